@@ -1,0 +1,92 @@
+/**
+ * Everything the page may ask of the computer. There is no other door: adding a
+ * line here is a security decision, and is reviewed as one.
+ */
+export type Calls = {
+  'shop:open': { ask: ShopQuestion; answer: ShopOpening };
+  'shop:point': { ask: { readonly generation: number }; answer: PointOutcome };
+  'journal:append': { ask: JournalBatch; answer: AppendOutcome };
+  'journal:read': { ask: { readonly after: number }; answer: JournalPage };
+  'log:write': { ask: LogLine; answer: LogOutcome };
+};
+
+/** The shop databases that the page found in IndexedDB: the way back if the data folder's own pointer is gone. */
+export type ShopQuestion = { readonly known: readonly KnownShop[] };
+export type KnownShop = { readonly shopId: string; readonly generation: number };
+
+export type ShopOpening =
+  | {
+      readonly kind: 'opened';
+      readonly shopId: string;
+      readonly deviceId: string;
+      /** Which IndexedDB database is the present one: `shop-<shopId>-<generation>`. */
+      readonly generation: number;
+      readonly end: JournalEnd;
+      readonly notices: readonly JournalNotice[];
+    }
+  /** Written by a newer app: nothing was opened, nothing was changed. */
+  | { readonly kind: 'newer-app' }
+  | { readonly kind: 'unreadable'; readonly code: string };
+
+/** Where the journal stands: how many records, and the chain's last hash (64 hex digits; 64 zeros when empty). */
+export type JournalEnd = { readonly count: number; readonly hash: string };
+
+/** What the journal did to itself at opening; the page tells the owner in words. */
+export type JournalNotice =
+  | { readonly kind: 'torn-tail-cut'; readonly bytes: number; readonly keptAs: string }
+  | { readonly kind: 'damaged'; readonly segment: string; readonly records: number };
+
+/**
+ * Records to append, in order, after record number `after.count`. A batch that overlaps what is
+ * already written (a retry) is answered with the end it led to; one that does not fit is refused.
+ */
+export type JournalBatch = {
+  readonly shopId: string;
+  readonly after: JournalEnd;
+  readonly records: readonly NewRecord[];
+};
+
+/** One committed step of one command. `(operationId, part)` is its idempotency key. `body` is JSON text. */
+export type NewRecord = {
+  readonly operationId: string;
+  readonly part: number;
+  readonly ids: readonly string[];
+  readonly body: string;
+};
+
+export type AppendOutcome =
+  | { readonly kind: 'written'; readonly end: JournalEnd }
+  | { readonly kind: 'out-of-order'; readonly end: JournalEnd }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'not-writable'; readonly code: string };
+
+/** About 4 MB of records after a number, oldest first; `more` says whether to ask again. */
+export type JournalPage =
+  | { readonly kind: 'page'; readonly records: readonly StoredRecord[]; readonly more: boolean }
+  | { readonly kind: 'unreadable'; readonly code: string };
+
+export type StoredRecord = NewRecord & {
+  readonly number: number;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** A line for the rotating log. The computer redacts names, phones and paths before it writes. */
+export type LogLine = { readonly level: 'info' | 'warn' | 'error'; readonly message: string };
+export type PointOutcome =
+  | { readonly kind: 'pointed' }
+  | { readonly kind: 'not-writable'; readonly code: string };
+export type LogOutcome = { readonly kind: 'logged' } | { readonly kind: 'dropped' };
+
+export type Channel = keyof Calls;
+export type Ask<C extends Channel> = Calls[C]['ask'];
+export type Answer<C extends Channel> = Calls[C]['answer'];
+
+/** What the preload puts on `window.computer`. */
+export type Computer = {
+  readonly openShop: (question: ShopQuestion) => Promise<ShopOpening>;
+  readonly pointTo: (generation: number) => Promise<PointOutcome>;
+  readonly appendToJournal: (batch: JournalBatch) => Promise<AppendOutcome>;
+  readonly readJournal: (after: number) => Promise<JournalPage>;
+  readonly writeLog: (line: LogLine) => Promise<LogOutcome>;
+};

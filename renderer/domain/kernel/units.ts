@@ -1,0 +1,75 @@
+declare const unit: unique symbol;
+type Branded<Base, Name extends string> = Base & { readonly [unit]: Name };
+
+/** Money in the smallest coin of the shop's currency (分). Always an integer. */
+export type Cents = Branded<number, 'Cents'>;
+/** Points in integer units of 10^decimals (`rules-points.md`). Negative only as a change or a debt. */
+export type PointUnits = Branded<number, 'PointUnits'>;
+/** UTC, `2026-03-01T09:30:00.000Z`. Sorts as text, so it indexes well. */
+export type Instant = Branded<string, 'Instant'>;
+/** The shop's own calendar day, `2026-03-01`, fixed when the entry is written. */
+export type BusinessDay = Branded<string, 'BusinessDay'>;
+/** A hybrid-logical-clock stamp (`clock.ts`). Sorts as text in the order things happened. */
+export type Stamp = Branded<string, 'Stamp'>;
+/** UUIDv7 of any row. */
+export type RowId = Branded<string, 'RowId'>;
+/** The user action that wrote a row; the same for all rows of one command. */
+export type OperationId = Branded<string, 'OperationId'>;
+/** One installation of the app at one counter. */
+export type DeviceId = Branded<string, 'DeviceId'>;
+/** One shop; all its counters share it. */
+export type ShopId = Branded<string, 'ShopId'>;
+/** Local arrival number of a row in this database. Never synced. */
+export type Seq = Branded<number, 'Seq'>;
+
+// The only casts in the domain: each one checks, then vouches.
+
+export function cents(amount: number): Cents {
+  return integer(amount) as Cents;
+}
+
+export function pointUnits(units: number): PointUnits {
+  return integer(units) as PointUnits;
+}
+
+export function seq(number: number): Seq {
+  return integer(number) as Seq;
+}
+
+export function toInstant(text: string): Instant {
+  return matching(text, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'instant') as Instant;
+}
+
+export function toBusinessDay(text: string): BusinessDay {
+  return matching(text, /^\d{4}-\d\d-\d\d$/, 'business day') as BusinessDay;
+}
+
+export function toStamp(text: string): Stamp {
+  return matching(text, /^\d{15}-[0-9a-f]{4}-[0-9a-z-]+$/, 'stamp') as Stamp;
+}
+
+export function toRowId(text: string): RowId {
+  return matching(text, /^[\w:-]{1,64}$/, 'row id') as RowId;
+}
+
+export function toOperationId(text: string): OperationId {
+  return matching(text, /^[\w:-]{1,64}$/, 'operation id') as OperationId;
+}
+
+export function toDeviceId(text: string): DeviceId {
+  return matching(text, /^[0-9a-z-]{1,64}$/, 'device id') as DeviceId;
+}
+
+export function toShopId(text: string): ShopId {
+  return matching(text, /^[0-9a-z-]{1,64}$/, 'shop id') as ShopId;
+}
+
+function integer(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a whole number: ${value}`);
+  return value + 0; // -0 becomes 0
+}
+
+function matching(text: string, shape: RegExp, name: string): string {
+  if (!shape.test(text)) throw new RangeError(`Not a ${name}.`);
+  return text;
+}
