@@ -1,0 +1,146 @@
+import type { OperationId, RowId } from '#domain/kernel/units.ts';
+import { toOperationId } from '#domain/kernel/units.ts';
+import type { ChainEnd } from '#domain/sync/reconcile.ts';
+import type { Rows } from '#domain/sync/rows.ts';
+
+import { entriesAfterId, refreshOff } from '../entries-door.ts';
+import { emptyChain, writeWitness } from '../journal/witness.ts';
+import type { Journal, JournalRecord } from '../ports.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+import { refoldStandings } from '../standings.ts';
+import { readCounters, writeCounters } from '../write/counters.ts';
+import { joinInto } from '../write/join-into.ts';
+import { type JournalBody, readJournalText } from '../write/journal-body.ts';
+import { tablesOf } from '../write/operate.ts';
+
+/** What a rebuild did; `unreadable` counts records whose body no longer reads. */
+export type Rebuilt = {
+  readonly records: number;
+  readonly unreadable: number;
+  readonly end: ChainEnd;
+};
+
+export type RebuildProgress = (done: number, of: number) => void;
+
+/**
+ * Fills an empty database from the journal, in the order things were committed: the journal is the
+ * truth, the database only the view that the app works on (`design.md` §5). Chunks of a long command
+ * count only if its commit follows. What is folded from the rows is left to `foldEverything`. Throws if the journal cannot be read at all: then nothing is
+ * shown rather than a part.
+ */
+export async function rebuildFromJournal(
+  db: ShopDatabase,
+  journal: Journal,
+  of: number,
+  progress: RebuildProgress,
+): Promise<Rebuilt> {
+  const staged = new Map<string, Rows[]>();
+  let end = emptyChain;
+  let unreadable = 0;
+  for (;;) {
+    const page = await journal.read(end.count);
+    if (page.kind === 'unreadable') throw new Error(`The journal cannot be read: ${page.code}`);
+    const bodies = page.records.map((record) => ({ record, body: readJournalText(record.body) }));
+    unreadable += bodies.filter(({ body }) => body === undefined).length;
+    await playIn(db, committedRows(bodies, staged));
+    const last = page.records.at(-1);
+    if (last !== undefined) end = { count: last.number, hash: last.hash };
+    progress(end.count, of);
+    if (!page.more || last === undefined) break;
+  }
+  await writeWitness(db, end);
+  return { records: end.count, unreadable, end };
+}
+
+/** Folds again whatever is derived: which operations are off, every standing, the next card number. */
+export async function foldEverything(db: ShopDatabase): Promise<void> {
+  await db.transaction('rw', tablesOf(db), async () => {
+    await refreshOff(db);
+    await db.standings.clear();
+  });
+  let after = '';
+  const folded = new Set<RowId>();
+  for (;;) {
+    const entries = await entriesAfterId(db, after, 4_000);
+    const last = entries.at(-1);
+    if (last === undefined) break;
+    after = last.id;
+    const fresh = entries
+      .filter(({ kind, subject }) => subject !== null && (kind === 'sale' || kind === 'merge'))
+      .flatMap(({ subject }) => (subject === null || folded.has(subject) ? [] : [subject]));
+    for (const subject of fresh) folded.add(subject);
+    await db.transaction('rw', tablesOf(db), () => refoldStandings(db, fresh));
+  }
+  await settleCardNumbers(db);
+}
+
+type Finished = { readonly operationId: OperationId; readonly outcome: unknown };
+type Playable = { readonly rows: readonly Rows[]; readonly finished: readonly Finished[] };
+
+function committedRows(
+  bodies: readonly { readonly record: JournalRecord; readonly body: JournalBody | undefined }[],
+  staged: Map<string, Rows[]>,
+): Playable {
+  const rows: Rows[] = [];
+  const finished: Finished[] = [];
+  for (const { record, body } of bodies) {
+    const operationId = toOperationId(record.operationId);
+    if (body?.kind === 'staged') {
+      staged.set(operationId, [...(staged.get(operationId) ?? []), body.rows]);
+    } else if (body !== undefined) {
+      rows.push(...(body.kind === 'rows' ? [body.rows] : (staged.get(operationId) ?? [])));
+      finished.push({ operationId, outcome: body.outcome });
+      staged.delete(operationId);
+    }
+  }
+  return { rows, finished };
+}
+
+/** Rows of many small commands share a transaction: one each would take a minute for a year of sales. */
+async function playIn(db: ShopDatabase, { rows, finished }: Playable): Promise<void> {
+  for (const batch of inBatches(rows, 4_000)) {
+    await db.transaction('rw', tablesOf(db), async () => {
+      const joined = await joinInto(db, batch, await readCounters(db));
+      await writeCounters(db, joined.counters);
+    });
+  }
+  await db.operations.bulkPut([...finished]);
+}
+
+function inBatches(all: readonly Rows[], most: number): readonly Rows[] {
+  const batches: {
+    entries: Rows['entries'][number][];
+    documents: Rows['documents'][number][];
+    texts: Rows['texts'][number][];
+  }[] = [];
+  let size = most;
+  for (const { entries, documents, texts } of all) {
+    if (size >= most) {
+      batches.push({ entries: [], documents: [], texts: [] });
+      size = 0;
+    }
+    const batch = batches.at(-1);
+    batch?.entries.push(...entries);
+    batch?.documents.push(...documents);
+    batch?.texts.push(...texts);
+    size += entries.length + documents.length + texts.length;
+  }
+  return batches;
+}
+
+/** Numbers are never given twice, not even those of cards that were put away (`rules.md` §1). */
+async function settleCardNumbers(db: ShopDatabase): Promise<void> {
+  await db.transaction('rw', tablesOf(db), async () => {
+    let highest = 0;
+    await db.documents
+      .where('kind')
+      .equals('customer')
+      .each(({ fields }) => {
+        const number = Number(fields['number']);
+        if (Number.isSafeInteger(number) && number > highest) highest = number;
+      });
+    const counters = await readCounters(db);
+    const next = Math.max(counters.nextCardNumber, highest + 1);
+    await writeCounters(db, { ...counters, nextCardNumber: next });
+  });
+}

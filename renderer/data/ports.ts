@@ -1,0 +1,63 @@
+import type { BusinessDay, DeviceId, Instant, RowId, ShopId } from '#domain/kernel/units.ts';
+import type { ChainEnd, TailRecord } from '#domain/sync/reconcile.ts';
+
+/** What time it is, in the three ways the shop needs it. The only clock `data/` knows. */
+export type Clock = {
+  readonly ms: () => number;
+  readonly instant: () => Instant;
+  readonly today: () => BusinessDay;
+};
+
+/** Draws an id for a new row. */
+export type NewId = () => RowId;
+
+/** The append-only copy beside the database; absent in a plain browser (`design.md` §4). */
+export type Journal = {
+  readonly append: (batch: JournalBatch) => Promise<JournalAppended>;
+  readonly read: (after: number) => Promise<JournalRead>;
+};
+
+export type JournalBatch = {
+  readonly shopId: string;
+  readonly after: ChainEnd;
+  readonly records: readonly OutgoingRecord[];
+};
+
+export type OutgoingRecord = {
+  readonly operationId: string;
+  readonly part: number;
+  readonly ids: readonly string[];
+  readonly body: string;
+};
+
+export type JournalAppended =
+  | { readonly kind: 'written'; readonly end: ChainEnd }
+  | { readonly kind: 'out-of-order'; readonly end: ChainEnd }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'not-writable'; readonly code: string };
+
+export type JournalRecord = TailRecord & {
+  readonly number: number;
+  readonly hash: string;
+  readonly body: string;
+};
+
+export type JournalRead =
+  | { readonly kind: 'page'; readonly records: readonly JournalRecord[]; readonly more: boolean }
+  | { readonly kind: 'unreadable'; readonly code: string };
+
+/** Who this shop and this counter are, and which generation of the database is the present one. */
+export type ShopIdentity = {
+  readonly shopId: ShopId;
+  readonly deviceId: DeviceId;
+  readonly generation: number;
+};
+
+/** Everything impure that `data/` needs; `app/` hands it in from `platform/`. */
+export type Ports = {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly journal: Journal | null;
+  /** Makes another generation the present one, durably, before the old one may go. */
+  readonly pointTo: (generation: number) => Promise<boolean>;
+};

@@ -1,0 +1,160 @@
+import type { Found } from '#domain/search/search-card.ts';
+import {
+  type SearchIndex,
+  buildIndex,
+  buildIndexInSlices,
+  isWorn,
+  remove,
+  upsert,
+} from '#domain/search/search-index.ts';
+import { search } from '#domain/search/search.ts';
+import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
+
+import { isLive } from '../customers/customer-documents.ts';
+import type { Arrivals } from '../arrivals.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+import { readCounters } from '../write/counters.ts';
+import { changedCustomers } from './changed-customers.ts';
+import { readTagWords, searchCards } from './search-cards.ts';
+import { loadSnapshot, saveSnapshot } from './search-snapshot.ts';
+
+/**
+ * All customers, in memory, ready for each keystroke (`design.md` §6). Fed by `seq`; opened from a
+ * packed snapshot, so that the first keystroke after start does not wait for rows.
+ */
+export type CustomerSearch = {
+  readonly find: (typed: string, limit?: number) => readonly Found[];
+  /** False until the snapshot is open or the first build is done. */
+  readonly isReady: () => boolean;
+  readonly total: () => number;
+  /** Changes whenever an answer could; for `useSyncExternalStore`. */
+  readonly version: () => number;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves once everything committed so far can be found. */
+  readonly caughtUp: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+/** Above this, reading everybody is quicker than one by one. */
+const mostChanges = 5_000;
+/** How long nothing may happen before the snapshot is written anew. */
+const idleMs = 4_000;
+
+export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearch {
+  const listeners = new Set<() => void>();
+  let index: SearchIndex = buildIndex([]);
+  let cursor: Seq | undefined;
+  let total = 0;
+  let version = 0;
+  let isStopped = false;
+  let running: Promise<void> = Promise.resolve();
+  let saving: ReturnType<typeof setTimeout> | undefined;
+
+  function changed(): void {
+    version += 1;
+    for (const listener of listeners) listener();
+  }
+
+  async function open(): Promise<void> {
+    const snapshot = await loadSnapshot(db);
+    if (snapshot === undefined) return;
+    index = snapshot.index;
+    cursor = snapshot.upTo;
+    total = snapshot.total;
+    changed();
+  }
+
+  async function catchUp(): Promise<void> {
+    if (isStopped) return;
+    const changes = cursor && (await changedCustomers(db, cursor, mostChanges));
+    if (changes === undefined || changes.tagsChanged || isWorn(index)) await buildAnew();
+    else if (changes.upTo !== cursor) {
+      await lookAgainAt(changes.customers);
+      cursor = changes.upTo;
+      changed();
+      saveSoon();
+    }
+  }
+
+  async function buildAnew(): Promise<void> {
+    const upTo = seq((await readCounters(db)).seq);
+    const cards = await everyCard(db);
+    index = await builtWhileOthersWork(cards);
+    cursor = upTo;
+    total = cards.length;
+    changed();
+    saveSoon();
+  }
+
+  async function lookAgainAt(customers: ReadonlySet<RowId>): Promise<void> {
+    const ids = [...customers];
+    const documents = (await db.documents.bulkGet(ids)).filter((row) => row !== undefined);
+    const live = documents.filter(isLive);
+    for (const id of ids) remove(index, id);
+    for (const card of await searchCards(db, live, await readTagWords(db))) upsert(index, card);
+    total = await db.documents.where('kind').equals('customer').count();
+  }
+
+  function saveSoon(): void {
+    clearTimeout(saving);
+    saving = setTimeout(() => {
+      running = running.then(() => save());
+    }, idleMs);
+  }
+
+  async function save(): Promise<void> {
+    if (!isStopped && cursor !== undefined) await saveSnapshot(db, index, cursor, total);
+  }
+
+  function enqueue(work: () => Promise<void>): void {
+    // A database that is closing or broken: the next command meets it and says so; search stays as it was.
+    running = running.then(work).catch(() => undefined);
+  }
+
+  enqueue(open);
+  enqueue(catchUp);
+  const unsubscribe = arrivals.subscribe(() => enqueue(catchUp));
+  return {
+    find: (typed, limit) => search(index, typed, limit),
+    isReady: () => cursor !== undefined,
+    total: () => total,
+    version: () => version,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    caughtUp: () => running,
+    stop: () => {
+      isStopped = true;
+      clearTimeout(saving);
+      unsubscribe();
+    },
+  };
+}
+
+async function everyCard(db: ShopDatabase) {
+  const tags = await readTagWords(db);
+  const documents = await db.documents.where('kind').equals('customer').toArray();
+  return searchCards(db, documents.filter(isLive), tags);
+}
+
+/** Slices of a millisecond, and a breath in between, so that a keystroke is never behind the whole build. */
+async function builtWhileOthersWork(
+  cards: Awaited<ReturnType<typeof everyCard>>,
+): Promise<SearchIndex> {
+  const slices = buildIndexInSlices(cards);
+  let nextBreath = Date.now() + 8;
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+    if (Date.now() < nextBreath) continue;
+    await breath();
+    nextBreath = Date.now() + 8;
+  }
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

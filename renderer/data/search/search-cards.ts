@@ -1,0 +1,44 @@
+import { cardFrom } from '#domain/customers/card-document.ts';
+import type { RowId } from '#domain/kernel/units.ts';
+import type { Standing } from '#domain/loyalty/standing.ts';
+import type { SearchCard } from '#domain/search/search-card.ts';
+import type { Document } from '#domain/sync/rows.ts';
+
+import { documentsOfKind, textField } from '../catalogue/documents.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+
+/** Tag id → its word; cards are searched by the words. */
+export type TagWords = ReadonlyMap<string, string>;
+
+export async function readTagWords(db: ShopDatabase): Promise<TagWords> {
+  const tags = await documentsOfKind(db, 'tag');
+  return new Map(tags.map((tag) => [tag.id, textField(tag, 'name')]));
+}
+
+/** What search must know of these cards; a customer never served has 0. */
+export async function searchCards(
+  db: ShopDatabase,
+  documents: readonly Document[],
+  tags: TagWords,
+): Promise<readonly SearchCard[]> {
+  const standings = await db.standings.bulkGet(documents.map(({ id }) => id));
+  const served = new Map(standings.flatMap((one) => (one ? [[one.customerId, one] as const] : [])));
+  return documents.map((document) => searchCard(document, served.get(document.id), tags));
+}
+
+function searchCard(
+  document: Document,
+  standing: Standing | undefined,
+  tags: TagWords,
+): SearchCard {
+  const card = cardFrom(document);
+  return {
+    id: card.id,
+    number: card.number,
+    name: card.name,
+    phones: card.phones.map(({ digits }) => digits),
+    tags: card.tagIds.flatMap((id: RowId) => tags.get(id) ?? []),
+    ...(card.wechat !== '' && { wechat: card.wechat }),
+    lastServed: standing?.lastAt ? Math.floor(Date.parse(standing.lastAt) / 1000) : 0,
+  };
+}

@@ -1,0 +1,65 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+
+import type { Standing } from '#domain/loyalty/standing.ts';
+
+import { migrations } from './migrations/index.ts';
+import type {
+  DoneOperation,
+  LocalRow,
+  LongOperation,
+  OperationOff,
+  OutboxRecord,
+  StagedPart,
+  StoredDocument,
+  StoredEntry,
+  StoredText,
+} from './stored-rows.ts';
+
+/**
+ * The shop's own database, on this computer only.
+ *
+ * Entries refuse updates and deletes here, below every caller: a points history that can be
+ * edited cannot be trusted. Writing is strict: with Dexie's default a power cut loses the last
+ * seconds (`design.md` §5).
+ */
+export class ShopDatabase extends Dexie {
+  declare readonly entries: EntityTable<StoredEntry, 'id'>;
+  declare readonly documents: EntityTable<StoredDocument, 'id'>;
+  declare readonly texts: EntityTable<StoredText, 'id'>;
+  declare readonly standings: EntityTable<Standing, 'customerId'>;
+  declare readonly operationsOff: EntityTable<OperationOff, 'operationId'>;
+  declare readonly operations: EntityTable<DoneOperation, 'operationId'>;
+  declare readonly outbox: EntityTable<OutboxRecord, 'n'>;
+  declare readonly staged: Table<StagedPart, [string, number]>;
+  declare readonly longOperations: EntityTable<LongOperation, 'operationId'>;
+  declare readonly local: EntityTable<LocalRow, 'key'>;
+
+  private constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade(upgrade);
+    }
+  }
+
+  /** Opens the database, bringing old data up to the newest shape on the way. */
+  static async openNamed(name: string): Promise<ShopDatabase> {
+    const shop = new ShopDatabase(name);
+    await shop.open();
+    shop.entries.hook('updating', refuseRewriting);
+    shop.entries.hook('deleting', refuseRewriting);
+    return shop;
+  }
+}
+
+/** Which database holds a shop; a rebuild makes the next generation beside it and then moves over. */
+export function databaseName(shopId: string, generation: number): string {
+  return `shop-${shopId}-${generation}`;
+}
+
+/** The newest shape this app knows, as IndexedDB counts it (Dexie multiplies by ten). */
+export const newestNativeVersion = migrations.length * 10;
+
+function refuseRewriting(): never {
+  throw new Error('Entries are append-only: add a correcting entry instead.');
+}

@@ -1,0 +1,52 @@
+import type { ClockState } from '#domain/kernel/clock.ts';
+import type { OperationId, RowId, Seq } from '#domain/kernel/units.ts';
+import type { Document, Entry, Rows, TextRow } from '#domain/sync/rows.ts';
+
+/** What arrived here as number `seq`. Local: another device has other numbers. */
+export type Arrived<Row> = Row & { readonly seq: Seq };
+
+/** An entry as stored; `mark` makes the few that change how others are read findable. */
+export type StoredEntry = Arrived<Entry> & { readonly mark?: EntryMark };
+export type EntryMark = 'merge' | 'erasure' | 'reversal';
+export type StoredDocument = Arrived<Document>;
+export type StoredText = Arrived<TextRow>;
+
+/** An operation that counts as if it had never happened (`domain/sync/reversals.ts`). */
+export type OperationOff = { readonly operationId: OperationId };
+
+/** What a finished operation answered, so that a retry hears the same. */
+export type DoneOperation = { readonly operationId: OperationId; readonly outcome: unknown };
+
+/** A committed step that waits to be in the journal. */
+export type OutboxRecord = {
+  readonly n: number;
+  readonly operationId: OperationId;
+  readonly part: number;
+  readonly ids: readonly RowId[];
+  readonly body: string;
+};
+
+/** One chunk of a long command, invisible until the command is committed. */
+export type StagedPart = {
+  readonly operationId: OperationId;
+  readonly part: number;
+  readonly rows: Rows;
+};
+
+/** A long command on its way: still collecting, or committed and being put in place. */
+export type LongOperation = {
+  readonly operationId: OperationId;
+  readonly state: 'staging' | 'committed';
+  readonly parts: number;
+};
+
+/** The numbers this database gives out; one row, read and written in every writing transaction. */
+export type Counters = {
+  readonly clock: ClockState;
+  readonly seq: number;
+  readonly outbox: number;
+  readonly nextCardNumber: number;
+};
+
+/** Anything small of this computer's own, by name. */
+export type LocalRow = { readonly key: string; readonly value: unknown };

@@ -1,0 +1,15 @@
+import type { OperationId, RowId } from '#domain/kernel/units.ts';
+import type { RefundEntry, SaleEntry } from '#domain/sales/sale.ts';
+import type { ReadChange } from '#domain/sync/effective.ts';
+
+/** What the lines of a story need to be put in words, read once for all of them. */
+export type Surroundings = {
+  readonly off: ReadonlySet<OperationId>;
+  readonly refunds: readonly RefundEntry[];
+  readonly sales: ReadonlyMap<RowId, SaleEntry>;
+  readonly reasons: ReadonlyMap<OperationId, RowId | null>;
+  readonly changes: ReadonlyMap<RowId, ReadChange>;
+  readonly texts: ReadonlyMap<RowId, string | null>;
+  readonly staff: ReadonlyMap<RowId, string>;
+  readonly tags: ReadonlyMap<RowId, string>;
+};

@@ -1,0 +1,62 @@
+import type {
+  BusinessDay,
+  Cents,
+  Instant,
+  OperationId,
+  PointUnits,
+  RowId,
+} from '#domain/kernel/units.ts';
+import type { PaymentMethod } from '#domain/sales/sale.ts';
+
+/** One line of a customer's story. `off`: taken back, shown struck through. */
+export type TimelineLine = {
+  readonly id: RowId;
+  readonly operationId: OperationId;
+  readonly at: Instant;
+  readonly day: BusinessDay;
+  readonly by: RowId | null;
+  readonly off: boolean;
+  /** Why it was refunded or voided, if anyone said. */
+  readonly reason: string | null;
+} & TimelineFact;
+
+export type TimelineFact =
+  | SaleFact
+  | {
+      readonly kind: 'refund';
+      readonly amount: Cents;
+      /** Zero or less: what the refund took back. */
+      readonly units: PointUnits;
+      readonly saleId: RowId;
+    }
+  /** `null` once the person was erased. */
+  | { readonly kind: 'note'; readonly text: string | null }
+  | {
+      readonly kind: 'change';
+      /** The field: `name`, `phones`, `tags`, … */
+      readonly path: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  /** The card was made. */
+  | { readonly kind: 'joined' };
+
+export type SaleFact = {
+  readonly kind: 'sale';
+  readonly total: Cents;
+  readonly units: PointUnits | null;
+  readonly lines: readonly SoldLine[];
+  readonly discount: Cents;
+  readonly method: PaymentMethod;
+  readonly note: string | null;
+  readonly refunded: Cents;
+  readonly staffName: string | null;
+};
+
+export type SoldLine = {
+  readonly name: string;
+  /** Thousandths of a piece. */
+  readonly quantity: number;
+  readonly unitPrice: Cents;
+  readonly discount: Cents;
+};

@@ -1,0 +1,131 @@
+import { type BusinessDay, type RowId, toBusinessDay, toInstant } from '#domain/kernel/units.ts';
+import { isRefund, isSale } from '#domain/loyalty/standing.ts';
+import type { Entry } from '#domain/sync/rows.ts';
+
+import { staffOf } from '../catalogue/staff.ts';
+import { tagsOf } from '../catalogue/tags.ts';
+import { entriesAboutAny, entriesOf, entriesOfDay, isReversal, readOff } from '../entries-door.ts';
+import type { Shop } from '../shop.ts';
+import type { StoredDocument } from '../stored-rows.ts';
+import { isChange, readChanges } from '../undo-fields.ts';
+import { changeFact, isNote, refundFact, saleFact } from './facts.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { TimelineFact, TimelineLine } from './timeline-line.ts';
+
+/**
+ * Everything that happened with a customer, newest first, in words that can be shown: sales,
+ * refunds, notes, changes of the card. What was taken back stays in sight, marked.
+ */
+export async function timelineOf(
+  shop: Shop,
+  id: RowId,
+  limit = 100,
+): Promise<readonly TimelineLine[]> {
+  const entries = await entriesOf(shop.db, id);
+  const newest = [...entries].sort(newestFirst).slice(0, limit);
+  const lines = await linesFor(shop, newest, entries);
+  const document = await shop.db.documents.get(id);
+  return document === undefined || entries.length > limit
+    ? lines
+    : [...lines, joinedLine(document)];
+}
+
+/** The sales of a day to people without a card, and their refunds, newest first. */
+export async function walkInsOf(shop: Shop, day: BusinessDay): Promise<readonly TimelineLine[]> {
+  const sales = (await entriesOfDay(shop.db, day, shop.clock.ms())).filter(
+    (entry) => isSale(entry) && entry.subject === null,
+  );
+  const refunds = await entriesAboutAny(
+    shop.db,
+    sales.map(({ id }) => id),
+  );
+  const all = [...sales, ...refunds];
+  return linesFor(shop, [...all].sort(newestFirst), all);
+}
+
+async function linesFor(
+  shop: Shop,
+  shown: readonly Entry[],
+  around: readonly Entry[],
+): Promise<readonly TimelineLine[]> {
+  const surroundings = await surroundingsOf(shop, shown, around);
+  return shown.flatMap((entry) => {
+    const fact = factOf(entry, surroundings);
+    return fact === undefined ? [] : [{ ...headOf(entry, surroundings), ...fact }];
+  });
+}
+
+async function surroundingsOf(
+  shop: Shop,
+  shown: readonly Entry[],
+  around: readonly Entry[],
+): Promise<Surroundings> {
+  const changes = await readChanges(shop.db, shown.filter(isChange));
+  const ids = [...shown.flatMap(textIdsOf), ...around.filter(isReversal).flatMap(textIdsOf)];
+  const texts = await shop.db.texts.bulkGet(ids);
+  const staff = await staffOf(shop);
+  const tags = await tagsOf(shop);
+  return {
+    off: await readOff(shop.db),
+    refunds: around.filter(isRefund),
+    sales: new Map(around.filter(isSale).map((sale) => [sale.id, sale])),
+    reasons: new Map(around.filter(isReversal).map((one) => [one.reverses, one.reasonId])),
+    changes: new Map(changes.map((change) => [change.id, change])),
+    texts: new Map(texts.flatMap((row) => (row ? [[row.id, row.text] as const] : []))),
+    staff: new Map(staff.map(({ id, name }) => [id, name])),
+    tags: new Map(tags.map(({ id, name }) => [id, name])),
+  };
+}
+
+function factOf(entry: Entry, surroundings: Surroundings): TimelineFact | undefined {
+  if (isSale(entry)) return saleFact(entry, surroundings);
+  if (isRefund(entry)) return refundFact(entry, surroundings);
+  if (isNote(entry)) return { kind: 'note', text: surroundings.texts.get(entry.textId) ?? null };
+  if (isChange(entry)) return changeFact(entry, surroundings);
+  return undefined;
+}
+
+function headOf(entry: Entry, { off, reasons, texts }: Surroundings) {
+  const { id, operationId, at, day, by } = entry;
+  const isOff = off.has(operationId);
+  const reasonId = isRefund(entry) ? entry.reasonId : isOff ? reasons.get(operationId) : null;
+  const reason = reasonId ? (texts.get(reasonId) ?? null) : null;
+  return { id, operationId, at, day, by, off: isOff, reason };
+}
+
+/** A card says itself when it was made; no entry is needed for that. */
+function joinedLine(document: StoredDocument): TimelineLine {
+  const ms = Number(document.rev.slice(0, 15));
+  const at = toInstant(new Date(ms).toISOString());
+  return {
+    id: document.id,
+    operationId: document.operationId,
+    at,
+    day: dayOf(document, at),
+    by: document.by,
+    off: false,
+    reason: null,
+    kind: 'joined',
+  };
+}
+
+function dayOf(document: StoredDocument, at: string): BusinessDay {
+  const day = document.fields['createdDay'];
+  return toBusinessDay(typeof day === 'string' ? day : at.slice(0, 10));
+}
+
+function textIdsOf(entry: Entry): readonly RowId[] {
+  const own = isSale(entry)
+    ? [entry.noteId, ...entry.lines.map(({ textId }) => textId)]
+    : isRefund(entry) || isReversal(entry)
+      ? [entry.reasonId]
+      : isNote(entry)
+        ? [entry.textId]
+        : [];
+  return own.filter((id) => id !== null);
+}
+
+function newestFirst(one: Entry, other: Entry): number {
+  if (one.day !== other.day) return one.day < other.day ? 1 : -1;
+  return one.rev + one.id < other.rev + other.id ? 1 : -1;
+}

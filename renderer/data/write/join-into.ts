@@ -1,0 +1,153 @@
+import { receive } from '#domain/kernel/clock.ts';
+import { canonical } from '#domain/kernel/canonical.ts';
+import { type RowId, type Stamp, seq } from '#domain/kernel/units.ts';
+import { erasedDocument, erasedIn, erasedText, isErasure } from '#domain/sync/erasing.ts';
+import { joinDocument, joinText } from '#domain/sync/join.ts';
+import type { Document, Entry, RowHead, Rows, TextRow } from '#domain/sync/rows.ts';
+
+import type { ShopDatabase } from '../shop-database.ts';
+import type {
+  Counters,
+  EntryMark,
+  StoredDocument,
+  StoredEntry,
+  StoredText,
+} from '../stored-rows.ts';
+
+/**
+ * Joins rows into the tables, whoever wrote them: this counter just now, a journal, another device.
+ * Runs inside the caller's transaction. Answers what was new or changed, and the counters after:
+ * every row that arrives gets the next `seq`, and the clock has seen every stamp.
+ *
+ * Facts that are there already stay as they are; documents and texts are joined; erased people
+ * stay erased (`design.md` §3).
+ */
+export async function joinInto(
+  db: ShopDatabase,
+  rows: Rows,
+  counters: Counters,
+): Promise<{ readonly changed: Rows; readonly counters: Counters }> {
+  const changed = await withoutErased(db, rows);
+  let next = counters.seq;
+  const arrived = <Row extends RowHead>(row: Row) => ({ ...row, seq: seq(++next) });
+
+  await db.texts.bulkPut(changed.texts.map((row): StoredText => arrived(row)));
+  await db.documents.bulkPut(changed.documents.map((row): StoredDocument => arrived(row)));
+  await db.entries.bulkAdd(changed.entries.map((row): StoredEntry => marked(arrived(row))));
+  return { changed, counters: { ...counters, seq: next, clock: clockAfter(counters, rows) } };
+}
+
+async function withoutErased(db: ShopDatabase, rows: Rows): Promise<Rows> {
+  const entries = await newEntries(db, rows.entries);
+  const fresh = entries.filter(isErasure);
+  const known = await db.entries.where('mark').equals('erasure').toArray();
+  const erased = erasedIn([...known, ...fresh]);
+  const reached = await rowsReachedBy(db, erasedIn(fresh));
+  const incoming = {
+    documents: [...rows.documents, ...reached.documents],
+    texts: [...rows.texts, ...reached.texts],
+  };
+  return {
+    entries,
+    documents: await changedDocuments(db, incoming.documents, erased),
+    texts: await changedTexts(db, incoming.texts, erased),
+  };
+}
+
+async function newEntries(db: ShopDatabase, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const known = await db.entries.bulkGet(unique.map(({ id }) => id));
+  return unique.filter((_, index) => known[index] === undefined);
+}
+
+async function changedDocuments(
+  db: ShopDatabase,
+  documents: readonly Document[],
+  erased: ReadonlySet<RowId>,
+): Promise<readonly Document[]> {
+  return changedRows(
+    documents,
+    await db.documents.bulkGet(documents.map(({ id }) => id)),
+    joinDocument,
+    (row) => (erased.has(row.id) ? erasedDocument(row) : row),
+  );
+}
+
+async function changedTexts(
+  db: ShopDatabase,
+  texts: readonly TextRow[],
+  erased: ReadonlySet<RowId>,
+): Promise<readonly TextRow[]> {
+  return changedRows(texts, await db.texts.bulkGet(texts.map(({ id }) => id)), joinText, (row) =>
+    row.subject !== null && erased.has(row.subject) ? erasedText(row) : row,
+  );
+}
+
+function changedRows<Row extends RowHead>(
+  incoming: readonly Row[],
+  present: readonly (Row | undefined)[],
+  join: (one: Row, other: Row) => Row,
+  erase: (row: Row) => Row,
+): readonly Row[] {
+  const before = new Map(
+    present.flatMap((row) => (row ? [[row.id, withoutSeq(row)] as const] : [])),
+  );
+  const after = new Map<RowId, Row>();
+  for (const row of incoming) {
+    const known = after.get(row.id) ?? before.get(row.id);
+    after.set(row.id, erase(known === undefined ? row : join(known, row)));
+  }
+  return [...after.values()].filter((row) => {
+    const known = before.get(row.id);
+    return known === undefined || canonical(known) !== canonical(row);
+  });
+}
+
+/** A copy without the local arrival number, as the row travels. */
+export function withoutSeq<Row extends RowHead>(row: Row): Row {
+  const copy: Row & { seq?: unknown; mark?: unknown } = { ...row };
+  delete copy.seq;
+  delete copy.mark;
+  return copy;
+}
+
+async function rowsReachedBy(
+  db: ShopDatabase,
+  erased: ReadonlySet<RowId>,
+): Promise<Pick<Rows, 'documents' | 'texts'>> {
+  if (erased.size === 0) return { documents: [], texts: [] };
+  const ids = [...erased];
+  const documents = await db.documents.bulkGet(ids);
+  const texts = await db.texts.where('subject').anyOf(ids).toArray();
+  return {
+    documents: documents.filter((row) => row !== undefined).map(withoutSeq),
+    texts: texts.map(withoutSeq),
+  };
+}
+
+function marked(entry: StoredEntry): StoredEntry {
+  const mark = markOf(entry.kind);
+  return mark === undefined ? entry : { ...entry, mark };
+}
+
+function markOf(kind: string): EntryMark | undefined {
+  return kind === 'merge' || kind === 'erasure' || kind === 'reversal' ? kind : undefined;
+}
+
+function clockAfter(counters: Counters, rows: Rows): Counters['clock'] {
+  return newestStamps(rows).reduce(receive, counters.clock);
+}
+
+function newestStamps(rows: Rows): readonly Stamp[] {
+  let newest: Stamp | undefined;
+  const see = (stamp: Stamp) => {
+    if (newest === undefined || stamp > newest) newest = stamp;
+  };
+  for (const entry of rows.entries) see(entry.rev);
+  for (const text of rows.texts) see(text.rev);
+  for (const document of rows.documents) {
+    see(document.rev);
+    for (const stamp of Object.values(document.clock)) see(stamp);
+  }
+  return newest === undefined ? [] : [newest];
+}

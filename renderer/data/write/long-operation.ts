@@ -1,0 +1,134 @@
+import type { Rows } from '#domain/sync/rows.ts';
+
+import type { Shop } from '../shop.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+import type { LongOperation, OutboxRecord, StagedPart } from '../stored-rows.ts';
+import type { Act } from './act.ts';
+import { readCounters, writeCounters } from './counters.ts';
+import { joinInto } from './join-into.ts';
+import { type JournalBody, idsOf, journalText } from './journal-body.ts';
+import { settleFolds, tablesOf } from './operate.ts';
+import { Write } from './write.ts';
+
+/** How many rows of a long command are written at once; the counter waits for no more than that. */
+export const chunkSize = 2_000;
+
+/**
+ * A command too long for one transaction (an import), under one operation id (`design.md` §4).
+ *
+ * Chunks are staged: journalled, but invisible. `commit` is the one moment from which they all
+ * count; they are then put in place chunk by chunk while the counter goes on selling. Killed before
+ * that moment, nothing is left of it; killed after, the next start finishes it.
+ */
+export type LongCommand = {
+  readonly stage: (fill: (write: Write) => Promise<void>) => Promise<void>;
+  readonly commit: (
+    outcome: unknown,
+    progress?: (part: number, of: number) => void,
+  ) => Promise<void>;
+  readonly abandon: () => Promise<void>;
+};
+
+/** Begins a long command; undefined if this very operation was carried out before. */
+export async function beginLong(shop: Shop, act: Act): Promise<LongCommand | undefined> {
+  const { db } = shop;
+  if ((await db.operations.get(act.operationId)) !== undefined) return undefined;
+  await db.longOperations.put({ operationId: act.operationId, state: 'staging', parts: 0 });
+  return {
+    stage: (fill) => stagePart(shop, act, fill),
+    commit: async (outcome, progress) => {
+      await markCommitted(shop, act, outcome);
+      await putInPlace(db, act.operationId, progress);
+      shop.sender.nudge();
+      shop.arrivals.publish();
+    },
+    abandon: () => removeStaged(db, act.operationId),
+  };
+}
+
+/**
+ * Settles what an earlier run left behind, before the shop opens: what was committed is put in
+ * place, what was not is removed. Answers how many unfinished commands were removed.
+ */
+export async function settleLongOperations(db: ShopDatabase): Promise<number> {
+  const left = await db.longOperations.toArray();
+  for (const { operationId, state } of left) {
+    if (state === 'committed') await putInPlace(db, operationId);
+    else await removeStaged(db, operationId);
+  }
+  return left.filter(({ state }) => state === 'staging').length;
+}
+
+async function stagePart(
+  shop: Shop,
+  act: Act,
+  fill: (write: Write) => Promise<void>,
+): Promise<void> {
+  const { db } = shop;
+  await db.transaction('rw', tablesOf(db), async () => {
+    const long = await longOperation(db, act);
+    const counters = await readCounters(db);
+    const write = new Write(act, counters, shop.clock, shop.newId, shop.deviceId);
+    await fill(write);
+    const rows = write.rows();
+    const part = long.parts + 1;
+    await db.staged.put({ operationId: act.operationId, part, rows });
+    await db.longOperations.put({ ...long, parts: part });
+    const n = write.countersAfter().outbox + 1;
+    await db.outbox.put(record(n, act, part, { kind: 'staged', rows }, rows));
+    await writeCounters(db, { ...write.countersAfter(), outbox: n });
+  });
+  shop.sender.nudge();
+}
+
+async function markCommitted(shop: Shop, act: Act, outcome: unknown): Promise<void> {
+  const { db } = shop;
+  await db.transaction('rw', tablesOf(db), async () => {
+    const long = await longOperation(db, act);
+    const counters = await readCounters(db);
+    const n = counters.outbox + 1;
+    const body: JournalBody = { kind: 'commit', parts: long.parts, outcome };
+    await db.longOperations.put({ ...long, state: 'committed' });
+    await db.operations.put({ operationId: act.operationId, outcome });
+    await db.outbox.put(record(n, act, long.parts + 1, body));
+    await writeCounters(db, { ...counters, outbox: n });
+  });
+}
+
+async function putInPlace(
+  db: ShopDatabase,
+  operationId: Act['operationId'],
+  progress?: (part: number, of: number) => void,
+): Promise<void> {
+  const keys = await db.staged.where('operationId').equals(operationId).primaryKeys();
+  for (const [index, key] of keys.entries()) {
+    await db.transaction('rw', tablesOf(db), async () => {
+      const staged: StagedPart | undefined = await db.staged.get(key);
+      if (staged === undefined) return;
+      const joined = await joinInto(db, staged.rows, await readCounters(db));
+      await settleFolds(db, joined.changed);
+      await writeCounters(db, joined.counters);
+      await db.staged.delete(key);
+    });
+    progress?.(index + 1, keys.length);
+  }
+  await db.longOperations.delete(operationId);
+}
+
+async function removeStaged(db: ShopDatabase, operationId: Act['operationId']): Promise<void> {
+  await db.transaction('rw', db.staged, db.longOperations, async () => {
+    await db.staged.where('operationId').equals(operationId).delete();
+    await db.longOperations.delete(operationId);
+  });
+}
+
+async function longOperation(db: ShopDatabase, act: Act): Promise<LongOperation> {
+  const long = await db.longOperations.get(act.operationId);
+  if (long === undefined) throw new Error('This long command is over.');
+  return long;
+}
+
+function record(n: number, act: Act, part: number, body: JournalBody, rows?: Rows): OutboxRecord {
+  const ids = rows === undefined ? [] : idsOf(rows);
+  return { n, operationId: act.operationId, part, ids, body: journalText(body) };
+}

@@ -1,0 +1,83 @@
+import { type Result, accept } from '#domain/kernel/result.ts';
+import type { Rows } from '#domain/sync/rows.ts';
+
+import { isReversal, refreshOff } from '../entries-door.ts';
+import type { Shop } from '../shop.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+import { refoldStandings, refreshStandings } from '../standings.ts';
+import type { Act } from './act.ts';
+import { readCounters, writeCounters } from './counters.ts';
+import { joinInto } from './join-into.ts';
+import { type JournalBody, idsOf, journalText } from './journal-body.ts';
+import { Write } from './write.ts';
+
+/**
+ * Carries out one user action: one transaction in which the command reads, lets the domain decide
+ * and hands in its rows, which are stamped, stored, folded into the standings and put into the
+ * outbox for the journal, all or nothing (`design.md` §4).
+ *
+ * The same operation again does nothing and answers what it answered before. A refusal writes
+ * nothing. Inside `decide` only Dexie calls may be awaited; anything else ends the transaction.
+ */
+export async function operate<Value, Refusal>(
+  shop: Shop,
+  act: Act,
+  decide: (write: Write) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> {
+  const result = await shop.db.transaction('rw', tablesOf(shop.db), async () => {
+    const done = await shop.db.operations.get(act.operationId);
+    // The outcome was this command's own answer, stored under this very operation id.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    if (done !== undefined) return accept(done.outcome as Value);
+
+    const counters = await readCounters(shop.db);
+    const write = new Write(act, counters, shop.clock, shop.newId, shop.deviceId);
+    const decision = await decide(write);
+    if (decision.ok) await store(shop, act, write, decision.value);
+    return decision;
+  });
+  shop.sender.nudge();
+  shop.arrivals.publish();
+  return result;
+}
+
+/** The tables a command may touch: all that travels, what is folded from it, and the outbox. */
+export function tablesOf(db: ShopDatabase) {
+  return [
+    db.entries,
+    db.documents,
+    db.texts,
+    db.standings,
+    db.operationsOff,
+    db.operations,
+    db.outbox,
+    db.staged,
+    db.longOperations,
+    db.local,
+  ];
+}
+
+async function store(shop: Shop, act: Act, write: Write, outcome: unknown): Promise<void> {
+  const { db } = shop;
+  const rows = write.rows();
+  const joined = await joinInto(db, rows, write.countersAfter());
+  await settleFolds(db, joined.changed);
+  await refoldStandings(db, write.toRefold());
+  await db.operations.put({ operationId: act.operationId, outcome });
+  const n = joined.counters.outbox + 1;
+  const body: JournalBody = { kind: 'rows', rows, outcome };
+  await db.outbox.put({
+    n,
+    operationId: act.operationId,
+    part: 0,
+    ids: idsOf(rows),
+    body: journalText(body),
+  });
+  await writeCounters(db, { ...joined.counters, outbox: n });
+}
+
+/** What entries that were just added change besides themselves: operations switched off, standings. */
+export async function settleFolds(db: ShopDatabase, added: Rows): Promise<void> {
+  if (added.entries.some(isReversal)) await refreshOff(db);
+  await refreshStandings(db, added.entries);
+}

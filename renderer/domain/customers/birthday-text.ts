@@ -1,0 +1,95 @@
+import { addDays, isPossibleDay } from '../kernel/calendar.ts';
+import { toBusinessDay } from '../kernel/units.ts';
+import type { Birthday } from './card.ts';
+
+/**
+ * Reads a birthday as lists have it: `1988-03-05`, `1988/3/5`, `1988.3.5`, `1988年3月5日`, `3-5`, `0305`,
+ * `19880305`, Excel's day number, `农历八月十五`, `1988年农历闰六月初一` (`rules.md` §8). A column that is known to
+ * be lunar says so by `lunar`. Undefined for what is no birthday; nothing is guessed.
+ */
+export function parseBirthday(text: string, lunar = false): Birthday | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const isLunar = lunar || /农历|農曆|阴历|陰曆|旧历/.test(plain);
+  const bare = plain
+    .replace(/农历|農曆|阴历|陰曆|旧历|公历|公曆|阳历|新历/g, '')
+    .replace(/\s+/g, '');
+  const found = inDigits(bare) ?? inWords(bare) ?? byDayNumber(bare);
+  if (found === undefined) return undefined;
+
+  const { year, month, day, leap } = found;
+  const calendar = isLunar || leap ? 'lunar' : 'solar';
+  if (year !== null && (year < 1900 || year > 2100)) return undefined;
+  if (!isPossibleDay(calendar, month, day, year ?? undefined)) return undefined;
+  return { calendar, year, month, day, leap };
+}
+
+type Parts = Pick<Birthday, 'year' | 'month' | 'day' | 'leap'>;
+
+function inDigits(text: string): Parts | undefined {
+  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d\d(?::\d\d)?)?$/.exec(
+    text,
+  );
+  if (full) return partsOf(full[1], full[2], full[3]);
+  const short = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(text);
+  if (short) return partsOf(undefined, short[1], short[2]);
+  const packed = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? /^()(\d\d)(\d\d)$/.exec(text);
+  return packed
+    ? partsOf(packed[1] === '' ? undefined : packed[1], packed[2], packed[3])
+    : undefined;
+}
+
+function partsOf(year: string | undefined, month?: string, day?: string): Parts {
+  return {
+    year: year === undefined ? null : Number(year),
+    month: Number(month),
+    day: Number(day),
+    leap: false,
+  };
+}
+
+const monthWords = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊'];
+const otherMonthWords: Readonly<Record<string, number>> = { 一: 1, 十一: 11, 十二: 12, 臘: 12 };
+
+function inWords(text: string): Parts | undefined {
+  const words =
+    /^(?:(\d{4})年?)?(闰|閏)?([正一二三四五六七八九十冬腊臘]{1,2}|\d{1,2})月(.{1,4}?)[日号]?$/.exec(
+      text,
+    );
+  if (words === null) return undefined;
+  const [, year, leap, monthText = '', dayText = ''] = words;
+  const month = monthWord(monthText);
+  const day = dayWord(dayText);
+  if (month === undefined || day === undefined) return undefined;
+  return { year: year === undefined ? null : Number(year), month, day, leap: leap !== undefined };
+}
+
+function monthWord(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  const index = monthWords.indexOf(text);
+  return index >= 0 ? index + 1 : otherMonthWords[text];
+}
+
+const digitWords = '一二三四五六七八九';
+
+function dayWord(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const parts = /^(初|十|廿|二十|卅|三十)?([一二三四五六七八九十])?$/.exec(text);
+  if (parts === null || text === '') return undefined;
+  const [, tens, ones] = parts;
+  if (tens === '初' && ones === '十') return 10;
+  if (ones === '十') return tens === undefined ? 10 : tens === '二十' ? 20 : undefined;
+  const start = { 初: 0, 十: 10, 廿: 20, 二十: 20, 卅: 30, 三十: 30 }[tens ?? '初'] ?? 0;
+  const day = start + (ones === undefined ? 0 : digitWords.indexOf(ones) + 1);
+  return day > 0 ? day : undefined;
+}
+
+const excelDayZero = toBusinessDay('1899-12-30');
+
+/** Excel keeps a date as days since 30 December 1899; below 1,000 or above today's sort it is no birthday. */
+function byDayNumber(text: string): Parts | undefined {
+  if (!/^\d{4,5}(\.0)?$/.test(text)) return undefined;
+  const serial = Math.floor(Number(text));
+  if (serial < 3_654 || serial > 73_050) return undefined;
+  const [year, month, day] = addDays(excelDayZero, serial).split('-');
+  return partsOf(year, month, day);
+}

@@ -1,0 +1,105 @@
+/** What a column of a customer list can be. */
+export const importFields = [
+  'name',
+  'phone',
+  'birthday',
+  'lunarBirthday',
+  'gender',
+  'tags',
+  'wechat',
+  'occupation',
+  'address',
+  'contactPerson',
+  'source',
+  'likes',
+  'dislikes',
+  'note',
+] as const;
+export type ImportField = (typeof importFields)[number];
+
+/** Headings as shops write them, in both scripts and in English; the whole heading counts first. */
+const headings: Readonly<Record<ImportField, readonly string[]>> = {
+  name: [
+    '姓名',
+    '客户',
+    '客户姓名',
+    '会员名',
+    '会员姓名',
+    '顾客',
+    '名字',
+    '称呼',
+    'name',
+    'fullname',
+    'customer',
+    'member',
+  ],
+  phone: [
+    '手机',
+    '手机号',
+    '手机号码',
+    '电话',
+    '电话号码',
+    '联系方式',
+    '联系电话',
+    'phone',
+    'mobile',
+    'tel',
+    'telephone',
+    'cell',
+  ],
+  birthday: [
+    '生日',
+    '出生日期',
+    '阳历生日',
+    '公历生日',
+    '新历生日',
+    'birthday',
+    'birthdate',
+    'dateofbirth',
+    'dob',
+  ],
+  lunarBirthday: ['农历生日', '阴历生日', '旧历生日', 'lunarbirthday'],
+  gender: ['性别', 'gender', 'sex'],
+  tags: ['标签', '分组', '分类', 'tags', 'tag', 'group', 'labels'],
+  wechat: ['微信', '微信号', 'wechat', 'weixin'],
+  occupation: ['职业', '工作', 'occupation', 'job'],
+  address: ['地址', '住址', '家庭住址', '联系地址', 'address'],
+  contactPerson: ['联系人', 'contact', 'contactperson'],
+  source: ['来源', '客户来源', '渠道', 'source', 'channel'],
+  likes: ['喜好', '爱好', '偏好', '喜欢', 'likes', 'preferences'],
+  dislikes: ['不喜欢', '忌讳', '禁忌', '过敏', 'dislikes', 'allergies'],
+  note: ['备注', '说明', '附注', '注释', 'note', 'notes', 'remark', 'remarks', 'comment'],
+};
+
+/**
+ * What each column probably is, by its heading; null for one that is not taken over. A field is given
+ * to one column only, the first that fits best; phones may come in several.
+ * Traditional headings have to be folded to simplified before (`fold` does it for search).
+ */
+export function guessColumns(
+  row: readonly string[],
+  fold: (text: string) => string,
+): readonly (ImportField | null)[] {
+  const guesses = row.map((heading) => guess(fold(heading)));
+  return guesses.map((field, index) => {
+    const isFirst = guesses.indexOf(field) === index;
+    return field === null || field === 'phone' || isFirst ? field : null;
+  });
+}
+
+/** Whether the first row is headings: at least one cell says a field and none looks like a number. */
+export function looksLikeHeadings(row: readonly string[], fold: (text: string) => string): boolean {
+  return row.some((cell) => guess(fold(cell)) !== null) && !row.some((cell) => /\d{6,}/.test(cell));
+}
+
+function guess(heading: string): ImportField | null {
+  const plain = heading.toLowerCase().replace(/[\s_\-*:：()（）]/g, '');
+  if (plain === '') return null;
+  const whole = importFields.find((field) => headings[field].includes(plain));
+  if (whole !== undefined) return whole;
+  const partly = importFields
+    .flatMap((field) => headings[field].map((word) => ({ field, word })))
+    .filter(({ word }) => word.length >= 2 && plain.includes(word))
+    .sort((one, other) => other.word.length - one.word.length);
+  return partly[0]?.field ?? null;
+}

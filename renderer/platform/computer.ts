@@ -1,0 +1,111 @@
+import type { Computer } from '#electron/contract.ts';
+
+import { type DeviceId, type ShopId, toDeviceId, toShopId } from '#domain/kernel/units.ts';
+
+import { newRowId } from './ids.ts';
+
+declare global {
+  interface Window {
+    /** The bridge of `electron/preload`; absent in a plain browser. */
+    readonly computer?: Computer;
+  }
+}
+
+/** Who this shop and counter are, as this computer keeps it. */
+export type Place = {
+  readonly shopId: ShopId;
+  readonly deviceId: DeviceId;
+  readonly generation: number;
+  readonly journalEnd: { readonly count: number; readonly hash: string };
+  readonly journal: Pick<Computer, 'appendToJournal' | 'readJournal'> | null;
+  readonly notices: readonly JournalNotice[];
+};
+
+/** What the journal on this computer did to itself at opening. */
+export type JournalNotice =
+  | { readonly kind: 'torn-tail-cut'; readonly bytes: number; readonly keptAs: string }
+  | { readonly kind: 'damaged'; readonly segment: string; readonly records: number };
+
+export type PlaceOutcome =
+  | { readonly kind: 'found'; readonly place: Place }
+  | { readonly kind: 'refused'; readonly why: 'newer-app' | 'unreadable'; readonly detail: string };
+
+/**
+ * Finds this computer's shop. With the desktop app the data folder knows it; should its pointer be
+ * gone, the databases found here lead back to it. In a plain browser the pointer lies in the
+ * browser's own storage, there is no journal, and the shop is a trial.
+ */
+export async function findPlace(): Promise<PlaceOutcome> {
+  const { computer } = window;
+  if (computer === undefined) return { kind: 'found', place: browserPlace() };
+
+  const answer = await computer.openShop({ known: await knownShops() });
+  if (answer.kind === 'newer-app') return { kind: 'refused', why: 'newer-app', detail: '' };
+  if (answer.kind === 'unreadable') {
+    return { kind: 'refused', why: 'unreadable', detail: answer.code };
+  }
+  const place: Place = {
+    shopId: toShopId(answer.shopId),
+    deviceId: toDeviceId(answer.deviceId),
+    generation: answer.generation,
+    journalEnd: answer.end,
+    journal: computer,
+    notices: answer.notices,
+  };
+  return { kind: 'found', place };
+}
+
+/** Makes another generation of the database the present one; false if that could not be kept. */
+export async function pointTo(generation: number): Promise<boolean> {
+  const { computer } = window;
+  if (computer !== undefined) return (await computer.pointTo(generation)).kind === 'pointed';
+  localStorage.setItem(browserKey, JSON.stringify({ ...browserPointer(), generation }));
+  return true;
+}
+
+/** Sends a line to the computer's log, which redacts it; a plain browser keeps none. */
+export async function log(level: 'info' | 'warn' | 'error', message: string): Promise<void> {
+  await window.computer?.writeLog({ level, message });
+}
+
+async function knownShops() {
+  const databases = await indexedDB.databases();
+  return databases.flatMap(({ name }) => {
+    const [, shopId, generation] = /^shop-([0-9a-z-]+)-(\d+)$/.exec(name ?? '') ?? [];
+    return shopId === undefined ? [] : [{ shopId, generation: Number(generation) }];
+  });
+}
+
+const browserKey = 'regulars-shop';
+const emptyJournal = { count: 0, hash: '0'.repeat(64) };
+
+function browserPlace(): Place {
+  const { shopId, deviceId, generation } = browserPointer();
+  return {
+    shopId: toShopId(shopId),
+    deviceId: toDeviceId(deviceId),
+    generation,
+    journalEnd: emptyJournal,
+    journal: null,
+    notices: [],
+  };
+}
+
+type BrowserPointer = {
+  readonly shopId: string;
+  readonly deviceId: string;
+  readonly generation: number;
+};
+
+function browserPointer(): BrowserPointer {
+  const stored: unknown = JSON.parse(localStorage.getItem(browserKey) ?? 'null');
+  if (isPointer(stored)) return stored;
+  const fresh = { shopId: newRowId(), deviceId: `b${newRowId().slice(-12)}`, generation: 1 };
+  localStorage.setItem(browserKey, JSON.stringify(fresh));
+  return fresh;
+}
+
+function isPointer(stored: unknown): stored is BrowserPointer {
+  if (typeof stored !== 'object' || stored === null) return false;
+  return 'shopId' in stored && 'deviceId' in stored && 'generation' in stored;
+}
