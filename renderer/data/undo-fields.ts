@@ -23,33 +23,40 @@ export type Undoing = {
 
 /**
  * Writes the fields that these operations changed as they are without the operations that are now
- * off. Documents that they made are `putBirthsBack`'s.
+ * off; answers how many. Documents that they made are `putBirthsBack`'s.
  */
 export async function putFieldsBack(
   db: ShopDatabase,
   write: Write,
   { off, flipped }: Undoing,
-): Promise<void> {
+): Promise<number> {
+  let fields = 0;
   for (const operationId of flipped) {
     const entries = await entriesOfOperation(db, operationId);
     const changes = await readChanges(db, entries.filter(isChange));
+    fields += changes.length;
     for (const field of byField(changes).values()) await putFieldBack(db, write, field, off);
   }
+  return fields;
 }
 
 /**
  * Puts away the documents that an operation made and that is now off, or brings them back. Settings
- * are always there; what was set in them is undone field by field. Answers how many later facts
- * stay under documents that were put away.
+ * are always there; what was set in them is undone field by field. A tag made in passing, while
+ * tagging a card, stays in the list of tags: other cards may have it by now. Answers how many later
+ * facts stay under documents that were put away.
  */
 export async function putBirthsBack(
   db: ShopDatabase,
   write: Write,
   made: readonly Document[],
   off: ReadonlySet<OperationId>,
+  isAlone: boolean,
 ): Promise<number> {
+  const alone = made.every(({ kind }) => kind === 'tag') && isAlone;
   const documents = made.filter(
-    ({ kind, fields }) => kind !== 'settings' && Object.keys(fields).length > 0,
+    ({ kind, fields }) =>
+      kind !== 'settings' && (kind !== 'tag' || alone) && Object.keys(fields).length > 0,
   );
   const about = await entriesAboutAny(
     db,

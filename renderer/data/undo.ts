@@ -44,9 +44,9 @@ export async function undoOperation(
     if (refusal !== undefined) return refuse(refusal);
 
     const undoing = await addReversal(db, write, operationId, reason);
-    await putFieldsBack(db, write, undoing);
+    const fields = await putFieldsBack(db, write, undoing);
     const documents = await documentsMadeBy(db, undoing.flipped);
-    const kept = await putBirthsBack(db, write, documents, undoing.off);
+    const kept = await putBirthsBack(db, write, documents, undoing.off, fields === 0);
     write.refoldAfterwards(await subjectsTouchedBy(db, undoing.flipped));
     return accept({ kept });
   });
@@ -74,7 +74,7 @@ async function undoInChunks(
     await long.stage(async (write) => {
       const chunk = await db.documents.bulkGet(made.slice(start, start + chunkSize));
       const documents = chunk.filter((row) => row !== undefined).map(withoutSeq);
-      kept += await putBirthsBack(db, write, documents, undoing.off);
+      kept += await putBirthsBack(db, write, documents, undoing.off, false);
     });
   }
   await long.commit({ kept });

@@ -66,7 +66,8 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
 
   async function catchUp(): Promise<void> {
     if (isStopped) return;
-    const changes = cursor && (await changedCustomers(db, cursor, mostChanges));
+    const changes =
+      cursor === undefined ? undefined : await changedCustomers(db, cursor, mostChanges);
     if (changes === undefined || changes.tagsChanged || isWorn(index)) await buildAnew();
     else if (changes.upTo !== cursor) {
       await lookAgainAt(changes.customers);
@@ -98,7 +99,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   function saveSoon(): void {
     clearTimeout(saving);
     saving = setTimeout(() => {
-      running = running.then(() => save());
+      enqueue(save);
     }, idleMs);
   }
 
@@ -107,8 +108,13 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   }
 
   function enqueue(work: () => Promise<void>): void {
-    // A database that is closing or broken: the next command meets it and says so; search stays as it was.
-    running = running.then(work).catch(() => undefined);
+    running = running.then(work).catch((error: unknown) => {
+      // Search stays as it was and the next arrival tries again; the log hears of it.
+      if (isStopped) return;
+      queueMicrotask(() => {
+        throw error;
+      });
+    });
   }
 
   enqueue(open);

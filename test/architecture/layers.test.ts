@@ -1,0 +1,124 @@
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
+import { describe, expect, it } from 'vitest';
+
+import { faultsOf, filesOf, readImports } from './cruise.ts';
+
+/** Each part of the page: the parts it may know, and the packages. Only `app` may know them all. */
+const parts = {
+  data: { knows: ['data', 'domain'], packages: ['dexie', 'react'] },
+  // papaparse reads files from outside; its types want the DOM, so it cannot live in the domain.
+  platform: { knows: ['platform', 'domain'], packages: ['dayjs', 'uuid', 'papaparse'] },
+  i18n: { knows: ['i18n', 'domain'], packages: ['i18next', 'react-i18next', 'react', 'dayjs'] },
+  ui: { knows: ['ui', 'i18n', 'domain'], packages: ['@mantine/[^/]+', 'react'] },
+  features: {
+    knows: ['features', 'ui', 'i18n', 'platform', 'data', 'domain'],
+    packages: ['@mantine/[^/]+', 'react', 'zustand', 'dexie-react-hooks'],
+  },
+};
+
+/** The domain is pure; a package is let in by name, for one place. */
+const domainPackages = [
+  { place: 'kernel/calendar\\.ts$', packages: ['dayjs'] },
+  { place: 'search/', packages: ['pinyin-pro', 'opencc-js'] },
+];
+const placesWithPackages = domainPackages.map(({ place }) => place).join('|');
+
+const rules: IRegularForbiddenRuleType[] = [
+  ...Object.entries(parts).flatMap(([part, { knows, packages }]) => [
+    rule(`${part} knows only ${knows.join(', ')}`, `^renderer/${part}/`, {
+      path: '^renderer/',
+      pathNot: `^renderer/(${knows.join('|')})/`,
+    }),
+    rule(`${part} uses only ${packages.join(', ')}`, `^renderer/${part}/`, {
+      pathNot: `^(renderer/|electron/)|${oneOf(packages)}`,
+      couldNotResolve: false,
+    }),
+  ]),
+  rule('the domain knows only itself', `^renderer/domain/(?!${placesWithPackages})`, {
+    pathNot: '^renderer/domain/',
+  }),
+  ...domainPackages.map(({ place, packages }) =>
+    rule(`domain/${place} uses only ${packages.join(', ')}`, `^renderer/domain/${place}`, {
+      pathNot: `^renderer/domain/|${oneOf(packages)}`,
+    }),
+  ),
+  ...['i18n', 'ui'].map((part) =>
+    rule(`${part} borrows types from the domain, never code`, `^renderer/${part}/`, {
+      path: '^renderer/domain/',
+      dependencyTypesNot: ['type-only'],
+    }),
+  ),
+  rule('screens do not reach into each other', '^renderer/features/([^/]+)/', {
+    path: '^renderer/features/',
+    pathNot: '^renderer/features/$1/',
+  }),
+  rule('only platform knows the computer', '^renderer/(?!platform/)', { path: '^electron/' }),
+  rule('the page knows nothing of the computer but its contract', '^renderer/', {
+    path: '^electron/(?!contract\\.ts$)',
+  }),
+  rule('the page borrows types from the contract, never code', '^renderer/', {
+    path: '^electron/',
+    dependencyTypesNot: ['type-only'],
+  }),
+  rule('the computer knows of the page only kernel and sync', '^electron/', {
+    path: '^renderer/',
+    pathNot: '^renderer/domain/(kernel|sync)/',
+  }),
+  rule('the computer borrows types from sync, never code', '^electron/', {
+    path: '^renderer/domain/sync/',
+    dependencyTypesNot: ['type-only'],
+  }),
+  rule('the computer uses only electron and node', '^electron/', {
+    pathNot: `^(electron|renderer)/|${oneOf(['electron', '@types/node'])}`,
+    dependencyTypesNot: ['core'],
+  }),
+  rule('nobody imports the tests', '^(electron|renderer|build)/', { path: '^test/' }),
+  rule('the app does not need its build', '^(electron|renderer)/', { path: '^build/' }),
+  rule('every import leads somewhere', '', { couldNotResolve: true }),
+  rule('nothing goes round in circles', '', { circular: true }),
+];
+
+const cruised = await readImports(['electron', 'renderer', 'build'], rules);
+
+describe('who may import whom', () => {
+  it('keeps imports pointing inwards', () => {
+    expect(faultsOf(cruised)).toEqual([]);
+  });
+
+  it('has read every file: a tool that sees no code finds no faults either', () => {
+    const read = new Set(cruised.modules.map(({ source }) => source));
+    const files = filesOf(['electron', 'renderer', 'build'], /\.(tsx?|mjs)$/);
+    expect(files.length).toBeGreaterThan(40);
+    expect(files.filter((file) => !read.has(file))).toEqual([]);
+    const imports = cruised.modules.flatMap(({ dependencies }) => dependencies);
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  it('crosses from one folder to another only by a #name', async () => {
+    const { modules } = await readImports(['electron', 'renderer', 'build', 'test']);
+    const faults = modules.flatMap(({ source, dependencies }) =>
+      dependencies
+        .filter(({ module }) => module.startsWith('../'))
+        .filter(({ resolved }) => folderOf(resolved) !== folderOf(source))
+        .map(({ module }) => `${source} → ${module}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+/** The folder of the table in style.md §2 that a file lies in. */
+function folderOf(path: string): string {
+  return /^(renderer\/features\/[^/]+|renderer\/[^/]+|[^/]+)\//.exec(path)?.[1] ?? path;
+}
+
+function oneOf(packages: readonly string[]): string {
+  return `^node_modules/(@types/)?(${packages.join('|')})(/|$)`;
+}
+
+function rule(
+  name: string,
+  from: string,
+  to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType {
+  return { name, severity: 'error', from: { path: from, pathNot: '\\.test\\.tsx?$' }, to };
+}
