@@ -1,0 +1,3 @@
+import { build } from '../dist.ts';
+
+process.exitCode = (await build()) ? 0 : 1;

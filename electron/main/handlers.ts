@@ -1,0 +1,36 @@
+import type { Handlers } from './answer-page.ts';
+import type { ShopData } from './journal/shop-data.ts';
+import type { Log } from './log/log.ts';
+import {
+  readBatch,
+  readJournalQuestion,
+  readLogLine,
+  readPoint,
+  readShopQuestion,
+} from './requests/read-requests.ts';
+
+/** Who answers which of the page's calls. */
+export function handlersFor(shop: ShopData, log: Log): Handlers {
+  return {
+    'shop:open': {
+      read: readShopQuestion,
+      run: async (question) => {
+        const opening = await shop.open(question);
+        const notices = opening.kind === 'opened' ? opening.notices.length : 0;
+        log.write(notices > 0 ? 'warn' : 'info', 'shop opening', { kind: opening.kind, notices });
+        return opening;
+      },
+    },
+    'shop:point': { read: readPoint, run: ({ generation }) => shop.point(generation) },
+    'journal:append': {
+      read: readBatch,
+      run: async (batch) => {
+        const outcome = await shop.append(batch);
+        if (outcome.kind !== 'written') log.write('warn', 'journal append', { kind: outcome.kind });
+        return outcome;
+      },
+    },
+    'journal:read': { read: readJournalQuestion, run: ({ after }) => shop.read(after) },
+    'log:write': { read: readLogLine, run: async (line) => log.fromPage(line) },
+  };
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+
+import { type BrowserWindow, app, session } from 'electron';
+
+import { answerPage } from './answer-page.ts';
+import { answerAppOrigin, registerAppScheme } from './app-origin.ts';
+import { chooseDataFolder } from './data-folder.ts';
+import { handlersFor } from './handlers.ts';
+import { ShopData } from './journal/shop-data.ts';
+import { codeOf } from './journal/write-faults.ts';
+import { openLog } from './log/log.ts';
+import { setMenu } from './menu.ts';
+import { reloadAfterCrash } from './page-crash.ts';
+import { devServerHost, serveFromVite } from './page/dev-server.ts';
+import { servePage } from './page/serve-page.ts';
+import { cutChromiumOff } from './security/chromium-switches.ts';
+import { denyNavigation } from './security/navigation.ts';
+import { denyNewWindows } from './security/new-windows.ts';
+import { denyPermissions } from './security/permissions.ts';
+import { denyNetwork } from './security/requests.ts';
+import { denyWebRtcUdp } from './security/webrtc.ts';
+import { denyWebviews } from './security/webviews.ts';
+import { denySpellcheck } from './security/spellcheck.ts';
+import { pinStorageBackend } from './storage-backend.ts';
+import { bringForward, openWindow } from './window.ts';
+
+const dist = join(import.meta.dirname, '..');
+const devHost = devServerHost(app.isPackaged, process.env);
+const isDevelopment = devHost !== undefined;
+let window: BrowserWindow | undefined;
+
+chooseDataFolder(app);
+pinStorageBackend(app.commandLine);
+cutChromiumOff(app.commandLine, isDevelopment);
+registerAppScheme();
+
+const dataFolder = app.getPath('userData');
+const log = openLog({ folder: join(dataFolder, 'logs'), now: Date.now });
+const shop = new ShopData(join(dataFolder, 'shop'));
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => bringForward(window));
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => log.write('info', 'app quits'));
+  app.on('web-contents-created', (_event, contents) => {
+    denyNavigation(contents);
+    denyNewWindows(contents);
+    denyWebviews(contents);
+    denyWebRtcUdp(contents);
+  });
+  process.on('uncaughtException', onBug);
+  process.on('unhandledRejection', onBug);
+  app.whenReady().then(start).catch(onBug);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  log.write('info', 'app starts', { packaged: app.isPackaged });
+  setMenu(process.platform, isDevelopment);
+  const ours = session.defaultSession;
+  denySpellcheck(ours);
+  denyPermissions(ours);
+  denyNetwork(ours, { devHost, devtools: !app.isPackaged });
+  answerAppOrigin(isDevelopment ? serveFromVite(devHost) : servePage(join(dist, 'page')));
+  answerPage(handlersFor(shop, log), (channel, error) =>
+    log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
+  );
+  await openWindow({
+    preload: join(dist, 'preload/index.cjs'),
+    placeFile: join(dataFolder, 'window.json'),
+    onFault: (error) => log.write('warn', 'window place not kept', { code: codeOf(error) }),
+    onOpened: (opened) => {
+      window = opened; // Before it has loaded: a second start must find it even so.
+      reloadAfterCrash(opened, log, Date.now);
+    },
+  });
+}
+
+/** A bug is written down and the app goes on: the journal has what was saved, the page shows the rest. */
+function onBug(error: unknown): void {
+  const name = error instanceof Error ? error.name : 'unknown';
+  log.write('error', 'bug', { name, code: codeOf(error) });
+}

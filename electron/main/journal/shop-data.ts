@@ -1,0 +1,129 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+
+import type {
+  AppendOutcome,
+  JournalBatch,
+  JournalNotice,
+  JournalPage,
+  PointOutcome,
+  ShopOpening,
+  ShopQuestion,
+} from '../../contract.ts';
+import { syncFolder } from '../settings/atomic-write.ts';
+import { Journal, type JournalOptions } from './journal.ts';
+import { makeJournalFolder, openJournal } from './open-journal.ts';
+import { listSegments } from './segments.ts';
+import { type ShopFile, keepCorruptShopFile, readShopFile, writeShopFile } from './shop-file.ts';
+import { toStoredRecord } from './stored-record.ts';
+import { whichShop } from './which-shop.ts';
+import { codeOf } from './write-faults.ts';
+
+type OpenShop = {
+  shop: ShopFile;
+  readonly journal: Journal;
+  readonly notices: readonly JournalNotice[];
+};
+
+/** The shop in one data folder, as the page's calls need it. Opened once, on the page's first call. */
+export class ShopData {
+  private readonly shopFile: string;
+  private readonly journalFolder: string;
+  private readonly options: JournalOptions;
+  private opening: Promise<ShopOpening> | undefined;
+  private opened: OpenShop | undefined;
+
+  constructor(folder: string, options: JournalOptions = {}) {
+    this.shopFile = join(folder, 'shop.json');
+    this.journalFolder = join(folder, 'journal');
+    this.options = options;
+  }
+
+  /**
+   * Opens the shop, or tells where it stands if the page was reloaded. The notices are told
+   * again then: nobody knows whether the owner has seen them. A failed opening can be retried.
+   */
+  async open(question: ShopQuestion): Promise<ShopOpening> {
+    if (this.opened !== undefined) return openingOf(this.opened);
+    this.opening ??= this.tryToOpen(question);
+    try {
+      return await this.opening;
+    } finally {
+      this.opening = undefined;
+    }
+  }
+
+  /**
+   * Makes another generation the present one, after a rebuild or a restore has written its
+   * database. Never an older one: its database may be half deleted already.
+   */
+  async point(generation: number): Promise<PointOutcome> {
+    const opened = this.present();
+    if (generation < opened.shop.generation) return { kind: 'not-writable', code: 'OLDER' };
+    try {
+      const shop = { ...opened.shop, generation };
+      if (generation > opened.shop.generation) await writeShopFile(this.shopFile, shop);
+      opened.shop = shop;
+      return { kind: 'pointed' };
+    } catch (error) {
+      return { kind: 'not-writable', code: codeOf(error) };
+    }
+  }
+
+  append(batch: JournalBatch): Promise<AppendOutcome> {
+    return this.present().journal.append(batch);
+  }
+
+  async read(after: number): Promise<JournalPage> {
+    const { journal } = this.present();
+    try {
+      const { lines, more } = await journal.read(after);
+      return { kind: 'page', records: lines.map(toStoredRecord), more };
+    } catch (error) {
+      return { kind: 'unreadable', code: codeOf(error) };
+    }
+  }
+
+  /** Before the app quits: lets a write that is under way finish. */
+  async close(): Promise<void> {
+    await this.opened?.journal.close();
+  }
+
+  private present(): OpenShop {
+    if (this.opened === undefined) throw new Error('The shop was not opened first.');
+    return this.opened;
+  }
+
+  private async tryToOpen({ known }: ShopQuestion): Promise<ShopOpening> {
+    try {
+      await makeJournalFolder(this.journalFolder);
+      const reading = await readShopFile(this.shopFile);
+      const listed = await listSegments(this.journalFolder);
+      if (listed.kind === 'newer') return { kind: 'newer-app' };
+
+      const decision = whichShop(reading, listed.shops, known, drawIds());
+      if (decision.kind === 'newer-app') return decision;
+      if (decision.kind === 'mixed') return { kind: 'unreadable', code: 'MIXED_SHOPS' };
+
+      const { notices, ...journal } = await openJournal(this.journalFolder);
+      if (reading.kind === 'corrupt') await keepCorruptShopFile(this.shopFile, Date.now());
+      if (decision.write) await writeShopFile(this.shopFile, decision.shop);
+      await syncFolder(dirname(dirname(this.shopFile)));
+      const { shop } = decision;
+      this.opened = { shop, journal: new Journal(shop.shopId, journal, this.options), notices };
+      return openingOf(this.opened);
+    } catch (error) {
+      return { kind: 'unreadable', code: codeOf(error) };
+    }
+  }
+}
+
+function openingOf({ shop, journal, notices }: OpenShop): ShopOpening {
+  return { kind: 'opened', ...shop, end: journal.end, notices };
+}
+
+/** The device id is part of every stamp, hence short: 10 characters out of 36 (about 51 bits). */
+function drawIds(): { readonly shopId: string; readonly deviceId: string } {
+  const letters = Array.from({ length: 10 }, () => randomInt(36).toString(36));
+  return { shopId: randomUUID(), deviceId: letters.join('') };
+}

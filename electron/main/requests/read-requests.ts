@@ -1,0 +1,86 @@
+import type { Ask, JournalEnd, KnownShop, NewRecord } from '../../contract.ts';
+import { BadRequest, countOf, fieldsOf, listOf, matchOf, oneOf, textOf } from './fields.ts';
+
+/** The most that one call may carry. */
+export const limits = {
+  knownShops: 1000,
+  recordsInBatch: 1000,
+  idsInRecord: 20_000,
+  charactersInBody: 8 * 1024 * 1024,
+  /** All bodies of a batch together: what one write, one answer and a 4 GB laptop can bear. */
+  charactersInBatch: 32 * 1024 * 1024,
+  charactersInLogLine: 2000,
+  generation: 1_000_000_000,
+} as const;
+
+const rowId = /^[\w:-]{1,64}$/;
+const shopName = /^[0-9a-z-]{1,64}$/;
+const hash = /^[0-9a-f]{64}$/;
+
+export function readShopQuestion(input: unknown): Ask<'shop:open'> {
+  const { known } = fieldsOf(input, ['known']);
+  return { known: listOf(known, limits.knownShops, readKnownShop) };
+}
+
+export function readPoint(input: unknown): Ask<'shop:point'> {
+  return { generation: readGeneration(fieldsOf(input, ['generation']).generation) };
+}
+
+export function readBatch(input: unknown): Ask<'journal:append'> {
+  const { shopId, after, records: given } = fieldsOf(input, ['shopId', 'after', 'records']);
+  const records = listOf(given, limits.recordsInBatch, readNewRecord);
+  if (records.length === 0) throw new BadRequest('an empty batch');
+  const characters = records.reduce((total, { body }) => total + body.length, 0);
+  if (characters > limits.charactersInBatch) throw new BadRequest('batch too large');
+  return { shopId: matchOf(shopId, shopName), after: readEnd(after), records };
+}
+
+export function readJournalQuestion(input: unknown): Ask<'journal:read'> {
+  return { after: countOf(fieldsOf(input, ['after']).after) };
+}
+
+/** A message is free text: the log redacts it before it is written. */
+export function readLogLine(input: unknown): Ask<'log:write'> {
+  const { level, message } = fieldsOf(input, ['level', 'message']);
+  return {
+    level: oneOf(level, ['info', 'warn', 'error']),
+    message: textOf(message, limits.charactersInLogLine),
+  };
+}
+
+function readKnownShop(input: unknown): KnownShop {
+  const { shopId, generation } = fieldsOf(input, ['shopId', 'generation']);
+  return { shopId: matchOf(shopId, shopName), generation: readGeneration(generation) };
+}
+
+function readGeneration(input: unknown): number {
+  const generation = countOf(input, limits.generation);
+  if (generation === 0) throw new BadRequest('generation 0');
+  return generation;
+}
+
+function readEnd(input: unknown): JournalEnd {
+  const { count, hash: last } = fieldsOf(input, ['count', 'hash']);
+  return { count: countOf(count), hash: matchOf(last, hash) };
+}
+
+function readNewRecord(input: unknown): NewRecord {
+  const { operationId, part, ids, body } = fieldsOf(input, ['operationId', 'part', 'ids', 'body']);
+  return {
+    operationId: matchOf(operationId, rowId),
+    part: countOf(part),
+    ids: listOf(ids, limits.idsInRecord, (id) => matchOf(id, rowId)),
+    body: readBody(body),
+  };
+}
+
+/** Parsed only to see that it can be: a body that cannot be read back would stop a rebuild. */
+function readBody(input: unknown): string {
+  const body = textOf(input, limits.charactersInBody);
+  try {
+    JSON.parse(body);
+    return body;
+  } catch {
+    throw new BadRequest('a body that is not JSON');
+  }
+}

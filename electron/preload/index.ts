@@ -1,0 +1,17 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+import type { Answer, Ask, Channel, Computer } from '../contract.ts';
+
+const computer: Computer = {
+  openShop: (question) => ask('shop:open', question),
+  pointTo: (generation) => ask('shop:point', { generation }),
+  appendToJournal: (batch) => ask('journal:append', batch),
+  readJournal: (after) => ask('journal:read', { after }),
+  writeLog: (line) => ask('log:write', line),
+};
+
+contextBridge.exposeInMainWorld('computer', computer);
+
+function ask<C extends Channel>(channel: C, request: Ask<C>): Promise<Answer<C>> {
+  return ipcRenderer.invoke(channel, request);
+}

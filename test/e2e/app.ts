@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import {
+  type ElectronApplication,
+  type Page,
+  _electron as electron,
+  test as base,
+} from '@playwright/test';
+
+import { sandboxWords } from '#build/screen.ts';
+
+const projectRoot = join(import.meta.dirname, '../..');
+
+/** The built app with its shipped security settings, on a data folder of its own. */
+class RunningApp {
+  readonly dataFolder: string;
+  #app: ElectronApplication | undefined;
+  #page: Page | undefined;
+
+  constructor(dataFolder: string) {
+    this.dataFolder = dataFolder;
+  }
+
+  get app(): ElectronApplication {
+    if (this.#app === undefined) throw new Error('The app is not running.');
+    return this.#app;
+  }
+
+  get page(): Page {
+    if (this.#page === undefined) throw new Error('The app has no window.');
+    return this.#page;
+  }
+
+  async start(words: readonly string[] = []): Promise<Page> {
+    this.#app = await electron.launch({
+      executablePath: electronProgram(),
+      chromiumSandbox: sandboxWords().length === 0,
+      args: [projectRoot, `--user-data-dir=${this.dataFolder}`, ...words],
+      env: cleanEnvironment(),
+      timeout: 20_000,
+    });
+    this.#page = await this.#app.firstWindow({ timeout: 20_000 });
+    return this.#page;
+  }
+
+  /** Closes the app as the shopkeeper would and opens it again on the same data. */
+  async restart(words: readonly string[] = []): Promise<Page> {
+    await this.stop();
+    return this.start(words);
+  }
+
+  async stop(): Promise<void> {
+    const running = this.#app;
+    this.#app = undefined;
+    this.#page = undefined;
+    await running?.close();
+  }
+}
+
+type Fixtures = {
+  readonly dataFolder: string;
+  readonly running: RunningApp;
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Closes and opens the app on the same data; the `page` of before is gone, this gives the new one. */
+  readonly restart: () => Promise<Page>;
+};
+
+/** Each test gets its own app on its own empty shop, so tests can run side by side. */
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the braces
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'regulars-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  running: async ({ dataFolder }, use) => {
+    const running = new RunningApp(dataFolder);
+    try {
+      await running.start();
+      await use(running);
+    } finally {
+      await running.stop();
+    }
+  },
+  app: async ({ running }, use) => use(running.app),
+  page: async ({ running }, use) => use(running.page),
+  restart: async ({ running }, use) => use(() => running.restart()),
+});
+
+export { expect } from '@playwright/test';
+
+/** The runtime that the test command chose. Editors that start a single spec name one themselves. */
+export function electronProgram(): string {
+  const program = process.env['REGULARS_ELECTRON'] ?? '';
+  if (program === '')
+    throw new Error('REGULARS_ELECTRON names no runtime: start by "npm run e2e".');
+  return program;
+}
+
+function cleanEnvironment(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => name !== 'REGULARS_DEV_SERVER' && name !== 'ELECTRON_RUN_AS_NODE',
+  );
+  return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+import { defineConfig } from '@playwright/test';
+
+const scratch = join(import.meta.dirname, '../../.cache');
+
+/** Two cores on the smallest machine we know, and each test has an app of its own: two at a time. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: join(scratch, 'e2e-results'),
+  workers: process.env['CI'] ? 1 : 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  projects: [
+    { name: 'e2e', testMatch: '*.spec.ts' },
+    { name: 'screenshots', testMatch: '*.shots.ts' },
+  ],
+});

@@ -1,0 +1,131 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import mantine from 'postcss-preset-mantine';
+import { defineConfig } from 'vitest/config';
+
+import { sandboxWords } from './build/screen.ts';
+
+const here = import.meta.dirname;
+const builtins = [...builtinModules, /^node:/];
+
+/** The oldest runtime the app must work in: Electron 33 (`build/runtime`). Newer Electrons run the same files. */
+const oldest = { page: 'chrome130', computer: 'node20' };
+
+export default defineConfig(({ command }) => ({
+  root: join(here, 'renderer'),
+  base: '/',
+  cacheDir: join(here, '.cache/vite'),
+  clearScreen: false,
+  plugins: [react()],
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- the plugin's own types say any
+  css: { postcss: { plugins: [mantine()] } },
+  // While developing, the page's tools write inline scripts and styles of their own. The main process
+  // gives every answer a nonce in the place of this word, so that even then the CSP stays as shipped.
+  ...(command === 'serve' && { html: { cspNonce: '__CSP_NONCE__' } }),
+  server: { host: '127.0.0.1', strictPort: false },
+  builder: {
+    async buildApp(builder) {
+      for (const part of Object.values(builder.environments)) await builder.build(part);
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: join(here, 'dist/page'),
+        emptyOutDir: true,
+        target: oldest.page,
+        // The CSP allows no data: addresses, and every browser we meet knows modulepreload.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 1500,
+      },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'], builtins },
+      build: {
+        outDir: join(here, 'dist/main'),
+        emptyOutDir: true,
+        target: oldest.computer,
+        copyPublicDir: false,
+        minify: false,
+        rolldownOptions: {
+          input: join(here, 'electron/main/index.ts'),
+          external: ['electron', ...builtins],
+          output: { format: 'es', entryFileNames: 'index.js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'], builtins },
+      build: {
+        outDir: join(here, 'dist/preload'),
+        emptyOutDir: true,
+        target: oldest.page,
+        copyPublicDir: false,
+        minify: false,
+        rolldownOptions: {
+          input: join(here, 'electron/preload/index.ts'),
+          external: ['electron'],
+          // A sandboxed preload cannot load ES modules, nor a second file.
+          output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+  test: {
+    root: here,
+    // Some suites tear a file at every byte; a laptop's disk is slower than ours, and a red clock proves nothing.
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            '{renderer,electron,build}/**/*.test.{ts,tsx}',
+            'test/{architecture,support}/**/*.test.ts',
+          ],
+          exclude: ['**/*.storage.test.ts'],
+          setupFiles: ['test/support/seed.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'storage',
+          environment: 'node',
+          include: ['renderer/data/**/*.storage.test.ts'],
+          setupFiles: ['test/support/seed.ts', 'test/support/pretend-indexeddb.ts'],
+        },
+      },
+      {
+        extends: true,
+        // Found while a test runs, a package would reload the page under it.
+        optimizeDeps: { include: ['dexie', 'fast-check'] },
+        test: {
+          name: 'storage-real',
+          include: ['renderer/data/**/*.storage.test.ts'],
+          setupFiles: ['test/support/seed.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['REGULARS_CHROMIUM'] ?? '/usr/bin/chromium',
+                args: [...sandboxWords(), '--disable-background-networking', '--disable-quic'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+}));
