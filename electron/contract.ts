@@ -7,6 +7,7 @@ export type Calls = {
   'shop:point': { ask: { readonly generation: number }; answer: PointOutcome };
   'journal:append': { ask: JournalBatch; answer: AppendOutcome };
   'journal:read': { ask: { readonly after: number }; answer: JournalPage };
+  'storage:set-aside': { ask: undefined; answer: SetAsideOutcome };
   'log:write': { ask: LogLine; answer: LogOutcome };
 };
 
@@ -71,6 +72,14 @@ export type StoredRecord = NewRecord & {
   readonly hash: string;
 };
 
+/**
+ * Chromium can refuse to open a damaged IndexedDB, for ever. The journal has everything, so its files
+ * are moved out of the way (never deleted) and a new database can be built. Once in a run.
+ */
+export type SetAsideOutcome =
+  | { readonly kind: 'set-aside'; readonly as: string }
+  | { readonly kind: 'not-possible'; readonly code: string };
+
 /** A line for the rotating log. The computer redacts names, phones and paths before it writes. */
 export type LogLine = { readonly level: 'info' | 'warn' | 'error'; readonly message: string };
 export type PointOutcome =
@@ -88,5 +97,6 @@ export type Computer = {
   readonly pointTo: (generation: number) => Promise<PointOutcome>;
   readonly appendToJournal: (batch: JournalBatch) => Promise<AppendOutcome>;
   readonly readJournal: (after: number) => Promise<JournalPage>;
+  readonly setDatabaseAside: () => Promise<SetAsideOutcome>;
   readonly writeLog: (line: LogLine) => Promise<LogOutcome>;
 };

@@ -1,16 +1,18 @@
 import type { Handlers } from './answer-page.ts';
 import type { ShopData } from './journal/shop-data.ts';
 import type { Log } from './log/log.ts';
+import type { PageStorage } from './storage/page-storage.ts';
 import {
   readBatch,
   readJournalQuestion,
   readLogLine,
+  readNothing,
   readPoint,
   readShopQuestion,
 } from './requests/read-requests.ts';
 
 /** Who answers which of the page's calls. */
-export function handlersFor(shop: ShopData, log: Log): Handlers {
+export function handlersFor(shop: ShopData, storage: PageStorage, log: Log): Handlers {
   return {
     'shop:open': {
       read: readShopQuestion,
@@ -31,6 +33,14 @@ export function handlersFor(shop: ShopData, log: Log): Handlers {
       },
     },
     'journal:read': { read: readJournalQuestion, run: ({ after }) => shop.read(after) },
+    'storage:set-aside': {
+      read: readNothing,
+      run: async () => {
+        const outcome = await storage.setAside();
+        log.write('warn', 'database set aside', { kind: outcome.kind });
+        return outcome;
+      },
+    },
     'log:write': { read: readLogLine, run: async (line) => log.fromPage(line) },
   };
 }

@@ -21,7 +21,8 @@ import { denyNetwork } from './security/requests.ts';
 import { denyWebRtcUdp } from './security/webrtc.ts';
 import { denyWebviews } from './security/webviews.ts';
 import { denySpellcheck } from './security/spellcheck.ts';
-import { pinStorageBackend } from './storage-backend.ts';
+import { pinStorageBackend } from './storage/storage-backend.ts';
+import { PageStorage } from './storage/page-storage.ts';
 import { bringForward, openWindow } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
@@ -37,6 +38,7 @@ registerAppScheme();
 const dataFolder = app.getPath('userData');
 const log = openLog({ folder: join(dataFolder, 'logs'), now: Date.now });
 const shop = new ShopData(join(dataFolder, 'shop'));
+const storage = new PageStorage(dataFolder, Date.now);
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => bringForward(window));
@@ -63,7 +65,7 @@ async function start(): Promise<void> {
   denyPermissions(ours);
   denyNetwork(ours, { devHost, devtools: !app.isPackaged });
   answerAppOrigin(isDevelopment ? serveFromVite(devHost) : servePage(join(dist, 'page')));
-  answerPage(handlersFor(shop, log), (channel, error) =>
+  answerPage(handlersFor(shop, storage, log), (channel, error) =>
     log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );
   await openWindow({

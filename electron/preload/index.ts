@@ -7,6 +7,7 @@ const computer: Computer = {
   pointTo: (generation) => ask('shop:point', { generation }),
   appendToJournal: (batch) => ask('journal:append', batch),
   readJournal: (after) => ask('journal:read', { after }),
+  setDatabaseAside: () => ask('storage:set-aside', undefined),
   writeLog: (line) => ask('log:write', line),
 };
 

@@ -78,13 +78,20 @@ export async function entryById(db: ShopDatabase, id: RowId): Promise<StoredEntr
   return db.entries.get(id);
 }
 
-/** All entries, a chunk at a time in order of id, for a rebuild or a self-check. */
-export async function entriesAfterId(
+/**
+ * Everybody's entries, person by person: those of the next people after `after`, about `most` of them,
+ * and always all of one person. Empty at the end.
+ */
+export async function entriesOfNextPeople(
   db: ShopDatabase,
   after: string,
-  limit: number,
+  most: number,
 ): Promise<readonly StoredEntry[]> {
-  return db.entries.where(':id').above(after).limit(limit).toArray();
+  const page = await db.entries.where('subject').above(after).limit(most).toArray();
+  const last = page.at(-1)?.subject;
+  if (page.length < most || !last) return page;
+  const whole = page.filter(({ subject }) => subject !== last);
+  return whole.length > 0 ? whole : entriesAbout(db, last);
 }
 
 /** The operations that count as if they had never been. */

@@ -9,6 +9,7 @@ import type {
   LongOperation,
   OperationOff,
   OutboxRecord,
+  PackedRow,
   StagedPart,
   StoredDocument,
   StoredEntry,
@@ -33,6 +34,7 @@ export class ShopDatabase extends Dexie {
   declare readonly staged: Table<StagedPart, [string, number]>;
   declare readonly longOperations: EntityTable<LongOperation, 'operationId'>;
   declare readonly local: EntityTable<LocalRow, 'key'>;
+  declare readonly packed: EntityTable<PackedRow, 'name'>;
 
   private constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });

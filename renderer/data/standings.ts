@@ -40,9 +40,11 @@ export async function refreshStandings(db: ShopDatabase, added: readonly Entry[]
 
 /** Folds these customers anew: after an undo, a merge or a join. */
 export async function refoldStandings(db: ShopDatabase, customers: Iterable<RowId>): Promise<void> {
+  const wanted = new Set(customers);
+  if (wanted.size === 0) return;
   const off = await readOff(db);
   const groups = await readGroups(db);
-  for (const customer of new Set(customers)) {
+  for (const customer of wanted) {
     const id = canonicalId(groups, customer);
     const others = membersOf(groups, id).filter((member) => member !== id);
     await db.standings.bulkDelete([...others]);

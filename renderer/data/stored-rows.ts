@@ -50,3 +50,11 @@ export type Counters = {
 
 /** Anything small of this computer's own, by name. */
 export type LocalRow = { readonly key: string; readonly value: unknown };
+
+/** Something derived, packed in one record so that it opens in one read: the search index. */
+export type PackedRow = {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+  readonly upTo: number;
+  readonly total: number;
+};

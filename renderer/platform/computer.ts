@@ -23,6 +23,8 @@ export type Place = {
 
 /** What the journal on this computer did to itself at opening. */
 export type JournalNotice =
+  /** Chromium could not open its database; the files were moved away and a new one is built. */
+  | { readonly kind: 'database-set-aside'; readonly as: string }
   | { readonly kind: 'torn-tail-cut'; readonly bytes: number; readonly keptAs: string }
   | { readonly kind: 'damaged'; readonly segment: string; readonly records: number };
 
@@ -39,6 +41,8 @@ export async function findPlace(): Promise<PlaceOutcome> {
   const { computer } = window;
   if (computer === undefined) return { kind: 'found', place: browserPlace() };
 
+  const storage = await readableStorage(computer);
+  if (storage === undefined) return { kind: 'refused', why: 'unreadable', detail: 'IndexedDB' };
   const answer = await computer.openShop({ known: await knownShops() });
   if (answer.kind === 'newer-app') return { kind: 'refused', why: 'newer-app', detail: '' };
   if (answer.kind === 'unreadable') {
@@ -50,7 +54,7 @@ export async function findPlace(): Promise<PlaceOutcome> {
     generation: answer.generation,
     journalEnd: answer.end,
     journal: computer,
-    notices: answer.notices,
+    notices: [...storage.notices, ...answer.notices],
   };
   return { kind: 'found', place };
 }
@@ -66,6 +70,27 @@ export async function pointTo(generation: number): Promise<boolean> {
 /** Sends a line to the computer's log, which redacts it; a plain browser keeps none. */
 export async function log(level: 'info' | 'warn' | 'error', message: string): Promise<void> {
   await window.computer?.writeLog({ level, message });
+}
+
+/**
+ * Makes sure that IndexedDB answers at all. A byte flipped in its log, and Chromium refuses every
+ * call at every start; then its files are moved away, and the journal fills new ones.
+ */
+async function readableStorage(
+  computer: Computer,
+): Promise<{ readonly notices: readonly JournalNotice[] } | undefined> {
+  if (await answers()) return { notices: [] };
+  const moved = await computer.setDatabaseAside();
+  if (moved.kind !== 'set-aside' || !(await answers())) return undefined;
+  return { notices: [{ kind: 'database-set-aside', as: moved.as }] };
+}
+
+/** Whether IndexedDB can be asked; it throws `UnknownError` if its files cannot be opened. */
+async function answers(): Promise<boolean> {
+  return indexedDB.databases().then(
+    () => true,
+    () => false,
+  );
 }
 
 async function knownShops() {

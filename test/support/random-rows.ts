@@ -16,11 +16,11 @@ import type { Document, Entry, Rows, TextRow, Value } from '#domain/sync/rows.ts
 
 // Few devices, few milliseconds, few ids and few paths: what seldom collides proves nothing.
 
-export const devices = ['counter-a', 'counter-b', 'counter-c'].map(toDeviceId);
+const devices = ['counter-a', 'counter-b', 'counter-c'].map(toDeviceId);
 export const cards = ['card-1', 'card-2', 'card-3', 'shop-settings'].map(toRowId);
 
 /** Field names that a file from outside may bring; some mean something to JavaScript. */
-export const paths = ['name', 'note', 'tags/vip', '__proto__', 'constructor', 'toString'];
+const paths = ['name', 'note', 'tags/vip', '__proto__', 'constructor', 'toString'];
 
 export function aStamp(): fc.Arbitrary<Stamp> {
   return fc
@@ -99,7 +99,7 @@ export function anEntry(): fc.Arbitrary<Entry> {
 }
 
 /** Someone asked to be forgotten. The same id always erases the same cards: a fact has one content. */
-export function anErasure(): fc.Arbitrary<ErasureEntry> {
+function anErasure(): fc.Arbitrary<ErasureEntry> {
   return fc
     .integer({ min: 0, max: 2 })
     .map((n) => erasureOf(`erasure-${n}`, cards.slice(n, n + 1 + (n % 2))));

@@ -39,6 +39,12 @@ export function readJournalQuestion(input: unknown): Ask<'journal:read'> {
   return { after: countOf(fieldsOf(input, ['after']).after) };
 }
 
+/** Nothing can be said with this call; the answer to what it does is always the same. */
+export function readNothing(input: unknown): undefined {
+  if (input !== undefined && input !== null) throw new BadRequest('words that nobody asked for');
+  return undefined;
+}
+
 /** A message is free text: the log redacts it before it is written. */
 export function readLogLine(input: unknown): Ask<'log:write'> {
   const { level, message } = fieldsOf(input, ['level', 'message']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { isAppAddress } from '../app-address.ts';
 import { reloadsAfter } from '../page-crash.ts';
-import { pinStorageBackend } from '../storage-backend.ts';
+import { pinStorageBackend } from '../storage/storage-backend.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { isOwnPage } from './navigation.ts';
 import { isAllowed } from './permissions.ts';

@@ -1,4 +1,6 @@
 import type { ShopDatabase } from '../shop-database.ts';
+import type { ChainEnd } from '#domain/sync/reconcile.ts';
+
 import type { Journal, JournalAppended, OutgoingRecord } from '../ports.ts';
 import type { OutboxRecord } from '../stored-rows.ts';
 import type { Safety } from './safety.ts';
@@ -9,8 +11,8 @@ import { readWitness, writeWitness } from './witness.ts';
  * (`design.md` §8.13).
  */
 export type Sender = {
-  /** Something may wait in the outbox. Cheap; call it after every command. */
-  readonly nudge: () => void;
+  /** Something may wait in the outbox, up to this number. Cheap; call it after every command. */
+  readonly nudge: (upTo?: number) => void;
   readonly safety: () => Safety;
   readonly subscribe: (listener: () => void) => () => void;
   /** Resolves once everything committed so far is in the journal, or cannot be for now. */
@@ -34,6 +36,9 @@ const retryAfterMs = 3_000;
 export function startSender(db: ShopDatabase, shopId: string, journal: Journal | null): Sender {
   const listeners = new Set<() => void>();
   let safety: Safety = journal === null ? { kind: 'trial' } : { kind: 'safe' };
+  let committed = 0;
+  let written = 0;
+  let waiters: Waiter[] = [];
   let running: Promise<void> | undefined;
   let again = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,25 +49,40 @@ export function startSender(db: ShopDatabase, shopId: string, journal: Journal |
     for (const listener of listeners) listener();
   }
 
+  function release(upTo: number, answer: Safety): void {
+    const done = waiters.filter((waiter) => waiter.upTo <= upTo);
+    waiters = waiters.filter((waiter) => waiter.upTo > upTo);
+    for (const { resolve } of done) resolve(answer);
+  }
+
   async function run(): Promise<void> {
     do {
       again = false;
       for (;;) {
         const waiting = await nextBatch(db);
-        if (waiting.length === 0) break;
+        const last = waiting.at(-1);
+        if (last === undefined) break;
         if (safety.kind === 'safe') show({ kind: 'saving', waiting: waiting.length });
-        const failure = await sendBatch(db, shopId, journal, waiting);
-        if (failure !== undefined) {
-          show({ kind: 'not-yet-safe', reason: failure, waiting: await db.outbox.count() });
-          if (!isStopped) timer = setTimeout(nudge, retryAfterMs);
-          return;
-        }
+        const answer = await append(db, shopId, journal, waiting);
+        if (answer.kind !== 'written') return failed(answer.kind, await db.outbox.count());
+        // The disk has it: the counter may say so while the database is still tidying up.
+        written = last.n;
+        release(written, journal === null ? { kind: 'trial' } : { kind: 'safe' });
+        await settle(db, waiting, answer.end);
       }
     } while (again);
     show(journal === null ? { kind: 'trial' } : { kind: 'safe' });
+    release(Number.POSITIVE_INFINITY, safety);
   }
 
-  function nudge(): void {
+  function failed(reason: Failure, waiting: number): void {
+    show({ kind: 'not-yet-safe', reason, waiting });
+    release(Number.POSITIVE_INFINITY, safety);
+    if (!isStopped) timer = setTimeout(() => nudge(), retryAfterMs);
+  }
+
+  function nudge(upTo = 0): void {
+    committed = Math.max(committed, upTo);
     clearTimeout(timer);
     if (isStopped) return;
     if (running !== undefined) {
@@ -71,7 +91,7 @@ export function startSender(db: ShopDatabase, shopId: string, journal: Journal |
     }
     running = run()
       // The database itself failed (closing, or broken): the next command meets it too and throws.
-      .catch(() => show({ kind: 'not-yet-safe', reason: 'not-writable', waiting: 1 }))
+      .catch(() => failed('not-writable', 1))
       .finally(() => {
         running = undefined;
         if (again && !isStopped) nudge();
@@ -85,17 +105,23 @@ export function startSender(db: ShopDatabase, shopId: string, journal: Journal |
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    settled: async () => {
+    settled: () => {
+      if (isStopped) return Promise.resolve(safety);
       nudge();
-      while (running !== undefined) await running;
-      return safety;
+      const upTo = committed > written ? committed : Number.POSITIVE_INFINITY;
+      return new Promise((resolve) => {
+        waiters.push({ upTo, resolve });
+      });
     },
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
+      release(Number.POSITIVE_INFINITY, safety);
     },
   };
 }
+
+type Waiter = { readonly upTo: number; readonly resolve: (safety: Safety) => void };
 
 async function nextBatch(db: ShopDatabase): Promise<readonly OutboxRecord[]> {
   const records = await db.outbox.orderBy('n').limit(mostRecords).toArray();
@@ -109,24 +135,27 @@ async function nextBatch(db: ShopDatabase): Promise<readonly OutboxRecord[]> {
 
 type Failure = Exclude<JournalAppended['kind'], 'written'>;
 
-async function sendBatch(
+async function append(
   db: ShopDatabase,
   shopId: string,
   journal: Journal | null,
   waiting: readonly OutboxRecord[],
-): Promise<Failure | undefined> {
+): Promise<JournalAppended> {
   const after = await readWitness(db);
-  const answer =
-    journal === null
-      ? ({ kind: 'written', end: after } as const)
-      : await journal.append({ shopId, after, records: waiting.map(outgoing) });
-  if (answer.kind !== 'written') return answer.kind;
+  if (journal === null) return { kind: 'written', end: after };
+  return journal.append({ shopId, after, records: waiting.map(outgoing) });
+}
 
+/** Outbox and witness move together, or the next start could not tell what the journal has. */
+async function settle(
+  db: ShopDatabase,
+  waiting: readonly OutboxRecord[],
+  end: ChainEnd,
+): Promise<void> {
   await db.transaction('rw', db.outbox, db.local, async () => {
     await db.outbox.bulkDelete(waiting.map(({ n }) => n));
-    await writeWitness(db, answer.end);
+    await writeWitness(db, end);
   });
-  return undefined;
 }
 
 function outgoing({ operationId, part, ids, body }: OutboxRecord): OutgoingRecord {

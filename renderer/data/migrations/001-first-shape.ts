@@ -19,5 +19,7 @@ export const firstShape: Migration = {
     staged: '[operationId+part], operationId',
     longOperations: 'operationId',
     local: 'key',
+    // Apart from `local`, which every command writes: megabytes must not make a sale wait.
+    packed: 'name',
   },
 };

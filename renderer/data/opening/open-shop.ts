@@ -14,7 +14,8 @@ import { ShopDatabase, databaseName, newestNativeVersion } from '../shop-databas
 import { readCounters } from '../write/counters.ts';
 import { startSearch } from '../search/customer-search.ts';
 import { settleLongOperations } from '../write/long-operation.ts';
-import { foldEverything, rebuildFromJournal } from './rebuild.ts';
+import { foldEverything } from './fold-everything.ts';
+import { rebuildFromJournal } from './rebuild.ts';
 import { recoverRows } from './recover-rows.ts';
 
 /** What the opening did that the owner should hear about. */

@@ -1,13 +1,10 @@
-import type { OperationId, RowId } from '#domain/kernel/units.ts';
-import { toOperationId } from '#domain/kernel/units.ts';
+import { type OperationId, toOperationId } from '#domain/kernel/units.ts';
 import type { ChainEnd } from '#domain/sync/reconcile.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
-import { entriesAfterId, refreshOff } from '../entries-door.ts';
 import { emptyChain, writeWitness } from '../journal/witness.ts';
 import type { Journal, JournalRecord } from '../ports.ts';
 import type { ShopDatabase } from '../shop-database.ts';
-import { refoldStandings } from '../standings.ts';
 import { readCounters, writeCounters } from '../write/counters.ts';
 import { joinInto } from '../write/join-into.ts';
 import { type JournalBody, readJournalText } from '../write/journal-body.ts';
@@ -44,34 +41,16 @@ export async function rebuildFromJournal(
     unreadable += bodies.filter(({ body }) => body === undefined).length;
     await playIn(db, committedRows(bodies, staged));
     const last = page.records.at(-1);
-    if (last !== undefined) end = { count: last.number, hash: last.hash };
+    if (last !== undefined) {
+      // Damaged records are left out by the journal; their numbers are missing.
+      unreadable += last.number - end.count - page.records.length;
+      end = { count: last.number, hash: last.hash };
+    }
     progress(end.count, of);
     if (!page.more || last === undefined) break;
   }
   await writeWitness(db, end);
   return { records: end.count, unreadable, end };
-}
-
-/** Folds again whatever is derived: which operations are off, every standing, the next card number. */
-export async function foldEverything(db: ShopDatabase): Promise<void> {
-  await db.transaction('rw', tablesOf(db), async () => {
-    await refreshOff(db);
-    await db.standings.clear();
-  });
-  let after = '';
-  const folded = new Set<RowId>();
-  for (;;) {
-    const entries = await entriesAfterId(db, after, 4_000);
-    const last = entries.at(-1);
-    if (last === undefined) break;
-    after = last.id;
-    const fresh = entries
-      .filter(({ kind, subject }) => subject !== null && (kind === 'sale' || kind === 'merge'))
-      .flatMap(({ subject }) => (subject === null || folded.has(subject) ? [] : [subject]));
-    for (const subject of fresh) folded.add(subject);
-    await db.transaction('rw', tablesOf(db), () => refoldStandings(db, fresh));
-  }
-  await settleCardNumbers(db);
 }
 
 type Finished = { readonly operationId: OperationId; readonly outcome: unknown };
@@ -126,21 +105,4 @@ function inBatches(all: readonly Rows[], most: number): readonly Rows[] {
     size += entries.length + documents.length + texts.length;
   }
   return batches;
-}
-
-/** Numbers are never given twice, not even those of cards that were put away (`rules.md` §1). */
-async function settleCardNumbers(db: ShopDatabase): Promise<void> {
-  await db.transaction('rw', tablesOf(db), async () => {
-    let highest = 0;
-    await db.documents
-      .where('kind')
-      .equals('customer')
-      .each(({ fields }) => {
-        const number = Number(fields['number']);
-        if (Number.isSafeInteger(number) && number > highest) highest = number;
-      });
-    const counters = await readCounters(db);
-    const next = Math.max(counters.nextCardNumber, highest + 1);
-    await writeCounters(db, { ...counters, nextCardNumber: next });
-  });
 }

@@ -1,3 +1,4 @@
+import { hasBit } from '#domain/search/bits.ts';
 import type { Found } from '#domain/search/search-card.ts';
 import {
   type SearchIndex,
@@ -15,7 +16,7 @@ import type { Arrivals } from '../arrivals.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { readCounters } from '../write/counters.ts';
 import { changedCustomers } from './changed-customers.ts';
-import { readTagWords, searchCards } from './search-cards.ts';
+import { type TagWords, readTagWords, searchCards } from './search-cards.ts';
 import { loadSnapshot, saveSnapshot } from './search-snapshot.ts';
 
 /**
@@ -43,6 +44,7 @@ const idleMs = 4_000;
 export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearch {
   const listeners = new Set<() => void>();
   let index: SearchIndex = buildIndex([]);
+  let tags: TagWords = new Map();
   let cursor: Seq | undefined;
   let total = 0;
   let version = 0;
@@ -58,6 +60,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   async function open(): Promise<void> {
     const snapshot = await loadSnapshot(db);
     if (snapshot === undefined) return;
+    tags = await readTagWords(db);
     index = snapshot.index;
     cursor = snapshot.upTo;
     total = snapshot.total;
@@ -79,7 +82,8 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
 
   async function buildAnew(): Promise<void> {
     const upTo = seq((await readCounters(db)).seq);
-    const cards = await everyCard(db);
+    tags = await readTagWords(db);
+    const cards = await everyCard(db, tags);
     index = await builtWhileOthersWork(cards);
     cursor = upTo;
     total = cards.length;
@@ -92,8 +96,8 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
     const documents = (await db.documents.bulkGet(ids)).filter((row) => row !== undefined);
     const live = documents.filter(isLive);
     for (const id of ids) remove(index, id);
-    for (const card of await searchCards(db, live, await readTagWords(db))) upsert(index, card);
-    total = await db.documents.where('kind').equals('customer').count();
+    for (const card of await searchCards(db, live, tags)) upsert(index, card);
+    total = cardsIn(index);
   }
 
   function saveSoon(): void {
@@ -138,10 +142,16 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   };
 }
 
-async function everyCard(db: ShopDatabase) {
-  const tags = await readTagWords(db);
+async function everyCard(db: ShopDatabase, tags: TagWords) {
   const documents = await db.documents.where('kind').equals('customer').toArray();
   return searchCards(db, documents.filter(isLive), tags);
+}
+
+/** Counted in memory: asking IndexedDB how many rows it has takes a fifth of a second at 100,000. */
+function cardsIn({ base, gone, changed }: SearchIndex): number {
+  let away = 0;
+  for (let slot = 0; slot < base.count; slot += 1) if (hasBit(gone, slot)) away += 1;
+  return base.count - away + changed.size;
 }
 
 /** Slices of a millisecond, and a breath in between, so that a keystroke is never behind the whole build. */

@@ -11,33 +11,23 @@ export type SearchSnapshot = {
   readonly total: number;
 };
 
-type Stored = { readonly bytes: ArrayBuffer; readonly upTo: number; readonly total: number };
-
-const key = 'search-snapshot';
+const name = 'search';
 
 /** The stored index; undefined if there is none or it is damaged or of another version: it is built anew. */
 export async function loadSnapshot(db: ShopDatabase): Promise<SearchSnapshot | undefined> {
-  const stored = (await db.local.get(key))?.value;
-  if (!isStored(stored)) return undefined;
+  const stored = await db.packed.get(name);
+  if (stored === undefined) return undefined;
   const opened = openIndex(stored.bytes);
   if (!opened.ok) return undefined;
   return { index: opened.value, upTo: seq(stored.upTo), total: stored.total };
 }
 
-/** Keeps the index for the next start. One record, so it opens in one read. */
+/** Keeps the index for the next start. */
 export async function saveSnapshot(
   db: ShopDatabase,
   index: SearchIndex,
   upTo: Seq,
   total: number,
 ): Promise<void> {
-  const value: Stored = { bytes: packIndex(index), upTo, total };
-  await db.local.put({ key, value });
-}
-
-function isStored(value: unknown): value is Stored {
-  if (typeof value !== 'object' || value === null) return false;
-  return (
-    'bytes' in value && value.bytes instanceof ArrayBuffer && 'upTo' in value && 'total' in value
-  );
+  await db.packed.put({ name, bytes: packIndex(index), upTo, total });
 }

@@ -31,9 +31,13 @@ export async function joinInto(
   let next = counters.seq;
   const arrived = <Row extends RowHead>(row: Row) => ({ ...row, seq: seq(++next) });
 
-  await db.texts.bulkPut(changed.texts.map((row): StoredText => arrived(row)));
-  await db.documents.bulkPut(changed.documents.map((row): StoredDocument => arrived(row)));
-  await db.entries.bulkAdd(changed.entries.map((row): StoredEntry => marked(arrived(row))));
+  const texts = changed.texts.map((row): StoredText => arrived(row));
+  const documents = changed.documents.map((row): StoredDocument => arrived(row));
+  const entries = changed.entries.map((row): StoredEntry => marked(arrived(row)));
+  // Each empty call would cost a tenth of a millisecond at the counter.
+  if (texts.length > 0) await db.texts.bulkPut(texts);
+  if (documents.length > 0) await db.documents.bulkPut(documents);
+  if (entries.length > 0) await db.entries.bulkAdd(entries);
   return { changed, counters: { ...counters, seq: next, clock: clockAfter(counters, rows) } };
 }
 
@@ -55,6 +59,7 @@ async function withoutErased(db: ShopDatabase, rows: Rows): Promise<Rows> {
 }
 
 async function newEntries(db: ShopDatabase, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  if (entries.length === 0) return [];
   const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
   const known = await db.entries.bulkGet(unique.map(({ id }) => id));
   return unique.filter((_, index) => known[index] === undefined);
@@ -65,6 +70,7 @@ async function changedDocuments(
   documents: readonly Document[],
   erased: ReadonlySet<RowId>,
 ): Promise<readonly Document[]> {
+  if (documents.length === 0) return [];
   return changedRows(
     documents,
     await db.documents.bulkGet(documents.map(({ id }) => id)),

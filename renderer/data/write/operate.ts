@@ -24,6 +24,7 @@ export async function operate<Value, Refusal>(
   act: Act,
   decide: (write: Write) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
+  let committed = 0;
   const result = await shop.db.transaction('rw', tablesOf(shop.db), async () => {
     const done = await shop.db.operations.get(act.operationId);
     // The outcome was this command's own answer, stored under this very operation id.
@@ -33,11 +34,11 @@ export async function operate<Value, Refusal>(
     const counters = await readCounters(shop.db);
     const write = new Write(act, counters, shop.clock, shop.newId, shop.deviceId);
     const decision = await decide(write);
-    if (decision.ok) await store(shop, act, write, decision.value);
+    if (decision.ok) committed = await store(shop, act, write, decision.value);
     return decision;
   });
-  shop.sender.nudge();
-  shop.arrivals.publish();
+  shop.sender.nudge(committed);
+  if (committed > 0) shop.arrivals.publish();
   return result;
 }
 
@@ -57,7 +58,8 @@ export function tablesOf(db: ShopDatabase) {
   ];
 }
 
-async function store(shop: Shop, act: Act, write: Write, outcome: unknown): Promise<void> {
+/** Answers the number of the outbox record. */
+async function store(shop: Shop, act: Act, write: Write, outcome: unknown): Promise<number> {
   const { db } = shop;
   const rows = write.rows();
   const joined = await joinInto(db, rows, write.countersAfter());
@@ -74,6 +76,7 @@ async function store(shop: Shop, act: Act, write: Write, outcome: unknown): Prom
     body: journalText(body),
   });
   await writeCounters(db, { ...joined.counters, outbox: n });
+  return n;
 }
 
 /** What entries that were just added change besides themselves: operations switched off, standings. */

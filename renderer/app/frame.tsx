@@ -1,0 +1,42 @@
+import { ShopContext } from '#data/use-shop.ts';
+import { SearchBox } from '#features/counter/find/search-box.tsx';
+
+import classes from './frame.module.css';
+import { Nav } from './nav.tsx';
+import { OpeningScreen } from './opening-screen.tsx';
+import { goTo } from './routes.ts';
+import { Screens } from './screens.tsx';
+import { adoptShell } from './shell.ts';
+import { ShopStatus } from './shop-status.tsx';
+import { useOpening } from './use-opening.ts';
+
+/** The search box on top and the way to the other screens at the side; below, the shop once it is open. */
+export function Frame() {
+  const opening = useOpening();
+  return (
+    <div className={classes.root}>
+      <Nav />
+      <header className="search-head">
+        <SearchBox adopt={adoptShell} onUse={toCounter} />
+        {opening.kind === 'open' && (
+          <ShopContext value={opening.shop}>
+            <ShopStatus />
+          </ShopContext>
+        )}
+      </header>
+      <main className={classes.main} id="main">
+        {opening.kind === 'open' ? (
+          <ShopContext value={opening.shop}>
+            <Screens notices={opening.notices} />
+          </ShopContext>
+        ) : (
+          <OpeningScreen state={opening} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function toCounter(): void {
+  goTo('counter');
+}

@@ -1,0 +1,20 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+
+import { createRoot } from 'react-dom/client';
+
+import { useDesk } from '#features/counter/desk-store.ts';
+import { startWords } from '#i18n/start-words.ts';
+
+import { App } from './app.tsx';
+import { typedIntoShell } from './shell.ts';
+
+/** Puts the app onto the page, beginning with what has been typed meanwhile. */
+export async function start(): Promise<void> {
+  await startWords();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no place for the app.');
+  const typed = typedIntoShell();
+  if (typed !== '') useDesk.getState().type(typed);
+  createRoot(root).render(<App />);
+}

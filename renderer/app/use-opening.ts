@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+
+import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
+
+import { type Opening, openTheShop } from './open-the-shop.ts';
+
+export type OpeningState =
+  | { readonly kind: 'opening'; readonly done: number; readonly of: number }
+  | Opening;
+
+/** Opens the shop once and follows it: a rebuild shows how far it is; drafts come back before the first screen. */
+export function useOpening(): OpeningState {
+  const [state, setState] = useState<OpeningState>({ kind: 'opening', done: 0, of: 0 });
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
+  useEffect(() => {
+    async function open() {
+      const outcome = await openTheShop(({ done, of }) => setState({ kind: 'opening', done, of }));
+      if (outcome.kind === 'open') await keepDrafts(outcome.shop);
+      setState(outcome);
+    }
+    open().catch((error: unknown) => setFailure({ error }));
+  }, []);
+  // Thrown while rendering, so that the error screen shows it: a bug is a bug also at opening.
+  if (failure !== undefined) throw failure.error;
+  return state;
+}

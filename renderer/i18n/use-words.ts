@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { BusinessDay, Cents, Instant, PointUnits } from '#domain/kernel/units.ts';
+
+import { formatDay, formatMonthDay, formatTime, formatToday } from './days.ts';
+import { formatMoney, formatPoints, formatPointsChange, formatQuantity } from './money.ts';
+
+/** What a screen needs to speak: words (`t`, keys typed from zh-CN) and numbers in the present language. */
+export function useWords() {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language;
+  const formats = useMemo(
+    () => ({
+      language,
+      money: (amount: Cents) => formatMoney(amount, language),
+      points: (units: PointUnits, decimals: number) => formatPoints(units, decimals, language),
+      pointsChange: (units: PointUnits, decimals: number) =>
+        formatPointsChange(units, decimals, language),
+      quantity: (thousandths: number) => formatQuantity(thousandths, language),
+      number: (count: number) => new Intl.NumberFormat(language).format(count),
+      day: (day: BusinessDay, today: BusinessDay) => formatDay(day, today, language),
+      today: (day: BusinessDay) => formatToday(day, language),
+      monthDay: (month: number, day: number) => formatMonthDay(month, day, language),
+      time: (at: Instant) => formatTime(at, language),
+    }),
+    [language],
+  );
+  return { t, ...formats };
+}
+
+export type Words = ReturnType<typeof useWords>;

@@ -1,0 +1,44 @@
+import card from './zh-CN/card.json';
+import colour from './zh-CN/colour.json';
+import common from './zh-CN/common.json';
+import crash from './zh-CN/crash.json';
+import desk from './zh-CN/desk.json';
+import field from './zh-CN/field.json';
+import form from './zh-CN/form.json';
+import importing from './zh-CN/import.json';
+import keys from './zh-CN/keys.json';
+import money from './zh-CN/money.json';
+import nav from './zh-CN/nav.json';
+import notice from './zh-CN/notice.json';
+import opening from './zh-CN/opening.json';
+import safety from './zh-CN/safety.json';
+import sale from './zh-CN/sale.json';
+import search from './zh-CN/search.json';
+import settings from './zh-CN/settings.json';
+import stage from './zh-CN/stage.json';
+import timeline from './zh-CN/timeline.json';
+import undo from './zh-CN/undo.json';
+
+/** The source language: its keys are the type that every screen is checked against. */
+export const zhCN = {
+  card,
+  colour,
+  common,
+  crash,
+  desk,
+  field,
+  form,
+  import: importing,
+  keys,
+  money,
+  nav,
+  notice,
+  opening,
+  safety,
+  sale,
+  search,
+  settings,
+  stage,
+  timeline,
+  undo,
+};

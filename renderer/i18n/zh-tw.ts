@@ -1,0 +1,44 @@
+import card from './zh-TW/card.json';
+import colour from './zh-TW/colour.json';
+import common from './zh-TW/common.json';
+import crash from './zh-TW/crash.json';
+import desk from './zh-TW/desk.json';
+import field from './zh-TW/field.json';
+import form from './zh-TW/form.json';
+import importing from './zh-TW/import.json';
+import keys from './zh-TW/keys.json';
+import money from './zh-TW/money.json';
+import nav from './zh-TW/nav.json';
+import notice from './zh-TW/notice.json';
+import opening from './zh-TW/opening.json';
+import safety from './zh-TW/safety.json';
+import sale from './zh-TW/sale.json';
+import search from './zh-TW/search.json';
+import settings from './zh-TW/settings.json';
+import stage from './zh-TW/stage.json';
+import timeline from './zh-TW/timeline.json';
+import undo from './zh-TW/undo.json';
+
+/** Traditional Chinese, in the words shops in Taiwan use. */
+export const zhTW = {
+  card,
+  colour,
+  common,
+  crash,
+  desk,
+  field,
+  form,
+  import: importing,
+  keys,
+  money,
+  nav,
+  notice,
+  opening,
+  safety,
+  sale,
+  search,
+  settings,
+  stage,
+  timeline,
+  undo,
+};

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { type Page, _electron as electron } from '@playwright/test';
+
+import { sandboxWords } from '#build/screen.ts';
+import { buildAround } from '#test/support/build-around.ts';
+
+import { type Times, machineTimes, timesOf } from '../measure.ts';
+import { stepsTable } from '../report.ts';
+import { timeTheScreen } from './screen-times.ts';
+
+/** What the issue asks for, in milliseconds. Above them the bench fails. */
+const limits = { saleSavedMedian: 15, snapshotMedian: 100, keystrokeP99: 4 };
+
+const program = process.env['REGULARS_ELECTRON'] ?? '';
+const asked = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const failures: string[] = [];
+const built = await buildAround(join(import.meta.dirname, 'page'), 'bench');
+
+for (const count of asked.length > 0 ? asked : [10_000, 100_000]) {
+  const folder = await mkdtemp(join(tmpdir(), 'regulars-bench-'));
+  await benchAt(count, folder);
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+for (const failure of failures) console.error(`FAILED: ${failure}`);
+process.exit(failures.length > 0 ? 1 : 0);
+
+async function benchAt(count: number, folder: string): Promise<void> {
+  const seeded = await inBench(folder, (page) => page.evaluate((n) => window.bench.seed(n), count));
+  console.log(`## In the app, ${count.toLocaleString('en')} customers\n`);
+  console.log(
+    `${seeded.sales.toLocaleString('en')} sales; Electron’s own IndexedDB, and the journal.\n`,
+  );
+  const rows = await inBench(folder, (page) =>
+    page.evaluate((n) => window.bench.measure(n), count),
+  );
+  const screen = await timeTheScreen(program, folder, 5);
+  const rivals = await inBench(folder, (page) =>
+    page.evaluate((n) => window.bench.rivals(n), count),
+  );
+  const all = [...rows, ...screen, ...rivals];
+  console.log(stepsTable(all.map(({ what, times }) => [what, times] as const)));
+  const ratio = ratioOf(rows, 'sale saved, journal included', 'one row by plain Dexie, strict');
+  console.log(
+    `\nA sale with journal costs ${ratio} times one strict row by plain Dexie (medians).`,
+  );
+  const { median, p95 } = machineTimes();
+  console.log(`Machine: fixed arithmetic ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms.\n`);
+  check(rows, 'sale saved, journal included', 'median', limits.saleSavedMedian);
+  check(rows, 'search snapshot opened', 'median', limits.snapshotMedian);
+  check(rows, 'keystroke, all kinds', 'p99', limits.keystrokeP99);
+}
+
+type Row = { readonly what: string; readonly times: Times };
+
+async function inBench<Value>(
+  folder: string,
+  work: (page: Page) => Promise<Value>,
+): Promise<Value> {
+  const app = await electron.launch({
+    executablePath: program,
+    chromiumSandbox: sandboxWords().length === 0,
+    args: [built, `--user-data-dir=${folder}`],
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.waitForFunction(() => 'bench' in window);
+    const opened = await page.evaluate(() => window.bench.open());
+    if (opened !== 'open') throw new Error(`The shop did not open: ${opened}`);
+    return await work(page);
+  } finally {
+    await app.close();
+  }
+}
+
+function check(rows: readonly Row[], what: string, which: 'median' | 'p99', limit: number): void {
+  const times = timesIn(rows, what);
+  if (times[which] > limit) {
+    failures.push(`${what}: ${which} ${times[which].toFixed(1)} ms, at most ${limit} asked`);
+  }
+}
+
+function ratioOf(rows: readonly Row[], what: string, to: string): string {
+  return (timesIn(rows, what).median / timesIn(rows, to).median).toFixed(1);
+}
+
+function timesIn(rows: readonly Row[], what: string): Times {
+  return rows.find((row) => row.what === what)?.times ?? timesOf([]);
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+
+import { _electron as electron } from '@playwright/test';
+
+import { sandboxWords } from '#build/screen.ts';
+
+import { type Times, timesOf } from '../measure.ts';
+
+const projectRoot = join(import.meta.dirname, '../../..');
+
+/**
+ * The shipped screens on the same data: from the start of the process to the first letter that finds
+ * somebody, and from a key to the list painted. Needs the app built (`npm run build`).
+ */
+export async function timeTheScreen(
+  program: string,
+  folder: string,
+  starts: number,
+): Promise<readonly { readonly what: string; readonly times: Times }[]> {
+  const first: number[] = [];
+  const boxes: number[] = [];
+  const painted: number[] = [];
+  for (let round = 0; round < starts; round += 1) {
+    const began = Date.now();
+    const app = await electron.launch({
+      executablePath: program,
+      chromiumSandbox: sandboxWords().length === 0,
+      args: [projectRoot, `--user-data-dir=${folder}`],
+    });
+    const page = await app.firstWindow();
+    const box = page.getByRole('combobox').or(page.getByRole('searchbox')).first();
+    await box.waitFor();
+    boxes.push(Date.now() - began);
+    await box.pressSequentially('1');
+    await page.getByRole('option').first().waitFor();
+    first.push(Date.now() - began);
+    for (const key of ['3', '8', '0', 'Backspace', 'Backspace', '9', 'Backspace', '5']) {
+      painted.push(
+        await page.evaluate(paintAfterNextKey).then(async (armed) => {
+          await box.press(key);
+          return page.evaluate(armed ? readPaint : () => 0);
+        }),
+      );
+    }
+    await app.close();
+  }
+  return [
+    { what: 'start of the process to the search box', times: timesOf(first.length ? boxes : []) },
+    { what: 'start of the process to the first hit', times: timesOf(first) },
+    { what: 'key to list painted', times: timesOf(painted) },
+  ];
+}
+
+/** Arms a stopwatch in the page: from the key event to the frame after the list changed. */
+function paintAfterNextKey(): boolean {
+  const state = { took: 0 };
+  Reflect.set(window, 'paintWatch', state);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const start = event.timeStamp;
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          state.took = performance.now() - start;
+        }),
+      );
+    },
+    { capture: true, once: true },
+  );
+  return true;
+}
+
+async function readPaint(): Promise<number> {
+  const state = Reflect.get(window, 'paintWatch') as { took: number };
+  while (state.took === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return state.took;
+}
