@@ -5,13 +5,18 @@ import type { Birthday } from './card.ts';
 /**
  * Reads a birthday as lists have it: `1988-03-05`, `1988/3/5`, `1988.3.5`, `1988年3月5日`, `3-5`, `0305`,
  * `19880305`, Excel's day number, `农历八月十五`, `1988年农历闰六月初一` (`rules.md` §8). A column that is known to
- * be lunar says so by `lunar`. Undefined for what is no birthday; nothing is guessed.
+ * be lunar says so by `lunar`, and so do words that no solar date has (`正月初一`, `腊月廿三`). A time of
+ * day behind the date is dropped. Undefined for what is no birthday; nothing is guessed.
  */
 export function parseBirthday(text: string, lunar = false): Birthday | undefined {
-  const plain = text.normalize('NFKC').trim();
-  const isLunar = lunar || /农历|農曆|阴历|陰曆|旧历/.test(plain);
+  // Before spaces go: Excel's `1988/3/1 00:00:00` would else be the 10th.
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\sT]+\d{1,2}:\d\d(:\d\d)?$/, '');
+  const isLunar = lunar || /农历|農曆|阴历|陰曆|旧历|舊曆|[正冬腊臘]月|[初廿卅]/.test(plain);
   const bare = plain
-    .replace(/农历|農曆|阴历|陰曆|旧历|公历|公曆|阳历|新历/g, '')
+    .replace(/农历|農曆|阴历|陰曆|旧历|舊曆|公历|公曆|阳历|陽曆|新历|新曆/g, '')
     .replace(/\s+/g, '');
   const found = inDigits(bare) ?? inWords(bare) ?? byDayNumber(bare);
   if (found === undefined) return undefined;
@@ -26,13 +31,11 @@ export function parseBirthday(text: string, lunar = false): Birthday | undefined
 type Parts = Pick<Birthday, 'year' | 'month' | 'day' | 'leap'>;
 
 function inDigits(text: string): Parts | undefined {
-  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d\d(?::\d\d)?)?$/.exec(
-    text,
-  );
+  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
   if (full) return partsOf(full[1], full[2], full[3]);
   const short = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(text);
   if (short) return partsOf(undefined, short[1], short[2]);
-  const packed = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? /^()(\d\d)(\d\d)$/.exec(text);
+  const packed = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? /^()(0\d|1[0-2])(\d\d)$/.exec(text);
   return packed
     ? partsOf(packed[1] === '' ? undefined : packed[1], packed[2], packed[3])
     : undefined;

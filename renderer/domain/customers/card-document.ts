@@ -1,4 +1,5 @@
-import { type RowId, toBusinessDay, toInstant, toRowId } from '../kernel/units.ts';
+import { isPossibleDay } from '../kernel/calendar.ts';
+import { type RowId, isBusinessDay, isInstant, isRowId, toBusinessDay } from '../kernel/units.ts';
 import type { Document, Value } from '../sync/rows.ts';
 import {
   type Birthday,
@@ -38,10 +39,11 @@ export function cardFrom(document: Document): Card {
     consent: consentFrom(fields['consent']),
     stage: stages.find((known) => known === fields['stage']) ?? 'customer',
     referrerId: idFrom(fields['referrerId']),
-    tagIds: membersUnder(document, 'tags').map(({ key }) => toRowId(key)),
-    createdDay:
-      typeof fields['createdDay'] === 'string' ? toBusinessDay(fields['createdDay']) : unknownDay,
-    deletedAt: typeof fields['deletedAt'] === 'string' ? toInstant(fields['deletedAt']) : null,
+    tagIds: membersUnder(document, 'tags')
+      .map(({ key }) => key)
+      .filter(isRowId),
+    createdDay: isBusinessDay(fields['createdDay']) ? fields['createdDay'] : unknownDay,
+    deletedAt: isInstant(fields['deletedAt']) ? fields['deletedAt'] : null,
   };
 }
 
@@ -77,7 +79,7 @@ function asText(value: Value | undefined): string {
 }
 
 function idFrom(value: Value | undefined): RowId | null {
-  return typeof value === 'string' && value !== '' ? toRowId(value) : null;
+  return isRowId(value) ? value : null;
 }
 
 type Keyed = { readonly [key: string]: Value };
@@ -97,18 +99,19 @@ function birthdayFrom(value: Value | undefined): Birthday | null {
   const { calendar, month, day, leap, year } = value;
   if (calendar !== 'solar' && calendar !== 'lunar') return null;
   if (typeof month !== 'number' || typeof day !== 'number') return null;
-  return {
-    calendar,
-    month,
-    day,
-    leap: leap === true,
-    year: typeof year === 'number' ? year : null,
-  };
+  const known = typeof year === 'number' && isYear(year) ? year : null;
+  if (!isPossibleDay(calendar, month, day, known ?? undefined)) return null;
+  return { calendar, month, day, leap: leap === true, year: known };
 }
 
-function consentFrom(value: Value | undefined): Consent | null {
-  if (!isKeyed(value) || typeof value['day'] !== 'string') return null;
+function isYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 1000 && year <= 9999;
+}
+
+/** What the person answered, and on which day; null for what this version cannot read. */
+export function consentFrom(value: Value | undefined): Consent | null {
+  if (!isKeyed(value) || !isBusinessDay(value['day'])) return null;
   const answer = value['answer'];
   if (answer !== 'yes' && answer !== 'no') return null;
-  return { answer, day: toBusinessDay(value['day']) };
+  return { answer, day: value['day'] };
 }

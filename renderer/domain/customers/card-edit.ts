@@ -3,7 +3,7 @@ import { canonical } from '../kernel/canonical.ts';
 import { type Result, accept, refuse } from '../kernel/result.ts';
 import type { BusinessDay, RowId } from '../kernel/units.ts';
 import type { Document, Value } from '../sync/rows.ts';
-import { membersUnder, phonesOf } from './card-document.ts';
+import { consentFrom, membersUnder, phonesOf } from './card-document.ts';
 import { type CardEdit, type CardRefusal, type CardText, cardTexts } from './card.ts';
 import { phoneDigits } from './phone.ts';
 
@@ -77,12 +77,8 @@ function wantedFields(document: Fielded, edit: CardEdit, context: EditContext): 
 function consentOn(document: Fielded, answer: 'yes' | 'no' | null, day: BusinessDay): Value {
   if (answer === null) return null;
   const present = document.fields['consent'];
-  const isSame =
-    typeof present === 'object' &&
-    present !== null &&
-    'answer' in present &&
-    present.answer === answer;
-  return isSame ? present : { answer, day };
+  const isSame = consentFrom(present)?.answer === answer;
+  return isSame && present !== undefined ? present : { answer, day };
 }
 
 function tagFields(document: Fielded, wanted: readonly RowId[]): FieldPatch {

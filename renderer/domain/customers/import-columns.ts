@@ -71,6 +71,10 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
   note: ['备注', '说明', '附注', '注释', 'note', 'notes', 'remark', 'remarks', 'comment'],
 };
 
+/** `客户编号`, `会员名等级`, `Customer ID` are about a customer and are not the name. */
+const notTheName =
+  /编号|卡号|号码|等级|级别|类型|类别|分类|积分|余额|日期|时间|id$|no$|code|level|since/;
+
 /**
  * What each column probably is, by its heading; null for one that is not taken over. A field is given
  * to one column only, the first that fits best; phones may come in several.
@@ -81,9 +85,14 @@ export function guessColumns(
   fold: (text: string) => string,
 ): readonly (ImportField | null)[] {
   const guesses = row.map((heading) => guess(fold(heading)));
-  return guesses.map((field, index) => {
-    const isFirst = guesses.indexOf(field) === index;
-    return field === null || field === 'phone' || isFirst ? field : null;
+  return guesses.map((mine, index) => {
+    if (mine === null || mine.field === 'phone') return mine?.field ?? null;
+    const isTaken = guesses.some(
+      (other, at) =>
+        other?.field === mine.field &&
+        (other.fit > mine.fit || (other.fit === mine.fit && at < index)),
+    );
+    return isTaken ? null : mine.field;
   });
 }
 
@@ -92,14 +101,25 @@ export function looksLikeHeadings(row: readonly string[], fold: (text: string) =
   return row.some((cell) => guess(fold(cell)) !== null) && !row.some((cell) => /\d{6,}/.test(cell));
 }
 
-function guess(heading: string): ImportField | null {
+type Guess = { readonly field: ImportField; readonly fit: number };
+
+/** A whole heading fits better than any part of one, a longer part better than a shorter. */
+function guess(heading: string): Guess | null {
   const plain = heading.toLowerCase().replace(/[\s_\-*:：()（）]/g, '');
   if (plain === '') return null;
   const whole = importFields.find((field) => headings[field].includes(plain));
-  if (whole !== undefined) return whole;
+  if (whole !== undefined) return { field: whole, fit: Infinity };
   const partly = importFields
-    .flatMap((field) => headings[field].map((word) => ({ field, word })))
+    .flatMap((field) => headings[field].map((word) => ({ field, fit: fitOf(word), word })))
     .filter(({ word }) => word.length >= 2 && plain.includes(word))
-    .sort((one, other) => other.word.length - one.word.length);
-  return partly[0]?.field ?? null;
+    .sort((one, other) => other.fit - one.fit)[0];
+  if (partly === undefined || (partly.field === 'name' && notTheName.test(plain))) return null;
+  const isLunar = partly.field === 'birthday' && /农历|阴历|旧历|lunar/.test(plain);
+  return { field: isLunar ? 'lunarBirthday' : partly.field, fit: partly.fit };
+}
+
+/** Words that say whose: `客户手机` and `Customer phone` are phones, and `联系人电话` is one. */
+function fitOf(part: string): number {
+  if (['客户', '顾客', 'customer', 'member'].includes(part)) return 0;
+  return ['联系人', 'contact'].includes(part) ? 1 : part.length;
 }

@@ -66,7 +66,7 @@ function textFields(
 /** Two numbers in one cell are usual; a number that Excel made a number ends in `.0`. */
 function splitPhones(cell: string): readonly string[] {
   return cell
-    .split(/[,，、;；/|\n]/)
+    .split(/[,，、;；/|\n]|(?<=\d{11})\s+(?=\+?\d{11})/)
     .map((phone) => phone.trim().replace(/^(\d+)\.0$/, '$1'))
     .filter((phone) => phone !== '');
 }

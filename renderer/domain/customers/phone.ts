@@ -6,7 +6,7 @@
 export function phoneDigits(typed: string): string {
   const plain = typed.normalize('NFKC').trim();
   const digits = plain.replace(/\D/g, '');
-  if (/^\s*\+\s*86/.test(plain)) return digits.slice(2);
+  if (/^[\s(]*\+[\s(]*86/.test(plain)) return digits.slice(2);
   if (digits.startsWith('0086')) return digits.slice(4);
   return /^86(?=1[3-9]\d{9}$)/.test(digits) ? digits.slice(2) : digits;
 }

@@ -14,13 +14,16 @@ const mostCents = 9_999_999_999;
  * Reads an amount as a shopkeeper types it: `128`, `12.5`, `¥1,280.00`, `１２８元`, `.5`.
  *
  * Digit by digit, never through floating point: `parseFloat('1.005') * 100` is 100.49999999999999.
- * A third decimal is refused instead of rounded: it is a slip of the finger, not a price.
+ * A third decimal is refused instead of rounded: it is a slip of the finger, not a price. So are a
+ * comma that parts no thousands (`12,5`) and a 元 in the middle (`5元5`): dropping them makes ten times the price.
  */
 export function parseMoney(text: string): Result<Cents, MoneyRefusal> {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\s¥$元,]/g, '')
-    .replace(/。/g, '.');
+    .replace(/\s/g, '')
+    .replace(/^[¥$]|[元¥]$/g, '')
+    .replace(/。/g, '.')
+    .replace(/^\d{1,3}(,\d{3})+(?=\.|$)/, (thousands) => thousands.replaceAll(',', ''));
   if (plain === '') return refuse({ kind: 'empty' });
   const parts = /^(\d*)(?:\.(\d*))?$/.exec(plain);
   const whole = parts?.[1] ?? '';

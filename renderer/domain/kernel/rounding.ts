@@ -32,7 +32,8 @@ export function shareOut(total: number, weights: readonly number[]): number[] {
   const byRemainder = weights
     .map((weight, index) => ({
       index,
-      rest: Number((BigInt(total) * BigInt(weight)) % BigInt(sum)),
+      // What rounding down cut off, also of a refund (below zero): `%` alone would call -1/3 less than 0.
+      rest: Number(BigInt(total) * BigInt(weight) - BigInt(shares[index] ?? 0) * BigInt(sum)),
     }))
     .sort((one, other) => other.rest - one.rest || one.index - other.index);
   for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;

@@ -22,6 +22,10 @@ export type ShopId = Branded<string, 'ShopId'>;
 /** Local arrival number of a row in this database. Never synced. */
 export type Seq = Branded<number, 'Seq'>;
 
+const instantShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const dayShape = /^\d{4}-\d\d-\d\d$/;
+const idShape = /^[\w:-]{1,64}$/;
+
 // The only casts in the domain: each one checks, then vouches.
 
 export function cents(amount: number): Cents {
@@ -37,11 +41,11 @@ export function seq(number: number): Seq {
 }
 
 export function toInstant(text: string): Instant {
-  return matching(text, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'instant') as Instant;
+  return matching(text, instantShape, 'instant') as Instant;
 }
 
 export function toBusinessDay(text: string): BusinessDay {
-  return matching(text, /^\d{4}-\d\d-\d\d$/, 'business day') as BusinessDay;
+  return matching(text, dayShape, 'business day') as BusinessDay;
 }
 
 export function toStamp(text: string): Stamp {
@@ -49,11 +53,11 @@ export function toStamp(text: string): Stamp {
 }
 
 export function toRowId(text: string): RowId {
-  return matching(text, /^[\w:-]{1,64}$/, 'row id') as RowId;
+  return matching(text, idShape, 'row id') as RowId;
 }
 
 export function toOperationId(text: string): OperationId {
-  return matching(text, /^[\w:-]{1,64}$/, 'operation id') as OperationId;
+  return matching(text, idShape, 'operation id') as OperationId;
 }
 
 export function toDeviceId(text: string): DeviceId {
@@ -62,6 +66,19 @@ export function toDeviceId(text: string): DeviceId {
 
 export function toShopId(text: string): ShopId {
   return matching(text, /^[0-9a-z-]{1,64}$/, 'shop id') as ShopId;
+}
+
+/** For values from a newer version or a damaged file: whether they may be vouched for. */
+export function isInstant(value: unknown): value is Instant {
+  return typeof value === 'string' && instantShape.test(value);
+}
+
+export function isBusinessDay(value: unknown): value is BusinessDay {
+  return typeof value === 'string' && dayShape.test(value);
+}
+
+export function isRowId(value: unknown): value is RowId {
+  return typeof value === 'string' && idShape.test(value);
 }
 
 function integer(value: number): number {

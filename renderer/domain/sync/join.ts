@@ -1,5 +1,6 @@
 import { canonical, greater } from '../kernel/canonical.ts';
 import type { Stamp } from '../kernel/units.ts';
+import { erasedText } from './erasing.ts';
 import type { Document, Entry, RowHead, TextRow, Value } from './rows.ts';
 
 /**
@@ -10,11 +11,13 @@ export function joinEntry(mine: Entry, theirs: Entry): Entry {
   return greater(mine, theirs);
 }
 
-/** Words are written once: erased wins, else they are the same (`design.md` §8.9). */
+/**
+ * Words are written once: erased wins, else they are the same (`design.md` §8.9). Should the copies
+ * differ in more (a damaged file), the order of joining and erasing must not show.
+ */
 export function joinText(mine: TextRow, theirs: TextRow): TextRow {
-  if (mine.text === null && theirs.text !== null) return mine;
-  if (theirs.text === null && mine.text !== null) return theirs;
-  return greater(mine, theirs);
+  const isErased = mine.text === null || theirs.text === null;
+  return isErased ? greater(erasedText(mine), erasedText(theirs)) : greater(mine, theirs);
 }
 
 /**
@@ -27,27 +30,35 @@ export function joinText(mine: TextRow, theirs: TextRow): TextRow {
  */
 export function joinDocument(mine: Document, theirs: Document): Document {
   const birth = earlierBirth(mine, theirs);
-  const fields: Record<string, Value> = {};
-  const clock: Record<string, Stamp> = {};
+  const fields: [string, Value][] = [];
+  const clock: [string, Stamp][] = [];
   for (const path of pathsOf(mine, theirs)) {
     const winner = newerField(fieldOf(mine, path), fieldOf(theirs, path));
     if (winner === undefined) continue;
-    fields[path] = winner.value;
-    if (winner.stamp !== birth.rev) clock[path] = winner.stamp;
+    fields.push([path, winner.value]);
+    if (winner.stamp !== birth.rev) clock.push([path, winner.stamp]);
   }
-  return { ...headOf(birth), kind: greater(mine.kind, theirs.kind), fields, clock };
+  return {
+    ...headOf(birth),
+    kind: greater(mine.kind, theirs.kind),
+    // Not by assignment: `fields['__proto__'] = …` would be lost.
+    fields: Object.fromEntries(fields),
+    clock: Object.fromEntries(clock),
+  };
 }
 
 /** When a field of a document was last written; undefined if it never was. */
 export function stampOfField(document: Document, path: string): Stamp | undefined {
-  return document.fields[path] === undefined ? undefined : (document.clock[path] ?? document.rev);
+  return fieldOf(document, path)?.stamp;
 }
 
 type StampedValue = { readonly value: Value; readonly stamp: Stamp };
 
 function fieldOf(document: Document, path: string): StampedValue | undefined {
-  const value = document.fields[path];
-  return value === undefined ? undefined : { value, stamp: document.clock[path] ?? document.rev };
+  const value = own(document.fields, path);
+  return value === undefined
+    ? undefined
+    : { value, stamp: own(document.clock, path) ?? document.rev };
 }
 
 function newerField(
@@ -59,9 +70,13 @@ function newerField(
   return greater(mine, theirs);
 }
 
-/** Own paths only: a field called `__proto__` in a file from outside is a name like any other. */
 function pathsOf(mine: Document, theirs: Document): ReadonlySet<string> {
   return new Set([...Object.keys(mine.fields), ...Object.keys(theirs.fields)]);
+}
+
+/** Own paths only: a field called `__proto__` or `constructor` in a file from outside is a name like any other. */
+function own<Held>(record: Readonly<Record<string, Held>>, path: string): Held | undefined {
+  return Object.hasOwn(record, path) ? record[path] : undefined;
 }
 
 function earlierBirth(mine: Document, theirs: Document): Document {
