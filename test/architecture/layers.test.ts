@@ -17,10 +17,7 @@ const parts = {
 };
 
 /** The domain is pure; a package is let in by name, for one place. */
-const domainPackages = [
-  { place: 'kernel/calendar\\.ts$', packages: ['dayjs'] },
-  { place: 'search/', packages: ['pinyin-pro', 'opencc-js'] },
-];
+const domainPackages = [{ place: 'kernel/calendar\\.ts$', packages: ['dayjs'] }];
 const placesWithPackages = domainPackages.map(({ place }) => place).join('|');
 
 const rules: IRegularForbiddenRuleType[] = [

@@ -14,7 +14,7 @@ import {
 } from '#domain/kernel/units.ts';
 
 /** A journal in memory that keeps the port's promises, and can be told to break them. */
-export class PaperJournal implements Journal {
+class PaperJournal implements Journal {
   records: JournalRecord[] = [];
   failure: 'disk-full' | 'not-writable' | undefined;
 

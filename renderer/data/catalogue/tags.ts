@@ -12,16 +12,7 @@ import { changedFields, documentOfKind, documentsOfKind, textField } from './doc
 /** A word the shop puts on customers, with a colour name of the theme. */
 export type Tag = { readonly id: RowId; readonly name: string; readonly colour: string };
 
-export const tagColours = [
-  'teal',
-  'orange',
-  'grape',
-  'blue',
-  'lime',
-  'pink',
-  'yellow',
-  'gray',
-] as const;
+const tagColours = ['teal', 'orange', 'grape', 'blue', 'lime', 'pink', 'yellow', 'gray'] as const;
 
 export type TagRefusal =
   | { readonly kind: 'empty' }

@@ -67,7 +67,7 @@ export async function refundSale(
 }
 
 /** What refunds of a sale that count add up to. */
-export async function refundedOf(shop: Shop, sale: SaleEntry): Promise<Cents> {
+async function refundedOf(shop: Shop, sale: SaleEntry): Promise<Cents> {
   const around =
     sale.subject === null
       ? await entriesAbout(shop.db, sale.id)
@@ -80,7 +80,7 @@ export async function refundedOf(shop: Shop, sale: SaleEntry): Promise<Cents> {
 }
 
 /** Zero or less: what one more refund changes, given what was refunded before. */
-export function unitsTakenBack(sale: SaleEntry, before: Cents, amount: Cents): PointUnits {
+function unitsTakenBack(sale: SaleEntry, before: Cents, amount: Cents): PointUnits {
   if (sale.earned === null) return pointUnits(0);
   const { rule } = sale.earned;
   const kept = unitsKept(sale.total, before, rule);

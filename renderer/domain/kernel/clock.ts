@@ -6,6 +6,8 @@ export type ClockState = { readonly ms: number; readonly counter: number };
 export const clockAtStart: ClockState = { ms: 0, counter: 0 };
 
 const lastCounter = 0xffff;
+/** The end of the year 9999. A stamp beyond it is damage: following it would leave no stamps for us. */
+const lastBelievableMs = 253_402_300_799_999;
 
 /**
  * The next stamp of this device. It never goes back, even if the computer's clock
@@ -30,6 +32,7 @@ export function tick(
  */
 export function receive(state: ClockState, seen: Stamp): ClockState {
   const other = readStamp(seen);
+  if (other.ms > lastBelievableMs) return state;
   if (other.ms > state.ms) return { ms: other.ms, counter: other.counter };
   if (other.ms < state.ms) return state;
   return { ms: state.ms, counter: Math.max(state.counter, other.counter) };
