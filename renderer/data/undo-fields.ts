@@ -62,8 +62,9 @@ export async function putBirthsBack(
     db,
     documents.map(({ id }) => id),
   );
+  const allDeletions = about.filter(isChange).filter(({ path }) => path === 'deletedAt');
   for (const document of documents) {
-    const deletions = about.filter(isChange).filter((change) => isDeletionOf(change, document.id));
+    const deletions = allDeletions.filter((change) => change.document === document.id);
     const isOff = off.has(document.operationId);
     const value = isOff ? write.at : (effectiveValue(deletions, off) ?? null);
     putIfOther(write, write.present(document.id) ?? document, 'deletedAt', value);
@@ -133,10 +134,6 @@ function birthOff(
 function putIfOther(write: Write, document: Document, path: string, value: Value): void {
   const present = document.fields[path] ?? null;
   if (canonical(present) !== canonical(value)) write.putBack(document, { [path]: value });
-}
-
-function isDeletionOf(change: ChangeEntry, id: RowId): boolean {
-  return change.document === id && change.path === 'deletedAt';
 }
 
 function isLaterFact({ kind }: Entry): boolean {

@@ -1,7 +1,7 @@
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
-import type { OperationId, RowId } from '#domain/kernel/units.ts';
+import { type OperationId, type RowId, toStamp } from '#domain/kernel/units.ts';
 import type { ReversalEntry } from '#domain/sync/facts.ts';
-import { operationsOff } from '#domain/sync/reversals.ts';
+import { type Reversal, operationsOff } from '#domain/sync/reversals.ts';
 
 import { entriesOfOperation, readReversals } from './entries-door.ts';
 import type { Shop } from './shop.ts';
@@ -35,7 +35,7 @@ export async function undoOperation(
   act: Act,
   reason = '',
 ): Promise<Result<Undone, UndoRefusal>> {
-  const made = await shop.db.documents.where('operationId').equals(operationId).primaryKeys();
+  const made = await whatIsPutAwayOrBack(shop.db, operationId, act);
   if (made.length > chunkSize) return undoInChunks(shop, operationId, made, act);
 
   return operate<Undone, UndoRefusal>(shop, act, async (write) => {
@@ -99,11 +99,33 @@ async function addReversal(
     reverses: operationId,
     reasonId: write.addTextIfAny(only, reason),
   });
+  return whatFlips(before, reversal);
+}
+
+/** An undo flips the action it names; if that was an undo, the action that one named, and so on. */
+function whatFlips(before: readonly Reversal[], reversal: Reversal): Undoing {
   const offBefore = operationsOff(before);
   const off = operationsOff([...before, reversal]);
   const all = new Set<OperationId>([...offBefore, ...off]);
   return { off, flipped: [...all].filter((id) => offBefore.has(id) !== off.has(id)) };
 }
+
+/** The documents that the undo will move, looked up before it begins: they decide whether it is a long one. */
+async function whatIsPutAwayOrBack(
+  db: ShopDatabase,
+  operationId: OperationId,
+  act: Act,
+): Promise<readonly RowId[]> {
+  const reversal = { operationId: act.operationId, reverses: operationId, rev: latestStamp };
+  const { flipped } = whatFlips(await readReversals(db), reversal);
+  return db.documents
+    .where('operationId')
+    .anyOf([...flipped])
+    .primaryKeys();
+}
+
+/** Later than any there can be: the undo that is about to be written. */
+const latestStamp = toStamp('999999999999999-ffff-z');
 
 async function documentsMadeBy(db: ShopDatabase, operations: readonly OperationId[]) {
   const made = await db.documents
