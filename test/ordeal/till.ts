@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,14 +27,7 @@ export class Till {
   }
 
   async start(): Promise<OpenReport> {
-    const executablePath = process.env['REGULARS_ELECTRON'] ?? '';
-    if (executablePath === '') throw new Error('REGULARS_ELECTRON names no runtime.');
-    this.app = await electron.launch({
-      executablePath,
-      chromiumSandbox: sandboxWords().length === 0,
-      args: [this.program, `--user-data-dir=${this.folder}`],
-      timeout: 30_000,
-    });
+    this.app = await launched(this.program, this.folder);
     const page = await this.app.firstWindow({ timeout: 30_000 });
     this.page = page;
     await page.exposeBinding('acknowledged', (_source, what: string) => {
@@ -94,6 +86,29 @@ export class Till {
   private present(): Page {
     if (this.page === undefined) throw new Error('The app is not running.');
     return this.page;
+  }
+}
+
+/**
+ * Starts Electron. Without a GPU: on a machine that has none its process crashes now and then, and the
+ * start hangs with it; what is on trial here draws nothing. A start that hangs is tried again.
+ */
+async function launched(program: string, folder: string): Promise<ElectronApplication> {
+  const executablePath = process.env['REGULARS_ELECTRON'] ?? '';
+  if (executablePath === '') throw new Error('REGULARS_ELECTRON names no runtime.');
+  const options = {
+    executablePath,
+    chromiumSandbox: sandboxWords().length === 0,
+    args: [program, `--user-data-dir=${folder}`, '--disable-gpu'],
+    timeout: 20_000,
+  };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await electron.launch(options);
+    } catch (error) {
+      if (tries === 3) throw error;
+      process.stdout.write('  Electron did not start within 20 s; tried again\n');
+    }
   }
 }
 
