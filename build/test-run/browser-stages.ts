@@ -18,8 +18,9 @@ export async function runEndToEnd(
   const report = join(scratch, 'reports', `${project}.json`);
   await rm(report, { force: true });
   const config = join(projectRoot, 'test', 'e2e', 'playwright.config.ts');
-  const playwright = [toolFile('playwright'), 'test', '--config', config, '--project', project];
-  const code = await onScreen([...playwright, ...words], {
+  // `--project` takes every word after it for a project's name: paths go first.
+  const playwright = [toolFile('playwright'), 'test', ...words, '--config', config];
+  const code = await onScreen([...playwright, '--project', project], {
     REGULARS_ELECTRON: electron,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });

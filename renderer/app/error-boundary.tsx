@@ -7,7 +7,7 @@ import { ErrorScreen } from './error-screen.tsx';
 type Props = { readonly children: ReactNode };
 type State = { readonly message: string | null };
 
-/** Catches a bug in a screen: it goes to the log, and the person gets a screen that keeps what was typed. */
+/** Catches a bug in a screen or an act: it goes to the log, and the person gets a screen that keeps what was typed. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { message: null };
 
@@ -19,6 +19,14 @@ export class ErrorBoundary extends Component<Props, State> {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     void log('error', text);
     document.getElementById('shell')?.remove();
+  }
+
+  /** Most of what a shop does is awaited somewhere: an act that broke must not look like one that worked. */
+  override componentDidMount(): void {
+    window.addEventListener('unhandledrejection', ({ reason }) => {
+      this.setState(ErrorBoundary.getDerivedStateFromError(reason));
+      this.componentDidCatch(reason);
+    });
   }
 
   override render(): ReactNode {

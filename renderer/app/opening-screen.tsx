@@ -30,7 +30,13 @@ export function OpeningScreen({ state }: OpeningScreenProps) {
       </div>
     );
   }
-  if (state.of === 0) return null;
+  if (state.of === 0) {
+    return (
+      <p className={classes.soon} role="status">
+        {t('opening.opening')}
+      </p>
+    );
+  }
   return (
     <div className={classes.root} role="status">
       <EmptyState icon="book" title={t('opening.rebuilding')}>

@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.layer.css';
 import { createRoot } from 'react-dom/client';
 
 import { useDesk } from '#features/counter/desk-store.ts';
+import { watchDialogs } from '#features/counter/keys/dialogs.ts';
 import { startWords } from '#i18n/start-words.ts';
 
 import { App } from './app.tsx';
@@ -16,5 +17,6 @@ export async function start(): Promise<void> {
   if (root === null) throw new Error('The page has no place for the app.');
   const typed = typedIntoShell();
   if (typed !== '') useDesk.getState().type(typed);
+  watchDialogs();
   createRoot(root).render(<App />);
 }

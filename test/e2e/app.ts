@@ -37,7 +37,8 @@ class RunningApp {
     this.#app = await electron.launch({
       executablePath: electronProgram(),
       chromiumSandbox: sandboxWords().length === 0,
-      args: [projectRoot, `--user-data-dir=${this.dataFolder}`, ...words],
+      // Without a GPU, its process crashes now and then and the start hangs; drawing is the same.
+      args: [projectRoot, `--user-data-dir=${this.dataFolder}`, '--disable-gpu', ...words],
       env: cleanEnvironment(),
       timeout: 20_000,
     });

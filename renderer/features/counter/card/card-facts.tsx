@@ -1,0 +1,68 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+
+import type { Overview } from '#data/customers/overview.ts';
+import { useWords } from '#i18n/use-words.ts';
+
+import { useShopFacts } from '../use-shop-facts.ts';
+import classes from './card-facts.module.css';
+import { PointsExplained } from './points-explained.tsx';
+import { SinceText } from './since-text.tsx';
+
+type CardFactsProps = { readonly overview: Overview };
+
+/** The numbers of a customer. The points can be asked how they came about. */
+export function CardFacts({ overview }: CardFactsProps) {
+  const { t, money, points } = useWords();
+  const { decimals } = useShopFacts();
+  const [asked, setAsked] = useState(false);
+  const shown = points(overview.points, decimals);
+
+  return (
+    <div>
+      <dl className={classes.root}>
+        <div className={classes.fact}>
+          <dt>{t('card.points')}</dt>
+          <dd>
+            <UnstyledButton
+              className={classes.points}
+              aria-label={t('card.showHowPoints', { points: shown })}
+              onClick={() => setAsked(true)}
+            >
+              {shown}
+            </UnstyledButton>
+          </dd>
+        </div>
+        <Fact name={t('card.visits')} value={t('card.visitsValue', { count: overview.visits })} />
+        <Fact name={t('card.spentLastYear')} value={money(overview.spentLastYear)} />
+        <Fact
+          name={t('card.averageSale')}
+          value={overview.averageSale === null ? '—' : money(overview.averageSale)}
+        />
+      </dl>
+      <p className={classes.last}>
+        <span className={classes.lastName}>{t('card.lastVisit')}</span>
+        <SinceText day={overview.lastVisit} />
+        {overview.lastBought !== '' && (
+          <span>{t('card.bought', { names: overview.lastBought })}</span>
+        )}
+      </p>
+      {asked && (
+        <PointsExplained
+          customerId={overview.card.id}
+          total={overview.points}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+
+import type { Overview } from '#data/customers/overview.ts';
+import { isUnusualPhone } from '#domain/customers/phone.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Icon } from '#ui/icon.tsx';
+import { KeyHint } from '#ui/key-hint.tsx';
+import { PhoneText } from '#ui/phone-text.tsx';
+
+import { useDesk } from '../desk-store.ts';
+import { useDrafts } from '../draft/drafts-store.ts';
+import { focusFindBox } from '../keys/focus.ts';
+import { BirthdayText } from './birthday-text.tsx';
+import classes from './card-head.module.css';
+import { useBeginEdit } from './use-begin-edit.ts';
+
+type CardHeadProps = { readonly overview: Overview };
+
+/** Name first and large, then how to reach them; the keys for changing the card stand beside. */
+export function CardHead({ overview: { card } }: CardHeadProps) {
+  const { t } = useWords();
+  const beginEdit = useBeginEdit();
+  const name = card.name === '' ? t('common.noName') : card.name;
+  return (
+    <header className={classes.root}>
+      <span className={classes.face} aria-hidden="true">
+        {Array.from(name)[0]}
+      </span>
+      <h1 className={classes.name}>{name}</h1>
+      <p className={classes.facts}>
+        <span>{t('card.number', { number: card.number })}</span>
+        {card.phones.map((phone) => (
+          <span key={phone.key} className={classes.phone}>
+            <PhoneText typed={phone.typed} digits={phone.digits} />
+            {isUnusualPhone(phone.digits) && (
+              <Tooltip label={t('card.unusual')}>
+                <span className={classes.unusual} role="img" aria-label={t('card.unusual')}>
+                  <Icon name="warn" size={15} />
+                </span>
+              </Tooltip>
+            )}
+          </span>
+        ))}
+        {card.phones.length === 0 && <span>{t('card.noPhone')}</span>}
+        {card.birthday && <BirthdayText birthday={card.birthday} />}
+        <span className={classes.stage} data-stage={card.stage}>
+          {t(`stage.${card.stage}`)}
+        </span>
+      </p>
+      <div className={classes.actions}>
+        <Button
+          id="card-edit"
+          variant="default"
+          size="sm"
+          leftSection={<Icon name="edit" size={16} />}
+          rightSection={<KeyHint keys="F4" />}
+          aria-keyshortcuts="F4"
+          onClick={() => void beginEdit(card)}
+        >
+          <span className={classes.edit}>{t('common.edit')}</span>
+        </Button>
+        <Tooltip label={t('card.close')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('card.close')}
+            onClick={() => {
+              useDesk.getState().show(null);
+              useDrafts.getState().sellTo(null);
+              focusFindBox();
+            }}
+          >
+            <Icon name="close" />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+
+import { isUnusualPhone, phoneDigits } from '#domain/customers/phone.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Icon } from '#ui/icon.tsx';
+
+import { focusSoon } from '../keys/focus.ts';
+
+type PhoneFieldsProps = {
+  readonly phones: readonly string[];
+  readonly onChange: (phones: readonly string[]) => void;
+};
+
+/** One or more numbers, the first one first. An unusual number is said to be so and kept as typed. */
+export function PhoneFields({ phones, onChange }: PhoneFieldsProps) {
+  const { t } = useWords();
+  return (
+    <div>
+      {phones.map((phone, index) => (
+        // Numbers may repeat while being typed; their place is what they are.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Group key={index} align="flex-end" gap="xs" wrap="nowrap" mb="xs">
+          <TextInput
+            id={`card-phone-${index}`}
+            size="md"
+            flex={1}
+            label={index === 0 ? t('form.phones') : t('form.phone', { number: index + 1 })}
+            description={isOdd(phone) ? t('form.unusualPhone') : undefined}
+            inputMode="tel"
+            autoComplete="off"
+            value={phone}
+            onChange={({ currentTarget: { value } }) =>
+              onChange(phones.map((one, at) => (at === index ? value : one)))
+            }
+          />
+          {phones.length > 1 && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="xl"
+              aria-label={t('form.removePhone', { number: index + 1 })}
+              onClick={() => onChange(phones.filter((_, at) => at !== index))}
+            >
+              <Icon name="close" size={18} />
+            </ActionIcon>
+          )}
+        </Group>
+      ))}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<Icon name="add" size={15} />}
+        onClick={() => {
+          onChange([...phones, '']);
+          focusSoon(`card-phone-${phones.length}`);
+        }}
+      >
+        {t('form.addPhone')}
+      </Button>
+    </div>
+  );
+}
+
+/** Only once there are enough digits: the first three of a mobile are not unusual yet. */
+function isOdd(phone: string): boolean {
+  const digits = phoneDigits(phone);
+  return digits.length >= 7 && isUnusualPhone(digits) && !/^1\d{0,10}$/.test(digits);
+}

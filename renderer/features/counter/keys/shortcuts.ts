@@ -1,0 +1,84 @@
+import { isComposing } from '#ui/composing.ts';
+
+import { beginNewCardFromSearch, beginWalkIn, goBack } from '../desk-acts.ts';
+import { useDesk } from '../desk-store.ts';
+import { useDrafts } from '../draft/drafts-store.ts';
+import { focusFindBox, focusSoon } from './focus.ts';
+import { paymentMethods } from '#domain/sales/sale.ts';
+
+type Doors = { readonly toCounter: () => void; readonly onUndo: () => void };
+
+/** What a key does at the counter; undefined if it is not ours. The overlay (`keys-overlay.tsx`) lists them. */
+export function counterShortcut(event: KeyboardEvent, doors: Doors): (() => void) | undefined {
+  if (isComposing(event) || event.ctrlKey || event.metaKey) return undefined;
+  if (event.altKey) return altKeys(event.code, doors);
+  const act = plainKeys(event.key);
+  if (act === undefined) return undefined;
+  return () => {
+    if (event.key.startsWith('F') && event.key !== 'F1') doors.toCounter();
+    act();
+  };
+}
+
+function plainKeys(key: string): (() => void) | undefined {
+  switch (key) {
+    case 'F1':
+      return () => useDesk.getState().showKeys(true);
+    case 'F2':
+      return beginWalkIn;
+    case 'F3':
+      return beginNewCardFromSearch;
+    case 'F4':
+      return clickById('card-edit');
+    case 'F8':
+      return clickById('duplicate-0');
+    case 'Escape':
+      return goBack;
+    case '?':
+    case '？':
+      return isTyping() ? undefined : () => useDesk.getState().showKeys(true);
+    case '/':
+    case '、':
+      return isTyping() ? undefined : focusFindBox;
+    default:
+      return undefined;
+  }
+}
+
+function altKeys(code: string, doors: Doors): (() => void) | undefined {
+  const method = paymentMethods[Number(/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? 0) - 1];
+  if (method !== undefined) return () => useDrafts.getState().changeSale({ method });
+  switch (code) {
+    case 'KeyA':
+      return () => focusSoon('sale-amount');
+    case 'KeyP':
+      return () => focusSoon('sale-product');
+    case 'KeyD':
+      return () => focusSoon('sale-discount');
+    case 'KeyT':
+      return () => addTo('tag');
+    case 'KeyN':
+      return () => addTo('note');
+    case 'KeyZ':
+      return doors.onUndo;
+    default:
+      return undefined;
+  }
+}
+
+function addTo(what: 'tag' | 'note'): void {
+  if (useDesk.getState().cardId !== null) useDesk.getState().add(what);
+}
+
+/** Does what the button on the screen does, so that a key and its button can never differ. */
+function clickById(id: string): (() => void) | undefined {
+  const button = document.getElementById(id);
+  return button === null ? undefined : () => button.click();
+}
+
+/** In a field with something in it, `?` and `/` are letters; in the empty search box they are keys. */
+function isTyping(): boolean {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement) return field.id !== 'find' || field.value !== '';
+  return field instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,75 @@
+import type { TimelineLine } from '#data/timeline/timeline-line.ts';
+import { type Words, useWords } from '#i18n/use-words.ts';
+
+import classes from './timeline.module.css';
+
+type LineTextProps = { readonly line: TimelineLine };
+
+/** What happened, in words: what was bought and how it was paid, a note, or which field changed. */
+export function LineText({ line }: LineTextProps) {
+  const words = useWords();
+  const { t } = words;
+  switch (line.kind) {
+    case 'sale':
+      return (
+        <>
+          <p className={classes.main}>{boughtIn(line, words)}</p>
+          <p className={classes.asides}>
+            <span>{t(`sale.${line.method}`)}</span>
+            {line.staffName !== null && <span>{line.staffName}</span>}
+            {line.note !== null && line.note !== '' && <span>{line.note}</span>}
+          </p>
+        </>
+      );
+    case 'refund':
+      return <p className={classes.main}>{t('timeline.refund')}</p>;
+    case 'note':
+      return <p className={classes.note}>{line.text ?? t('timeline.erased')}</p>;
+    case 'change':
+      return (
+        <p className={classes.quiet}>
+          <span>{t('timeline.change', { field: t(fieldKey(line.path)) })}</span>
+          {(line.before !== '' || line.after !== '') && (
+            <span>
+              {t('timeline.beforeAfter', { before: line.before || '—', after: line.after || '—' })}
+            </span>
+          )}
+        </p>
+      );
+    case 'joined':
+      return <p className={classes.quiet}>{t('timeline.joined')}</p>;
+  }
+}
+
+function boughtIn(line: Extract<TimelineLine, { kind: 'sale' }>, { t, quantity }: Words): string {
+  const named = line.lines.filter(({ name }) => name !== '');
+  if (named.length === 0) return t('timeline.sale');
+  return named
+    .map((one) => (one.quantity === 1000 ? one.name : `${one.name} ×${quantity(one.quantity)}`))
+    .join('、');
+}
+
+const knownFields = [
+  'name',
+  'phones',
+  'gender',
+  'birthday',
+  'tags',
+  'wechat',
+  'occupation',
+  'address',
+  'contactPerson',
+  'source',
+  'likes',
+  'dislikes',
+  'note',
+  'consent',
+  'stage',
+  'referrerId',
+] as const;
+
+/** A field that this version has no word for (a newer app wrote it) is "the card". */
+function fieldKey(path: string) {
+  const field = knownFields.find((known) => path === known || path.startsWith(`${known}/`));
+  return `field.${field ?? 'card'}` as const;
+}

@@ -1,0 +1,58 @@
+import type { TimelineLine } from '#data/timeline/timeline-line.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { today } from '#platform/clock.ts';
+
+import { useShopFacts } from '../use-shop-facts.ts';
+import { LineActions } from './line-actions.tsx';
+import { LineText } from './line-text.tsx';
+import classes from './timeline.module.css';
+
+type TimelineRowProps = { readonly line: TimelineLine };
+
+/**
+ * One thing that happened: when, what, how much. What does not count any more stays readable, struck
+ * through, with the reason: a book without torn-out pages.
+ */
+export function TimelineRow({ line }: TimelineRowProps) {
+  const { t, day, time, money, pointsChange } = useWords();
+  const { decimals } = useShopFacts();
+  const units = line.kind === 'sale' || line.kind === 'refund' ? line.units : null;
+  return (
+    <li className={classes.row} data-kind={line.kind} data-off={line.off}>
+      <div className={classes.when}>
+        <span>{day(line.day, today())}</span>
+        <span className={classes.time}>{time(line.at)}</span>
+      </div>
+      <div className={classes.what}>
+        <LineText line={line} />
+        <p className={classes.asides}>
+          {line.off && (
+            <span className={classes.flag}>
+              {t(line.kind === 'sale' ? 'timeline.voided' : 'timeline.undone')}
+            </span>
+          )}
+          {line.kind === 'sale' && line.refunded > 0 && (
+            <span className={classes.flag}>
+              {t('timeline.refunded', { amount: money(line.refunded) })}
+            </span>
+          )}
+          {line.reason !== null && line.reason !== '' && (
+            <span>{t('timeline.because', { reason: line.reason })}</span>
+          )}
+        </p>
+      </div>
+      <div className={classes.sum}>
+        {line.kind === 'sale' && <span className={classes.amount}>{money(line.total)}</span>}
+        {line.kind === 'refund' && (
+          <span className={classes.amount}>{`−${money(line.amount)}`}</span>
+        )}
+        {units !== null && units !== 0 && (
+          <span className={classes.points}>
+            {t('timeline.points', { points: pointsChange(units, decimals) })}
+          </span>
+        )}
+      </div>
+      <LineActions line={line} />
+    </li>
+  );
+}

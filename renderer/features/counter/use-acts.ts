@@ -1,0 +1,78 @@
+import { whenSafe } from '#data/safety.ts';
+import { undoOperation } from '#data/undo.ts';
+import { useShop } from '#data/use-shop.ts';
+import type { Act } from '#data/write/act.ts';
+import type { OperationId } from '#domain/kernel/units.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { newOperationId } from '#platform/ids.ts';
+import { showToast } from '#ui/toast.tsx';
+
+import { useDesk } from './desk-store.ts';
+import { useDrafts } from './draft/drafts-store.ts';
+
+/** What the counter says about an act: while the journal has it not yet, when it has, when it cannot. */
+export type ActWords = {
+  readonly recording: string;
+  readonly saved: string;
+  readonly notYetSafe: string;
+  readonly trial: string;
+  readonly text?: string;
+};
+
+/** Doing, telling and taking back at the counter, the same way for everything that is written there. */
+export function useActs() {
+  const shop = useShop();
+  const { t } = useWords();
+
+  /** Who acts is who stands at the till in the sale panel. */
+  function newAct(operationId: OperationId = newOperationId()): Act {
+    return { operationId, by: useDrafts.getState().sale.staffId };
+  }
+
+  /** Says "saved" only when the journal has it (`design.md` §4); undo is there from the first moment. */
+  async function tell(operationId: OperationId, words: ActWords): Promise<void> {
+    const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
+    const say = (kind: 'busy' | 'done' | 'problem', title: string) =>
+      showToast({ id: operationId, kind, title, action, ...(words.text && { text: words.text }) });
+    useDesk.getState().didAct({ operationId, label: words.saved });
+    say('busy', words.recording);
+    const safety = await whenSafe(shop);
+    if (safety.kind === 'trial') say('done', words.trial);
+    else if (safety.kind === 'not-yet-safe') say('problem', words.notYetSafe);
+    else say('done', words.saved);
+  }
+
+  /** For small things (a tag, a note) whose words do not change with the journal's answer. */
+  function tellDone(operationId: OperationId, title: string): Promise<void> {
+    return tell(operationId, { recording: title, saved: title, notYetSafe: title, trial: title });
+  }
+
+  async function takeBack(operationId: OperationId): Promise<void> {
+    const act = newAct();
+    const outcome = await undoOperation(shop, operationId, act);
+    useDesk.getState().didAct(null);
+    if (!outcome.ok) {
+      showToast({ id: operationId, kind: 'problem', title: t(undoProblems[outcome.refusal.kind]) });
+      return;
+    }
+    const { kept } = outcome.value;
+    const title = kept === 0 ? t('undo.done') : t('undo.doneKept', { count: kept });
+    const action = { label: t('common.redo'), run: () => void putBack(act.operationId) };
+    showToast({ id: operationId, kind: 'done', title, action });
+  }
+
+  /** Undoing the undo: what was taken back counts again. */
+  async function putBack(undoId: OperationId): Promise<void> {
+    const outcome = await undoOperation(shop, undoId, newAct());
+    const title = outcome.ok ? t('undo.redone') : t(undoProblems[outcome.refusal.kind]);
+    showToast({ id: undoId, kind: outcome.ok ? 'done' : 'problem', title });
+  }
+
+  return { newAct, tell, tellDone, takeBack };
+}
+
+const undoProblems = {
+  'unknown-operation': 'undo.unknown',
+  'already-undone': 'undo.already',
+  'cannot-be-undone': 'undo.cannot',
+} as const;

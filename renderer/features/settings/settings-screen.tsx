@@ -1,0 +1,29 @@
+import { useWords } from '#i18n/use-words.ts';
+import { ScreenFrame } from '#ui/screen-frame.tsx';
+
+import { EarnRuleSheet } from './earn-rule-sheet.tsx';
+import { LookSheet } from './look-sheet.tsx';
+import { ProductsSheet } from './products-sheet.tsx';
+import classes from './settings-screen.module.css';
+import { ShopSheet } from './shop-sheet.tsx';
+import { StaffSheet } from './staff-sheet.tsx';
+import { TagsSheet } from './tags-sheet.tsx';
+
+/** What the owner decides once: the shop, its points, its small lists, and how this computer looks. */
+export function SettingsScreen() {
+  const { t } = useWords();
+  return (
+    <ScreenFrame title={t('settings.title')}>
+      <div className={classes.pair}>
+        <ShopSheet />
+        <LookSheet />
+      </div>
+      <EarnRuleSheet />
+      <ProductsSheet />
+      <div className={classes.pair}>
+        <StaffSheet />
+        <TagsSheet />
+      </div>
+    </ScreenFrame>
+  );
+}

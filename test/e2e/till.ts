@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** Slow enough that nobody takes it for a scanner (`scan-burst.ts`: 40 ms). */
+const personMs = 55;
+
+/** The counter as the clerk sees it: keys, labels, sentences. Everything is done by keyboard. */
+export class Till {
+  readonly page: Page;
+  readonly card: Locator;
+  readonly sale: Locator;
+  readonly findBox: Locator;
+  readonly history: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.card = page.getByRole('article', { name: '顾客卡' });
+    this.sale = page.getByRole('form', { name: '收款' });
+    this.findBox = page.getByRole('combobox', { name: '找顾客' });
+    this.history = page.getByRole('region', { name: '往来记录' }).getByRole('listitem');
+  }
+
+  /** The language and scheme of this computer, as chosen once in Settings. */
+  static async open(page: Page, scheme = 'light', language = 'zh-CN'): Promise<Till> {
+    await page.evaluate(
+      ([chosen, words]) => {
+        localStorage.setItem('regulars.scheme', chosen ?? '');
+        localStorage.setItem('regulars.language', words ?? '');
+      },
+      [scheme, language],
+    );
+    await page.reload();
+    const till = new Till(page);
+    await till.isOpen();
+    return till;
+  }
+
+  /** The shop is open once the till is on the screen and the book has been opened. */
+  async isOpen(): Promise<void> {
+    await expect(this.page.locator('#sale-amount')).toBeVisible();
+    await expect(this.page.locator('#find')).toBeFocused();
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: personMs });
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Finds somebody and lays the card on the counter. */
+  async serve(text: string, name: string): Promise<void> {
+    await this.type(text);
+    await expect(this.page.getByRole('option').first()).toContainText(name);
+    await this.press('Enter');
+    await this.hasCard(name);
+  }
+
+  async hasCard(name: string): Promise<void> {
+    await expect(this.card.getByRole('heading', { level: 1 })).toHaveText(name);
+  }
+
+  /** A scanner: all keys in one breath, sent without waiting for each other, and Enter. */
+  async scan(code: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const sent = Array.from(code).map((letter) =>
+      session.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        key: letter,
+        text: letter,
+        code: /\d/.test(letter) ? `Digit${letter}` : `Key${letter.toUpperCase()}`,
+        windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0),
+      }),
+    );
+    sent.push(
+      session.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        key: 'Enter',
+        code: 'Enter',
+        text: '\r',
+        windowsVirtualKeyCode: 13,
+      }),
+    );
+    await Promise.all(sent);
+    await session.detach();
+  }
+
+  /** Tab until the control has the focus: everything must be within reach of the keyboard. */
+  async tabTo(control: Locator, most = 60): Promise<void> {
+    for (let presses = 0; presses < most; presses += 1) {
+      if (await control.evaluate((element) => element === document.activeElement)) return;
+      await this.press('Tab');
+    }
+    throw new Error('Tab never reached the control.');
+  }
+
+  async toast(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('alert').filter({ hasText: text })).toBeVisible();
+  }
+
+  /** axe on what is shown: no serious and no critical finding. */
+  async isAccessible(): Promise<void> {
+    // Colours of something that is still fading in are nobody's colours.
+    await this.page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    );
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(
+      grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    ).toEqual([]);
+  }
+}
