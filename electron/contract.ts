@@ -74,7 +74,8 @@ export type StoredRecord = NewRecord & {
 
 /**
  * Chromium can refuse to open a damaged IndexedDB, for ever. The journal has everything, so its files
- * are moved out of the way (never deleted) and a new database can be built. Once in a run.
+ * are moved out of the way (never deleted) and a new database can be built. Only
+ * before the shop is opened, and once in a run.
  */
 export type SetAsideOutcome =
   | { readonly kind: 'set-aside'; readonly as: string }

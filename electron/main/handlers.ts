@@ -1,3 +1,4 @@
+import type { SetAsideOutcome } from '../contract.ts';
 import type { Handlers } from './answer-page.ts';
 import type { ShopData } from './journal/shop-data.ts';
 import type { Log } from './log/log.ts';
@@ -36,7 +37,10 @@ export function handlersFor(shop: ShopData, storage: PageStorage, log: Log): Han
     'storage:set-aside': {
       read: readNothing,
       run: async () => {
-        const outcome = await storage.setAside();
+        // Whoever has opened the shop has a database that works.
+        const outcome: SetAsideOutcome = shop.isOpen
+          ? { kind: 'not-possible', code: 'OPEN' }
+          : await storage.setAside();
         log.write('warn', 'database set aside', { kind: outcome.kind });
         return outcome;
       },

@@ -49,7 +49,10 @@ test('the page has the bridge and nothing of Node', async ({ page }) => {
     bridge: Object.keys(Reflect.get(window, 'computer') as object).toSorted(),
   }));
   expect(seen.node).toEqual([]);
-  const calls = ['appendToJournal', 'openShop', 'pointTo', 'readJournal', 'writeLog'];
+  const calls = [
+    ...['appendToJournal', 'openShop', 'pointTo'],
+    ...['readJournal', 'setDatabaseAside', 'writeLog'],
+  ];
   expect(seen.bridge).toEqual(calls);
 });
 

@@ -12,11 +12,13 @@ test('ten thousand random requests a channel change nothing', async ({ app, page
   await page.evaluate(() => (window as unknown as Bridge).computer.openShop({ known: [] }));
   const before = await whenQuiet(join(dataFolder, 'shop'));
 
-  for (const call of ['openShop', 'pointTo', 'appendToJournal', 'readJournal', 'writeLog']) {
+  const calls = ['openShop', 'pointTo', 'appendToJournal', 'readJournal', 'writeLog'];
+  for (const call of [...calls, 'setDatabaseAside']) {
     const answers = await page.evaluate(sendGarbage, { call, count: payloads, seed: 20_261_122 });
     expect(answers.sent, call).toBe(payloads);
     expect(answers.kinds['written'] ?? 0, call).toBe(0);
     expect(answers.kinds['pointed'] ?? 0, call).toBe(0);
+    expect(answers.kinds['set-aside'] ?? 0, call).toBe(0);
   }
 
   expect(await bytesOf(join(dataFolder, 'shop'))).toEqual(before);

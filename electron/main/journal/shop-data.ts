@@ -84,6 +84,11 @@ export class ShopData {
     }
   }
 
+  /** Whether the page has opened the shop in this run. */
+  get isOpen(): boolean {
+    return this.opened !== undefined;
+  }
+
   /** Before the app quits: lets a write that is under way finish. */
   async close(): Promise<void> {
     await this.opened?.journal.close();
