@@ -26,15 +26,21 @@ export async function standingOf(db: ShopDatabase, customerId: RowId): Promise<S
  * Brings the standings up to date with entries that were just added, in the same transaction.
  *
  * A single sale that comes after all others is simply added (a regular's thousand entries need
- * not be read to sell a coffee); anything else folds the customer anew.
+ * not be read to sell a coffee); anything else folds the customer anew. What comes from elsewhere
+ * may have been taken back or refunded before it arrived, so it is always folded.
  */
-export async function refreshStandings(db: ShopDatabase, added: readonly Entry[]): Promise<void> {
+export async function refreshStandings(
+  db: ShopDatabase,
+  added: readonly Entry[],
+  come: 'newest' | 'in any order',
+): Promise<void> {
   const bySubject = new Map<RowId, Entry[]>();
   for (const entry of added.filter(movesStandings)) {
     for (const subject of subjectsOf(entry)) {
       bySubject.set(subject, [...(bySubject.get(subject) ?? []), entry]);
     }
   }
+  if (come === 'in any order') return refoldStandings(db, bySubject.keys());
   for (const [subject, entries] of bySubject) await refreshOne(db, subject, entries);
 }
 

@@ -31,7 +31,7 @@ export async function rebuildFromJournal(
   of: number,
   progress: RebuildProgress,
 ): Promise<Rebuilt> {
-  const staged = new Map<string, Rows[]>();
+  const staged: Staged = new Map();
   let end = emptyChain;
   let unreadable = 0;
   for (;;) {
@@ -39,7 +39,9 @@ export async function rebuildFromJournal(
     if (page.kind === 'unreadable') throw new Error(`The journal cannot be read: ${page.code}`);
     const bodies = page.records.map((record) => ({ record, body: readJournalText(record.body) }));
     unreadable += bodies.filter(({ body }) => body === undefined).length;
-    await playIn(db, committedRows(bodies, staged));
+    const playable = committedRows(bodies, staged);
+    unreadable += playable.missing;
+    await playIn(db, playable);
     const last = page.records.at(-1);
     if (last !== undefined) {
       // Damaged records are left out by the journal; their numbers are missing.
@@ -54,25 +56,42 @@ export async function rebuildFromJournal(
 }
 
 type Finished = { readonly operationId: OperationId; readonly outcome: unknown };
-type Playable = { readonly rows: readonly Rows[]; readonly finished: readonly Finished[] };
+type Playable = {
+  readonly rows: readonly Rows[];
+  readonly finished: readonly Finished[];
+  /** Parts that a commit names and that are not there. */
+  readonly missing: number;
+};
+
+/** Parts by operation and number: a command that was cancelled and tried again left its first ones too. */
+type Staged = Map<string, Map<number, Rows>>;
 
 function committedRows(
   bodies: readonly { readonly record: JournalRecord; readonly body: JournalBody | undefined }[],
-  staged: Map<string, Rows[]>,
+  staged: Staged,
 ): Playable {
   const rows: Rows[] = [];
   const finished: Finished[] = [];
+  let missing = 0;
   for (const { record, body } of bodies) {
     const operationId = toOperationId(record.operationId);
-    if (body?.kind === 'staged') {
-      staged.set(operationId, [...(staged.get(operationId) ?? []), body.rows]);
-    } else if (body !== undefined) {
-      rows.push(...(body.kind === 'rows' ? [body.rows] : (staged.get(operationId) ?? [])));
-      finished.push({ operationId, outcome: body.outcome });
+    if (body === undefined) continue;
+    if (body.kind === 'staged') {
+      const parts = staged.get(operationId) ?? new Map<number, Rows>();
+      staged.set(operationId, parts.set(record.part, body.rows));
+      continue;
+    }
+    if (body.kind === 'rows') rows.push(body.rows);
+    else {
+      const parts = staged.get(operationId) ?? new Map<number, Rows>();
+      const counting = [...parts].filter(([part]) => part <= body.parts);
+      missing += body.parts - counting.length;
+      rows.push(...counting.map(([, part]) => part));
       staged.delete(operationId);
     }
+    finished.push({ operationId, outcome: body.outcome });
   }
-  return { rows, finished };
+  return { rows, finished, missing };
 }
 
 /** Rows of many small commands share a transaction: one each would take a minute for a year of sales. */

@@ -8,6 +8,7 @@ import { readCounters, writeCounters } from './counters.ts';
 import { joinInto } from './join-into.ts';
 import { type JournalBody, idsOf, journalText } from './journal-body.ts';
 import { settleFolds, tablesOf } from './operate.ts';
+import { piecesOf } from './record-sizes.ts';
 import { Write } from './write.ts';
 
 /** How many rows of a long command are written at once; the counter waits for no more than that. */
@@ -26,14 +27,21 @@ export type LongCommand = {
     outcome: unknown,
     progress?: (part: number, of: number) => void,
   ) => Promise<void>;
+  /** Removes what was staged; does nothing once it is committed. */
   readonly abandon: () => Promise<void>;
 };
 
-/** Begins a long command; undefined if this very operation was carried out before. */
+/** Begins a long command; undefined if this very operation was carried out before, or is being carried out. */
 export async function beginLong(shop: Shop, act: Act): Promise<LongCommand | undefined> {
   const { db } = shop;
-  if ((await db.operations.get(act.operationId)) !== undefined) return undefined;
-  await db.longOperations.put({ operationId: act.operationId, state: 'staging', parts: 0 });
+  const { operationId } = act;
+  const isNew = await db.transaction('rw', db.operations, db.longOperations, async () => {
+    if ((await db.operations.get(operationId)) !== undefined) return false;
+    if ((await db.longOperations.get(operationId)) !== undefined) return false;
+    await db.longOperations.add({ operationId, state: 'staging', parts: 0 });
+    return true;
+  });
+  if (!isNew) return undefined;
   return {
     stage: (fill) => stagePart(shop, act, fill),
     commit: async (outcome, progress) => {
@@ -70,13 +78,17 @@ async function stagePart(
     const counters = await readCounters(db);
     const write = new Write(act, counters, shop.clock, shop.newId, shop.deviceId);
     await fill(write);
-    const rows = write.rows();
-    const part = long.parts + 1;
-    await db.staged.put({ operationId: act.operationId, part, rows });
-    await db.longOperations.put({ ...long, parts: part });
-    const n = write.countersAfter().outbox + 1;
-    await db.outbox.put(record(n, act, part, { kind: 'staged', rows }, rows));
-    await writeCounters(db, { ...write.countersAfter(), outbox: n });
+    const pieces = piecesOf(write.rows());
+    const after = write.countersAfter();
+    const parts = pieces.map((rows, at) => ({ part: long.parts + at + 1, rows }));
+    await db.staged.bulkPut(parts.map((part) => ({ operationId: act.operationId, ...part })));
+    await db.outbox.bulkPut(
+      parts.map(({ part, rows }, at) =>
+        record(after.outbox + at + 1, act, part, { kind: 'staged', rows }, rows),
+      ),
+    );
+    await db.longOperations.put({ ...long, parts: long.parts + pieces.length });
+    await writeCounters(db, { ...after, outbox: after.outbox + pieces.length });
   });
   shop.sender.nudge();
 }
@@ -106,7 +118,7 @@ async function putInPlace(
       const staged: StagedPart | undefined = await db.staged.get(key);
       if (staged === undefined) return;
       const joined = await joinInto(db, staged.rows, await readCounters(db));
-      await settleFolds(db, joined.changed);
+      await settleFolds(db, joined.changed, 'in any order');
       await writeCounters(db, joined.counters);
       await db.staged.delete(key);
     });
@@ -117,6 +129,8 @@ async function putInPlace(
 
 async function removeStaged(db: ShopDatabase, operationId: Act['operationId']): Promise<void> {
   await db.transaction('rw', db.staged, db.longOperations, async () => {
+    const long = await db.longOperations.get(operationId);
+    if (long?.state !== 'staging') return; // committed: it counts, and the next start finishes it
     await db.staged.where('operationId').equals(operationId).delete();
     await db.longOperations.delete(operationId);
   });

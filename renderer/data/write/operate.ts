@@ -1,4 +1,5 @@
 import { type Result, accept } from '#domain/kernel/result.ts';
+import type { RowId } from '#domain/kernel/units.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
 import { isReversal, refreshOff } from '../entries-door.ts';
@@ -9,6 +10,7 @@ import type { Act } from './act.ts';
 import { readCounters, writeCounters } from './counters.ts';
 import { joinInto } from './join-into.ts';
 import { type JournalBody, idsOf, journalText } from './journal-body.ts';
+import { piecesOf } from './record-sizes.ts';
 import { Write } from './write.ts';
 
 /**
@@ -63,24 +65,47 @@ async function store(shop: Shop, act: Act, write: Write, outcome: unknown): Prom
   const { db } = shop;
   const rows = write.rows();
   const joined = await joinInto(db, rows, write.countersAfter());
-  await settleFolds(db, joined.changed);
+  await settleFolds(db, joined.changed, 'newest');
   await refoldStandings(db, write.toRefold());
   await db.operations.put({ operationId: act.operationId, outcome });
-  const n = joined.counters.outbox + 1;
-  const body: JournalBody = { kind: 'rows', rows, outcome };
-  await db.outbox.put({
-    n,
-    operationId: act.operationId,
-    part: 0,
-    ids: idsOf(rows),
-    body: journalText(body),
-  });
-  await writeCounters(db, { ...joined.counters, outbox: n });
-  return n;
+  const bodies = bodiesOf(rows, outcome);
+  const first = joined.counters.outbox + 1;
+  await db.outbox.bulkPut(
+    bodies.map(({ body, ids }, at) => ({
+      n: first + at,
+      operationId: act.operationId,
+      part: bodies.length === 1 ? 0 : at + 1,
+      ids,
+      body: journalText(body),
+    })),
+  );
+  const outbox = joined.counters.outbox + bodies.length;
+  await writeCounters(db, { ...joined.counters, outbox });
+  return outbox;
+}
+
+/** One record, or, for more than one can carry, staged ones that their commit makes count. */
+function bodiesOf(
+  rows: Rows,
+  outcome: unknown,
+): readonly { readonly body: JournalBody; readonly ids: readonly RowId[] }[] {
+  const pieces = piecesOf(rows);
+  if (pieces.length <= 1) return [{ body: { kind: 'rows', rows, outcome }, ids: idsOf(rows) }];
+  return [
+    ...pieces.map((piece) => ({
+      body: { kind: 'staged', rows: piece } as const,
+      ids: idsOf(piece),
+    })),
+    { body: { kind: 'commit', parts: pieces.length, outcome } as const, ids: [] },
+  ];
 }
 
 /** What entries that were just added change besides themselves: operations switched off, standings. */
-export async function settleFolds(db: ShopDatabase, added: Rows): Promise<void> {
+export async function settleFolds(
+  db: ShopDatabase,
+  added: Rows,
+  come: 'newest' | 'in any order',
+): Promise<void> {
   if (added.entries.some(isReversal)) await refreshOff(db);
-  await refreshStandings(db, added.entries);
+  await refreshStandings(db, added.entries, come);
 }
