@@ -40,6 +40,8 @@ function inWords(notice: Notices[number], { t, number }: Words): string {
         unreadable > 0 ? t('notice.damaged', { count: unreadable }) : '',
       ].join(' ');
     }
+    case 'salvaged':
+      return t('notice.recovered', { count: notice.rows });
     case 'torn-tail-cut':
       return t('notice.tornTail', { bytes: number(notice.bytes) });
     case 'database-set-aside':

@@ -14,7 +14,7 @@ export type StoredText = Arrived<TextRow>;
 /** An operation that counts as if it had never happened (`domain/sync/reversals.ts`). */
 export type OperationOff = { readonly operationId: OperationId };
 
-/** What a finished operation answered, so that a retry hears the same. */
+/** What a finished operation answered (ids and numbers, no words of persons), so that a retry hears the same. */
 export type DoneOperation = { readonly operationId: OperationId; readonly outcome: unknown };
 
 /** A committed step that waits to be in the journal. */

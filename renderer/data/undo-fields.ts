@@ -6,11 +6,12 @@ import {
   type ReadChange,
   byField,
   effectiveValue,
+  fieldKey,
 } from '#domain/sync/effective.ts';
 import { isRefund, isSale } from '#domain/loyalty/standing.ts';
 import type { Document, Entry, Value } from '#domain/sync/rows.ts';
 
-import { entriesAbout, entriesAboutAny, entriesOfOperation, isMerge } from './entries-door.ts';
+import { entriesAboutAny, entriesOfOperation, isMerge } from './entries-door.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import { withoutSeq } from './write/join-into.ts';
 import type { Write } from './write/write.ts';
@@ -21,55 +22,54 @@ export type Undoing = {
   readonly flipped: readonly OperationId[];
 };
 
-/**
- * Writes the fields that these operations changed as they are without the operations that are now
- * off; answers how many. Documents that they made are `putBirthsBack`'s.
- */
-export async function putFieldsBack(
+/** The documents that these operations made or changed, each once. */
+export async function documentsTouchedBy(
   db: ShopDatabase,
-  write: Write,
-  { off, flipped }: Undoing,
-): Promise<number> {
-  let fields = 0;
-  for (const operationId of flipped) {
+  operations: readonly OperationId[],
+): Promise<readonly RowId[]> {
+  const touched = new Set<RowId>();
+  for (const operationId of operations) {
+    const made = await db.documents.where('operationId').equals(operationId).primaryKeys();
+    for (const id of made) touched.add(id);
     const entries = await entriesOfOperation(db, operationId);
-    const changes = await readChanges(db, entries.filter(isChange));
-    fields += changes.length;
-    for (const field of byField(changes).values()) await putFieldBack(db, write, field, off);
+    for (const change of entries.filter(isChange)) touched.add(change.document);
   }
-  return fields;
+  return [...touched];
 }
 
 /**
- * Puts away the documents that an operation made and that is now off, or brings them back. Settings
- * are always there; what was set in them is undone field by field. A tag made in passing, while
- * tagging a card, stays in the list of tags: other cards may have it by now. Answers how many later
- * facts stay under documents that were put away.
+ * Writes these documents as they are without the operations that are now off: fields that those
+ * changed go back to the newest value that still counts, documents that they made are put away or
+ * come back. Settings are always there. A tag made in passing, while tagging cards, stays in the list
+ * of tags: other cards may have it by now. Everything is read at once and not field by field, since an
+ * import has thousands. Answers how many later facts stay under documents that were put away.
  */
-export async function putBirthsBack(
+export async function putDocumentsBack(
   db: ShopDatabase,
   write: Write,
-  made: readonly Document[],
-  off: ReadonlySet<OperationId>,
-  isAlone: boolean,
+  ids: readonly RowId[],
+  { off, flipped }: Undoing,
 ): Promise<number> {
-  const alone = made.every(({ kind }) => kind === 'tag') && isAlone;
-  const documents = made.filter(
-    ({ kind, fields }) =>
-      kind !== 'settings' && (kind !== 'tag' || alone) && Object.keys(fields).length > 0,
-  );
-  const about = await entriesAboutAny(
-    db,
-    documents.map(({ id }) => id),
-  );
-  const allDeletions = about.filter(isChange).filter(({ path }) => path === 'deletedAt');
-  for (const document of documents) {
-    const deletions = allDeletions.filter((change) => change.document === document.id);
-    const isOff = off.has(document.operationId);
-    const value = isOff ? write.at : (effectiveValue(deletions, off) ?? null);
-    putIfOther(write, write.present(document.id) ?? document, 'deletedAt', value);
+  const rows = (await db.documents.bulkGet([...ids])).filter((row) => row !== undefined);
+  const about = await entriesAboutAny(db, ids);
+  const changes = byField(await readChanges(db, about.filter(isChange)));
+  const flips = new Set(flipped);
+  const onlyTags = rows.every(({ kind }) => kind === 'tag');
+  for (const row of rows) {
+    const document = withoutSeq(row);
+    if (Object.keys(document.fields).length === 0) continue; // erased
+    for (const field of changes.values()) {
+      if (field.document !== document.id || field.path === deletedAt) continue;
+      if (!field.changes.some((change) => flips.has(change.operationId))) continue;
+      const value = effectiveValue(field.changes, off) ?? null;
+      putIfOther(write, write.present(document.id) ?? document, field.path, value);
+    }
+    const stays = document.kind === 'settings' || (document.kind === 'tag' && !onlyTags);
+    if (!stays) putPresenceBack(write, document, changes, off);
   }
-  return about.filter((entry) => isLaterFact(entry) && !off.has(entry.operationId)).length;
+  const away = new Set(rows.filter((row) => off.has(row.operationId)).map(({ id }) => id));
+  const later = about.filter((entry) => isLaterFact(entry) && !off.has(entry.operationId));
+  return later.filter(({ subject }) => subject !== null && away.has(subject)).length;
 }
 
 /** The customers whose standings these operations moved. */
@@ -104,31 +104,20 @@ export async function readChanges(
   });
 }
 
-async function putFieldBack(
-  db: ShopDatabase,
-  write: Write,
-  { document: id, path }: FieldChanges,
-  off: ReadonlySet<OperationId>,
-): Promise<void> {
-  const document = write.present(id) ?? (await db.documents.get(id));
-  if (document === undefined || Object.keys(document.fields).length === 0) return;
-  const about = (await entriesAbout(db, id)).filter(isChange);
-  const changes = await readChanges(
-    db,
-    about.filter((change) => change.path === path),
-  );
-  const value = birthOff(document, path, off) ?? effectiveValue(changes, off) ?? null;
-  putIfOther(write, withoutSeq(document), path, value);
-}
+const deletedAt = 'deletedAt';
 
-/** A document that is put away by its own undone birth stays away, whatever was deleted or undeleted. */
-function birthOff(
+/** There or put away: away if its birth is off, else by the deletions and undeletions that count. */
+function putPresenceBack(
+  write: Write,
   document: Document,
-  path: string,
+  changes: ReadonlyMap<string, FieldChanges>,
   off: ReadonlySet<OperationId>,
-): Value | undefined {
-  if (path !== 'deletedAt' || !off.has(document.operationId)) return undefined;
-  return document.fields['deletedAt'] ?? undefined;
+): void {
+  const deletions = changes.get(fieldKey(document.id, deletedAt))?.changes ?? [];
+  const present = document.fields[deletedAt] ?? null;
+  const isBirthOff = off.has(document.operationId);
+  const value = isBirthOff ? (present ?? write.at) : (effectiveValue(deletions, off) ?? null);
+  putIfOther(write, write.present(document.id) ?? document, deletedAt, value);
 }
 
 function putIfOther(write: Write, document: Document, path: string, value: Value): void {

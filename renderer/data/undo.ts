@@ -7,9 +7,13 @@ import { entriesOfOperation, readReversals } from './entries-door.ts';
 import type { Shop } from './shop.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import { refoldStandings } from './standings.ts';
-import { type Undoing, putBirthsBack, putFieldsBack, subjectsTouchedBy } from './undo-fields.ts';
+import {
+  type Undoing,
+  documentsTouchedBy,
+  putDocumentsBack,
+  subjectsTouchedBy,
+} from './undo-fields.ts';
 import type { Act } from './write/act.ts';
-import { withoutSeq } from './write/join-into.ts';
 import { beginLong, chunkSize } from './write/long-operation.ts';
 import { operate, tablesOf } from './write/operate.ts';
 import type { Write } from './write/write.ts';
@@ -35,8 +39,9 @@ export async function undoOperation(
   act: Act,
   reason = '',
 ): Promise<Result<Undone, UndoRefusal>> {
-  const made = await whatIsPutAwayOrBack(shop.db, operationId, act);
-  if (made.length > chunkSize) return undoInChunks(shop, operationId, made, act);
+  const { flipped } = await foreseen(shop.db, operationId, act.operationId);
+  const documents = await documentsTouchedBy(shop.db, flipped);
+  if (documents.length > chunkSize / 4) return undoInChunks(shop, operationId, documents, act);
 
   return operate<Undone, UndoRefusal>(shop, act, async (write) => {
     const { db } = shop;
@@ -44,9 +49,7 @@ export async function undoOperation(
     if (refusal !== undefined) return refuse(refusal);
 
     const undoing = await addReversal(db, write, operationId, reason);
-    const fields = await putFieldsBack(db, write, undoing);
-    const documents = await documentsMadeBy(db, undoing.flipped);
-    const kept = await putBirthsBack(db, write, documents, undoing.off, fields === 0);
+    const kept = await putDocumentsBack(db, write, documents, undoing);
     write.refoldAfterwards(await subjectsTouchedBy(db, undoing.flipped));
     return accept({ kept });
   });
@@ -55,7 +58,7 @@ export async function undoOperation(
 async function undoInChunks(
   shop: Shop,
   operationId: OperationId,
-  made: readonly RowId[],
+  documents: readonly RowId[],
   act: Act,
 ): Promise<Result<Undone, UndoRefusal>> {
   const { db } = shop;
@@ -68,13 +71,11 @@ async function undoInChunks(
   let kept = 0;
   await long.stage(async (write) => {
     undoing = await addReversal(db, write, operationId, '');
-    await putFieldsBack(db, write, undoing);
   });
-  for (let start = 0; start < made.length; start += chunkSize) {
+  for (let start = 0; start < documents.length; start += chunkSize) {
     await long.stage(async (write) => {
-      const chunk = await db.documents.bulkGet(made.slice(start, start + chunkSize));
-      const documents = chunk.filter((row) => row !== undefined).map(withoutSeq);
-      kept += await putBirthsBack(db, write, documents, undoing.off, false);
+      const chunk = documents.slice(start, start + chunkSize);
+      kept += await putDocumentsBack(db, write, chunk, undoing);
     });
   }
   await long.commit({ kept });
@@ -90,16 +91,17 @@ async function addReversal(
   operationId: OperationId,
   reason: string,
 ): Promise<Undoing> {
-  const before = await readReversals(db);
-  const subjects = await subjectsTouchedBy(db, [operationId]);
+  const undoing = await foreseen(db, operationId, write.operationId);
+  const subjects = await subjectsTouchedBy(db, undoing.flipped);
   const only = subjects.length === 1 ? (subjects[0] ?? null) : null;
-  const reversal = write.addEntry<ReversalEntry>({
+  write.addEntry<ReversalEntry>({
     kind: 'reversal',
     subject: only,
     reverses: operationId,
+    touches: subjects.length <= mostNamed ? subjects : 'many',
     reasonId: write.addTextIfAny(only, reason),
   });
-  return whatFlips(before, reversal);
+  return undoing;
 }
 
 /** An undo flips the action it names; if that was an undo, the action that one named, and so on. */
@@ -110,36 +112,29 @@ function whatFlips(before: readonly Reversal[], reversal: Reversal): Undoing {
   return { off, flipped: [...all].filter((id) => offBefore.has(id) !== off.has(id)) };
 }
 
-/** The documents that the undo will move, looked up before it begins: they decide whether it is a long one. */
-async function whatIsPutAwayOrBack(
+/** What an undo that is about to be written will change. */
+async function foreseen(
   db: ShopDatabase,
+  reverses: OperationId,
   operationId: OperationId,
-  act: Act,
-): Promise<readonly RowId[]> {
-  const reversal = { operationId: act.operationId, reverses: operationId, rev: latestStamp };
-  const { flipped } = whatFlips(await readReversals(db), reversal);
-  return db.documents
-    .where('operationId')
-    .anyOf([...flipped])
-    .primaryKeys();
+): Promise<Undoing> {
+  return whatFlips(await readReversals(db), { operationId, reverses, rev: latestStamp });
 }
 
 /** Later than any there can be: the undo that is about to be written. */
 const latestStamp = toStamp('999999999999999-ffff-z');
-
-async function documentsMadeBy(db: ShopDatabase, operations: readonly OperationId[]) {
-  const made = await db.documents
-    .where('operationId')
-    .anyOf([...operations])
-    .toArray();
-  return made.map(withoutSeq);
-}
+/** More customers than this are not named one by one. */
+const mostNamed = 200;
 
 async function whyNot(
   db: ShopDatabase,
   operationId: OperationId,
 ): Promise<UndoRefusal | undefined> {
   if ((await db.operationsOff.get(operationId)) !== undefined) return { kind: 'already-undone' };
+  // Committed and still being put in place: what comes after would stay.
+  if ((await db.longOperations.get(operationId)) !== undefined) {
+    return { kind: 'cannot-be-undone' };
+  }
   const entries = await entriesOfOperation(db, operationId);
   if (entries.some(({ kind }) => kind === 'erasure')) return { kind: 'cannot-be-undone' };
   if (entries.length > 0) return undefined;

@@ -12,7 +12,7 @@ export function reportOf(
 ): string {
   const rows = outcomes.map((outcome) => {
     const { trial, times, saved, lost, doubled, faults } = outcome;
-    return `| ${trial} | ${times} | ${saved} | ${lost} | ${doubled} | ${recoveries(outcome)} | ${faults.length === 0 ? '–' : faults.slice(0, 3).join('; ')} |`;
+    return `| ${trial} | ${times} | ${saved} | ${lost} | ${doubled} | ${recoveries(outcome)} | ${inShort(faults)} |`;
   });
   return [
     '# What the last full ordeal came to',
@@ -27,6 +27,13 @@ export function reportOf(
     ...(about.noFullDisk === undefined ? [] : ['', `Full disk not tried: ${about.noFullDisk}.`]),
     '',
   ].join('\n');
+}
+
+/** First lines, without paths of the machine. */
+function inShort(faults: readonly string[]): string {
+  if (faults.length === 0) return '–';
+  const lines = faults.slice(0, 3).map((fault) => fault.split('\n')[0] ?? '');
+  return lines.map((line) => line.replaceAll(/\/[\w./-]+/g, '…')).join('; ');
 }
 
 function recoveries(outcome: Outcome): string {

@@ -40,3 +40,9 @@ export async function soldSale(
   if (!sale.ok) throw new Error(sale.refusal.kind);
   return sale.value.saleId;
 }
+
+/** Everything is in the journal, and outbox and witness are tidied up too, which comes after "saved". */
+export async function allTidy(shop: Shop): Promise<void> {
+  await shop.sender.settled();
+  await shop.sender.settled();
+}

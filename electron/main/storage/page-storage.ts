@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { SetAsideOutcome } from '../../contract.ts';
@@ -9,6 +9,8 @@ const chromiumFolder = 'IndexedDB';
 const asideFolder = 'set-aside';
 /** The page's origin as Chromium names its files: `app://shop`. */
 const ourFiles = /^app_shop_0\.indexeddb\./;
+/** On a full disk a healthy database does not open either; it may hold the only copy of a last sale. */
+const leastRoom = 64 * 1024 * 1024;
 /** Damaged copies are kept for whoever may want to look, not for ever: each is as large as the shop. */
 const mostKept = 3;
 
@@ -27,12 +29,14 @@ export class PageStorage {
    * Moves the page's database files out of Chromium's way, so that it makes new ones at the next try.
    * Measured on Chromium 130: with a flipped byte in LevelDB's log it answers `UnknownError` to every
    * call, at every start. Once in a run: a second time would be a fault of another kind, or a page
-   * gone wild.
+   * gone wild. Refused on a full disk.
    */
   async setAside(): Promise<SetAsideOutcome> {
     if (this.isDone) return { kind: 'not-possible', code: 'ONCE' };
-    this.isDone = true;
     try {
+      const { bavail, bsize } = await statfs(this.dataFolder);
+      if (bavail * bsize < leastRoom) return { kind: 'not-possible', code: 'ENOSPC' };
+      this.isDone = true;
       const from = join(this.dataFolder, chromiumFolder);
       const as = String(this.now());
       const to = join(this.dataFolder, asideFolder, as);

@@ -1,13 +1,14 @@
-import { cardFrom } from '#domain/customers/card-document.ts';
 import { noFields, patchFor } from '#domain/customers/card-edit.ts';
 import type { Card, CardEdit, CardRefusal } from '#domain/customers/card.ts';
 import { type Result, accept } from '#domain/kernel/result.ts';
+import type { RowId } from '#domain/kernel/units.ts';
 import type { Document, Fields } from '#domain/sync/rows.ts';
 
 import type { Shop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
 import { operate } from '../write/operate.ts';
 import type { Write } from '../write/write.ts';
+import { readCard } from './card-queries.ts';
 import { customerKind } from './customer-documents.ts';
 
 /**
@@ -21,10 +22,11 @@ export async function createCard(
   edit: CardEdit,
   act: Act,
 ): Promise<Result<Card, CardRefusal>> {
-  return operate(shop, act, async (write) => {
+  const done = await operate<RowId, CardRefusal>(shop, act, async (write) => {
     const created = newCardDocument(write, edit);
-    return created.ok ? accept(cardFrom(created.value)) : created;
+    return created.ok ? accept(created.value.id) : created;
   });
+  return done.ok ? readCard(shop, done.value) : done;
 }
 
 /** The document of a new card, in a write that may hold many (an import). */

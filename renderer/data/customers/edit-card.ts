@@ -1,4 +1,3 @@
-import { cardFrom } from '#domain/customers/card-document.ts';
 import { patchFor } from '#domain/customers/card-edit.ts';
 import type { Card, CardEdit, CardRefusal } from '#domain/customers/card.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
@@ -7,6 +6,7 @@ import type { RowId } from '#domain/kernel/units.ts';
 import type { Shop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
 import { operate } from '../write/operate.ts';
+import { readCard } from './card-queries.ts';
 import { liveDocument } from './customer-documents.ts';
 
 /**
@@ -19,12 +19,14 @@ export async function editCard(
   edit: CardEdit,
   act: Act,
 ): Promise<Result<Card, CardRefusal>> {
-  return operate(shop, act, async (write) => {
+  const done = await operate<RowId, CardRefusal>(shop, act, async (write) => {
     const document = await liveDocument(shop.db, id);
     if (document === undefined) return refuse({ kind: 'unknown-card' });
 
     const patch = patchFor(document, edit, { id, today: write.today, newKey: write.newId });
     if (!patch.ok) return patch;
-    return accept(cardFrom(write.editDocument(document, patch.value)));
+    write.editDocument(document, patch.value);
+    return accept(id);
   });
+  return done.ok ? readCard(shop, done.value) : done;
 }

@@ -1,4 +1,3 @@
-import { cardFrom } from '#domain/customers/card-document.ts';
 import type { Card, CardRefusal } from '#domain/customers/card.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import type { RowId } from '#domain/kernel/units.ts';
@@ -7,6 +6,7 @@ import { findTag, newTagDocument } from '../catalogue/tags.ts';
 import type { Shop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
 import { operate } from '../write/operate.ts';
+import { readCard } from './card-queries.ts';
 import { liveDocument } from './customer-documents.ts';
 
 export type TaggingRefusal = CardRefusal | { readonly kind: 'empty' };
@@ -18,7 +18,7 @@ export async function tagCard(
   tagName: string,
   act: Act,
 ): Promise<Result<Card, TaggingRefusal>> {
-  return operate<Card, TaggingRefusal>(shop, act, async (write) => {
+  const done = await operate<RowId, TaggingRefusal>(shop, act, async (write) => {
     const name = tagName.trim();
     if (name === '') return refuse({ kind: 'empty' });
     const document = await liveDocument(shop.db, id);
@@ -26,7 +26,8 @@ export async function tagCard(
 
     const tagId = (await findTag(shop.db, name))?.id ?? newTagDocument(write, name).id;
     const path = `tags/${tagId}`;
-    if (document.fields[path] === true) return accept(cardFrom(document));
-    return accept(cardFrom(write.editDocument(document, { [path]: true })));
+    if (document.fields[path] !== true) write.editDocument(document, { [path]: true });
+    return accept(id);
   });
+  return done.ok ? readCard(shop, done.value) : done;
 }

@@ -123,14 +123,17 @@ export function startSender(db: ShopDatabase, shopId: string, journal: Journal |
 
 type Waiter = { readonly upTo: number; readonly resolve: (safety: Safety) => void };
 
+/** Read one by one up to the limit: with a journal that fails, an import's bodies pile up behind. */
 async function nextBatch(db: ShopDatabase): Promise<readonly OutboxRecord[]> {
-  const records = await db.outbox.orderBy('n').limit(mostRecords).toArray();
   let characters = 0;
-  const end = records.findIndex((record, index) => {
-    characters += record.body.length;
-    return characters > mostCharacters && index > 0;
-  });
-  return end < 0 ? records : records.slice(0, end);
+  return db.outbox
+    .orderBy('n')
+    .limit(mostRecords)
+    .until(({ body }) => {
+      characters += body.length;
+      return characters > mostCharacters;
+    }, true)
+    .toArray();
 }
 
 type Failure = Exclude<JournalAppended['kind'], 'written'>;

@@ -16,6 +16,7 @@ import { startSearch } from '../search/customer-search.ts';
 import { settleLongOperations } from '../write/long-operation.ts';
 import { foldEverything } from './fold-everything.ts';
 import { rebuildFromJournal } from './rebuild.ts';
+import { deleteEmptied, salvageOlder } from './older-generations.ts';
 import { recoverRows } from './recover-rows.ts';
 
 /** What the opening did that the owner should hear about. */
@@ -27,6 +28,8 @@ export type OpeningNotice =
       readonly unreadable: number;
       readonly recovered: number;
     }
+  /** An older database, unreadable when it was replaced, could be read now and had these rows. */
+  | { readonly kind: 'salvaged'; readonly rows: number }
   | { readonly kind: 'unfinished-removed'; readonly operations: number }
   | { readonly kind: 'clock-behind'; readonly days: number }
   | { readonly kind: 'trial' };
@@ -58,22 +61,27 @@ export async function openShop(
   const name = databaseName(identity.shopId, identity.generation);
   if (await isFromNewerApp(name)) return { kind: 'refused', why: 'newer-app', detail: name };
 
-  const present = await openOrNothing(name);
+  const present = await openPatiently(name);
   if (present === undefined && ports.journal === null) {
     return { kind: 'refused', why: 'unreadable', detail: name };
   }
   try {
-    const removed = present === undefined ? 0 : await settleLongOperations(present);
-    const verdict = await judge(present, ports, journalEnd);
+    const { verdict, removed } = await look(present, ports, journalEnd);
     const view = await viewFor(present, verdict, ports, identity, journalEnd, progress);
-    const shop = shopOn(view.db, ports, { ...identity, generation: view.generation });
+    const now = { ...identity, generation: view.generation };
+    const salvage = await salvageOlder(view.db, now, ports, view.emptied);
+    const shop = shopOn(view.db, ports, now);
+    void shop.sender.settled().then(({ kind }) => {
+      if (kind === 'safe' || kind === 'trial') return deleteEmptied(salvage.emptied);
+      return undefined;
+    });
     const notices = [
       ...view.notices,
+      ...(salvage.found > 0 ? [{ kind: 'salvaged', rows: salvage.found } as const] : []),
       ...(removed > 0 ? [{ kind: 'unfinished-removed', operations: removed } as const] : []),
       ...(await clockNotices(view.db, ports)),
       ...(ports.journal === null ? [{ kind: 'trial' } as const] : []),
     ];
-    shop.sender.nudge();
     return { kind: 'open', shop, notices };
   } catch (error) {
     present?.close();
@@ -89,12 +97,35 @@ async function isFromNewerApp(name: string): Promise<boolean> {
   );
 }
 
-/** A database that cannot be opened is a missing view, not a missing shop: the journal has it all. */
-async function openOrNothing(name: string): Promise<ShopDatabase | undefined> {
+/**
+ * A database that cannot be opened is a missing view, not a missing shop: the journal has it all. It is
+ * tried three times, since a disk that is busy or full for a moment is no reason to build anew.
+ */
+async function openPatiently(name: string): Promise<ShopDatabase | undefined> {
+  for (let tries = 1; tries <= 3; tries += 1) {
+    try {
+      return await ShopDatabase.openNamed(name);
+    } catch {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 200);
+      });
+    }
+  }
+  return undefined;
+}
+
+/** A database that opens and cannot be read is as good as missing, as long as there is a journal. */
+async function look(
+  present: ShopDatabase | undefined,
+  ports: Ports,
+  end: ChainEnd,
+): Promise<{ readonly verdict: Verdict; readonly removed: number }> {
   try {
-    return await ShopDatabase.openNamed(name);
-  } catch {
-    return undefined;
+    const removed = present === undefined ? 0 : await settleLongOperations(present);
+    return { verdict: await judge(present, ports, end), removed };
+  } catch (error) {
+    if (ports.journal === null) throw error;
+    return { verdict: { kind: 'rebuild', why: 'missing' }, removed: 0 };
   }
 }
 
@@ -129,6 +160,8 @@ type View = {
   readonly db: ShopDatabase;
   readonly generation: number;
   readonly notices: readonly OpeningNotice[];
+  /** Databases that were read to their end and are not needed any more. */
+  readonly emptied: readonly string[];
 };
 
 async function viewFor(
@@ -141,7 +174,7 @@ async function viewFor(
 ): Promise<View> {
   if (present !== undefined && verdict.kind === 'agree') {
     if ((await findWitness(present)) === undefined) await writeWitness(present, emptyChain);
-    return { db: present, generation: identity.generation, notices: [] };
+    return { db: present, generation: identity.generation, notices: [], emptied: [] };
   }
   const why = verdict.kind === 'rebuild' ? verdict.why : 'missing';
   return rebuildBeside(present, why, ports, identity, end, progress);
@@ -164,16 +197,21 @@ async function rebuildBeside(
   const rebuilt = await rebuildFromJournal(db, ports.journal, end.count, (done, of) =>
     progress({ kind: 'rebuilding', done, of }),
   );
-  const recovered = present === undefined ? 0 : await recoverRows(present, db, ports.newId);
+  const { found, complete } =
+    present === undefined
+      ? { found: 0, complete: false }
+      : await recoverRows(present, db, ports.newId);
   await foldEverything(db);
   if (!(await ports.pointTo(generation)))
     throw new Error('The new database could not be recorded.');
   present?.close();
-  await ShopDatabase.delete(databaseName(identity.shopId, identity.generation)).catch(() => {
-    // A database that can neither be opened nor deleted is in nobody's way.
-  });
   const { records, unreadable } = rebuilt;
-  return { db, generation, notices: [{ kind: 'rebuilt', why, records, unreadable, recovered }] };
+  return {
+    db,
+    generation,
+    notices: [{ kind: 'rebuilt', why, records, unreadable, recovered: found }],
+    emptied: complete ? [databaseName(identity.shopId, identity.generation)] : [],
+  };
 }
 
 function shopOn(db: ShopDatabase, ports: Ports, identity: ShopIdentity): Shop {

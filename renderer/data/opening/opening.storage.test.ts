@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { cents } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
-import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { allTidy, madeCard, soldSale } from '#test/support/at-the-counter.ts';
 
 import { overviewOf } from '../customers/overview.ts';
 import { loadDraft, saveDraft } from '../sales/sale-draft.ts';
@@ -33,7 +33,7 @@ async function aBusyDay() {
   const mistake = await soldSale(shop, computer, wang.id, 99_900);
   const entry = await shop.db.entries.get(mistake);
   if (entry) await undoOperation(shop, entry.operationId, act);
-  await shop.sender.settled();
+  await allTidy(shop);
   return { wang, li };
 }
 

@@ -1,74 +1,144 @@
-import { toOperationId, toRowId } from '#domain/kernel/units.ts';
-import type { Entry, Rows, TextRow, Document } from '#domain/sync/rows.ts';
+import { toOperationId } from '#domain/kernel/units.ts';
+import { type Document, type Entry, type Rows, type TextRow, noRows } from '#domain/sync/rows.ts';
 
 import type { NewId } from '../ports.ts';
 import type { ShopDatabase } from '../shop-database.ts';
+import type { OutboxRecord } from '../stored-rows.ts';
 import { readCounters, writeCounters } from '../write/counters.ts';
 import { joinInto, withoutSeq } from '../write/join-into.ts';
-import { idsOf, journalText } from '../write/journal-body.ts';
+import { type JournalBody, idsOf, journalText, readJournalText } from '../write/journal-body.ts';
 import { tablesOf } from '../write/operate.ts';
+import { piecesOf } from '../write/record-sizes.ts';
 
 const atOnce = 2_000;
 
+/** How many rows only the old view had, and whether all of it could be read. */
+export type Recovered = { readonly found: number; readonly complete: boolean };
+
 /**
- * Brings over what the old view holds and the journal does not: after a lost or torn journal the
- * database is the only place where those sales still are. Every row found is joined in and goes
- * to the journal through the outbox, so that afterwards both have everything.
+ * Brings over what an old view holds and the new one does not: after a lost or torn journal the
+ * database is the only place where those sales still are. What waited for the journal goes on waiting
+ * under its own key, so that a retry is still one sale; every other row found is joined in and goes
+ * to the journal as well, so that afterwards both have everything.
  *
- * Answers how many rows were found. What cannot be read in the old view is left behind: the journal
- * had its copy, or nobody has.
+ * What cannot be read is passed over and said (`complete`): the caller must then keep the old view.
  */
 export async function recoverRows(
   from: ShopDatabase,
   into: ShopDatabase,
   newId: NewId,
-): Promise<number> {
+): Promise<Recovered> {
+  const reader = new PatientReader(from);
+  let found = 0;
+  for await (const waiting of reader.pages<OutboxRecord>('outbox', ({ n }) => n)) {
+    for (const record of waiting) found += await takeWaiting(into, record);
+  }
   const operationId = toOperationId(newId());
   let part = 0;
-  let found = 0;
-  for await (const rows of chunksOf(from)) {
-    await into.transaction('rw', tablesOf(into), async () => {
-      const { changed, counters } = await joinInto(into, rows, await readCounters(into));
-      const ids = idsOf(changed);
-      found += ids.length;
-      if (ids.length === 0) return;
-      part += 1;
-      const n = counters.outbox + 1;
-      const body = journalText({ kind: 'rows', rows: changed, outcome: null });
-      await into.outbox.put({ n, operationId, part, ids, body });
-      await writeCounters(into, { ...counters, outbox: n });
+  for await (const rows of rowsIn(reader)) {
+    const changed = await into.transaction('rw', tablesOf(into), async () => {
+      const joined = await joinInto(into, rows, await readCounters(into));
+      const pieces = piecesOf(joined.changed);
+      const { outbox } = joined.counters;
+      await into.outbox.bulkPut(
+        pieces.map((piece, at) => ({
+          n: outbox + at + 1,
+          operationId,
+          part: part + at + 1,
+          ids: idsOf(piece),
+          body: journalText({ kind: 'rows', rows: piece, outcome: null }),
+        })),
+      );
+      await writeCounters(into, { ...joined.counters, outbox: outbox + pieces.length });
+      part += pieces.length;
+      return joined.changed;
     });
+    found += idsOf(changed).length;
   }
-  await copyHabits(from, into);
-  return found;
+  await copyHabits(from, into).catch(() => reader.fail());
+  return { found, complete: reader.complete };
 }
 
-/** The sale being rung up and this counter's own settings are in no journal. */
+/** A step that was committed and not yet in the journal, unless the journal has it after all. */
+async function takeWaiting(into: ShopDatabase, record: OutboxRecord): Promise<number> {
+  const { operationId, part, ids, body: text } = record;
+  const body = readJournalText(text);
+  if (body === undefined) return 0;
+  return into.transaction('rw', tablesOf(into), async () => {
+    const isKnown = (await into.operations.get(operationId)) !== undefined;
+    if (isKnown) return 0;
+    const rows = body.kind === 'rows' ? body.rows : noRows;
+    const joined = await joinInto(into, rows, await readCounters(into));
+    const n = joined.counters.outbox + 1;
+    await into.outbox.put({ n, operationId, part, ids, body: text });
+    await writeCounters(into, { ...joined.counters, outbox: n });
+    if (isFinal(body)) await into.operations.put({ operationId, outcome: body.outcome });
+    return ids.length;
+  });
+}
+
+function isFinal(body: JournalBody): body is Exclude<JournalBody, { kind: 'staged' }> {
+  return body.kind !== 'staged';
+}
+
+/** The sale being rung up and this counter's own settings are in no journal; nor are answers to retries. */
 async function copyHabits(from: ShopDatabase, into: ShopDatabase): Promise<void> {
-  const rows = await from.local.where('key').startsWith('own/').toArray();
-  await into.local.bulkPut(rows);
+  await into.local.bulkPut(await from.local.where('key').startsWith('own/').toArray());
+  const known = new Set(await into.operations.toCollection().primaryKeys());
+  const answers = await from.operations.toArray();
+  await into.operations.bulkAdd(answers.filter(({ operationId }) => !known.has(operationId)));
 }
 
-async function* chunksOf(db: ShopDatabase): AsyncGenerator<Rows> {
-  for await (const entries of pages<Entry>(db, 'entries'))
-    yield { entries, documents: [], texts: [] };
-  for await (const documents of pages<Document>(db, 'documents')) {
-    yield { entries: [], documents, texts: [] };
+async function* rowsIn(reader: PatientReader): AsyncGenerator<Rows> {
+  for await (const entries of reader.pages<Entry>('entries', ({ id }) => id)) {
+    yield { ...noRows, entries: entries.map(withoutSeq) };
   }
-  for await (const texts of pages<TextRow>(db, 'texts'))
-    yield { entries: [], documents: [], texts };
+  for await (const documents of reader.pages<Document>('documents', ({ id }) => id)) {
+    yield { ...noRows, documents: documents.map(withoutSeq) };
+  }
+  for await (const texts of reader.pages<TextRow>('texts', ({ id }) => id)) {
+    yield { ...noRows, texts: texts.map(withoutSeq) };
+  }
 }
 
-async function* pages<Row extends Entry | Document | TextRow>(
-  db: ShopDatabase,
-  table: 'entries' | 'documents' | 'texts',
-): AsyncGenerator<readonly Row[]> {
-  let after = '';
-  for (;;) {
-    const page = await db.table<Row>(table).where(':id').above(after).limit(atOnce).toArray();
-    const last = page.at(-1);
-    if (last === undefined) return;
-    after = toRowId(last.id);
-    yield page.map(withoutSeq);
+/** Reads a table page by page; where it cannot be read, stops with that table and remembers it. */
+class PatientReader {
+  complete = true;
+  private readonly db: ShopDatabase;
+
+  constructor(db: ShopDatabase) {
+    this.db = db;
+  }
+
+  fail(): void {
+    this.complete = false;
+  }
+
+  async *pages<Row>(
+    table: string,
+    keyOf: (row: Row) => string | number,
+  ): AsyncGenerator<readonly Row[]> {
+    let after: string | number | undefined;
+    for (;;) {
+      const page = await this.page<Row>(table, after);
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = keyOf(last);
+      yield page;
+    }
+  }
+
+  private async page<Row>(
+    table: string,
+    after: string | number | undefined,
+  ): Promise<readonly Row[]> {
+    try {
+      const rows = this.db.table<Row>(table);
+      const next = after === undefined ? rows.orderBy(':id') : rows.where(':id').above(after);
+      return await next.limit(atOnce).toArray();
+    } catch {
+      this.fail();
+      return [];
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 
-import { entriesSince, isMerge } from '../entries-door.ts';
+import { entriesSince, isMerge, isReversal } from '../entries-door.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 
 /** Who has to be looked at again, and how far the reading came. */
@@ -20,18 +20,26 @@ export async function changedCustomers(
   after: Seq,
   most: number,
 ): Promise<Changes | undefined> {
-  const documents = await db.documents
-    .where('seq')
-    .above(after)
-    .limit(most + 1)
-    .toArray();
-  const entries = await entriesSince(db, after, most + 1);
+  // One transaction around both reads: what arrives in between would be passed over for good.
+  const { documents, entries } = await db.transaction('r', db.documents, db.entries, async () => ({
+    documents: await db.documents
+      .where('seq')
+      .above(after)
+      .limit(most + 1)
+      .toArray(),
+    entries: await entriesSince(db, after, most + 1),
+  }));
+  const reversals = entries.filter(isReversal);
+  if (reversals.some(({ touches }) => touches === 'many')) return undefined;
   if (documents.length > most || entries.length > most) return undefined;
 
   const customers = new Set<RowId>();
   for (const { id, kind } of documents) if (kind === 'customer') customers.add(id);
   for (const entry of entries) {
     if (entry.subject !== null) customers.add(entry.subject);
+    if (isReversal(entry) && entry.touches !== 'many') {
+      for (const customer of entry.touches) customers.add(customer);
+    }
     if (isMerge(entry)) for (const member of entry.members) customers.add(member);
   }
   const numbers = [...documents.map((row) => row.seq), ...entries.map((row) => row.seq)];

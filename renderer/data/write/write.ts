@@ -3,6 +3,7 @@ import {
   type BusinessDay,
   type DeviceId,
   type Instant,
+  type OperationId,
   type RowId,
   type Stamp,
 } from '#domain/kernel/units.ts';
@@ -26,6 +27,7 @@ export type Facts<E extends Entry> = Omit<E, Exclude<keyof RowHead, 'id'> | 'at'
  * command that is refused half-way leaves no trace.
  */
 export class Write {
+  readonly operationId: OperationId;
   readonly stamp: Stamp;
   readonly at: Instant;
   readonly today: BusinessDay;
@@ -40,6 +42,7 @@ export class Write {
   constructor(act: Act, counters: Counters, clock: Clock, newId: NewId, device: DeviceId) {
     const ticked = tick(counters.clock, clock.ms(), device);
     this.act = act;
+    this.operationId = act.operationId;
     this.counters = { ...counters, clock: ticked.state };
     this.stamp = ticked.stamp;
     this.at = clock.instant();

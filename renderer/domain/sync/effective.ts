@@ -27,13 +27,18 @@ export function effectiveValue(
 export function byField(changes: readonly ReadChange[]): ReadonlyMap<string, FieldChanges> {
   const fields = new Map<string, FieldChanges>();
   for (const change of changes) {
-    const key = `${change.document}\n${change.path}`;
+    const key = fieldKey(change.document, change.path);
     const known = fields.get(key);
     if (known === undefined) {
       fields.set(key, { document: change.document, path: change.path, changes: [change] });
     } else known.changes.push(change);
   }
   return fields;
+}
+
+/** The name of a field among all documents. */
+export function fieldKey(document: RowId, path: string): string {
+  return `${document}\n${path}`;
 }
 
 export type FieldChanges = {

@@ -17,6 +17,8 @@ export type ChangeEntry = Entry & {
 export type ReversalEntry = Entry & {
   readonly kind: 'reversal';
   readonly reverses: OperationId;
+  /** The customers whose standing it moves; `many` where they are too many to name. */
+  readonly touches: readonly RowId[] | 'many';
   readonly reasonId: RowId | null;
 };
 

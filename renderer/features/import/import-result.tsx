@@ -6,6 +6,7 @@ import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { offerDownload } from '#platform/download.ts';
 import { newOperationId } from '#platform/ids.ts';
+import { showToast } from '#ui/toast.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 
 import type { CustomerList, SortedRows } from './customer-list.ts';
@@ -34,8 +35,11 @@ export function ImportResult({ list, sorted, result, onDone, onAnother }: Import
 
   async function undo() {
     setUndone('running');
-    await undoOperation(shop, result.operationId, { operationId: newOperationId(), by: null });
-    setUndone('yes');
+    const act = { operationId: newOperationId(), by: null };
+    const outcome = await undoOperation(shop, result.operationId, act);
+    const isGone = outcome.ok || outcome.refusal.kind === 'already-undone';
+    setUndone(isGone ? 'yes' : 'no');
+    if (!isGone) showToast({ id: act.operationId, kind: 'problem', title: t('undo.cannot') });
   }
 
   function download() {

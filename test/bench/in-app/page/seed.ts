@@ -100,7 +100,7 @@ function entryOf(
   const hour = String(Math.floor(sale.minute / 60)).padStart(2, '0');
   const minute = String(sale.minute % 60).padStart(2, '0');
   const entry: SaleEntry & { seq: StoredEntry['seq'] } = {
-    ...headOf(`${subject.replace('c', 's')}-${at}`, sale.day, at),
+    ...headOf(entryId(sale, number), sale.day, at),
     seq: seq(number),
     kind: 'sale',
     at: toInstant(`${sale.day}T${hour}:${minute}:00.${String(at % 1000).padStart(3, '0')}Z`),
@@ -122,6 +122,12 @@ function entryOf(
     earned: { rule, units: pointUnits(Math.floor(sale.cents / 100)) },
   };
   return entry;
+}
+
+/** As the app draws them: UUIDv7, by time. What is found by time would else read all of them. */
+function entryId({ day, minute }: SampleSale, number: number): string {
+  const time = (Date.parse(`${day}T00:00:00Z`) + minute * 60_000).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${number.toString(16).padStart(12, '0')}`;
 }
 
 function headOf(id: string, day: string, at: number) {
