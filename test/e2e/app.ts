@@ -52,6 +52,16 @@ class RunningApp {
     return this.start(words);
   }
 
+  /** No goodbye: as when the power goes, or the task manager ends the app. */
+  async kill(): Promise<void> {
+    const running = this.app.process();
+    this.#app = undefined;
+    this.#page = undefined;
+    const gone = new Promise((resolve) => running.once('exit', resolve));
+    running.kill('SIGKILL');
+    await gone;
+  }
+
   async stop(): Promise<void> {
     const running = this.#app;
     this.#app = undefined;

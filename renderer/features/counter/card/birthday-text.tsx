@@ -23,7 +23,9 @@ export function BirthdayText({ birthday }: BirthdayTextProps) {
       <span className={classes.root} data-today={isOn(birthday, today())}>
         <Icon name="cake" size={17} />
         {inWords(birthday, words)}
-        {age !== undefined && <span>{t('card.years', { count: age })}</span>}
+        {age !== undefined && (
+          <span className={classes.age}>{t('card.years', { count: age })}</span>
+        )}
         {isOn(birthday, today()) && <strong>{t('card.birthdayToday')}</strong>}
       </span>
       {age !== undefined && age < careBelow && (
