@@ -55,22 +55,12 @@ export async function entriesAboutAny(
     .toArray();
 }
 
-/**
- * The entries of a shop day. Ids are drawn by time, so those of the last two days are read by key and
- * the day itself decides: a sale at midnight, or a clock set back, is still found.
- */
-export async function entriesOfDay(
+/** The sales of a shop day to people without a card. */
+export async function walkInSalesOf(
   db: ShopDatabase,
   day: BusinessDay,
-  nowMs: number,
 ): Promise<readonly StoredEntry[]> {
-  const since = Math.max(0, Math.min(nowMs, Date.parse(`${day}T00:00:00Z`)) - 86_400_000);
-  const from = since.toString(16).padStart(12, '0');
-  const near = await db.entries
-    .where(':id')
-    .aboveOrEqual(`${from.slice(0, 8)}-${from.slice(8)}`)
-    .toArray();
-  return near.filter((entry) => entry.day === day);
+  return db.entries.where('mark').equals(`walk-in:${day}`).toArray();
 }
 
 /** One entry by its id. */

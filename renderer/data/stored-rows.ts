@@ -1,13 +1,16 @@
 import type { ClockState } from '#domain/kernel/clock.ts';
-import type { OperationId, RowId, Seq } from '#domain/kernel/units.ts';
+import type { BusinessDay, OperationId, RowId, Seq } from '#domain/kernel/units.ts';
 import type { Document, Entry, Rows, TextRow } from '#domain/sync/rows.ts';
 
 /** What arrived here as number `seq`. Local: another device has other numbers. */
 export type Arrived<Row> = Row & { readonly seq: Seq };
 
-/** An entry as stored; `mark` makes the few that change how others are read findable. */
+/**
+ * An entry as stored; `mark` makes findable the few that change how others are read, and sales to
+ * people without a card, which have nobody to be found by.
+ */
 export type StoredEntry = Arrived<Entry> & { readonly mark?: EntryMark };
-export type EntryMark = 'merge' | 'erasure' | 'reversal';
+export type EntryMark = 'merge' | 'erasure' | 'reversal' | `walk-in:${BusinessDay}`;
 export type StoredDocument = Arrived<Document>;
 export type StoredText = Arrived<TextRow>;
 

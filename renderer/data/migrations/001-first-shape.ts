@@ -2,8 +2,8 @@ import type { Migration } from './migration.ts';
 
 /**
  * The first shape. Three tables hold everything that is true and travels; the rest is this
- * computer's own. `mark` is set on merges, erasures and reversals only, so that the few entries that
- * change how all others are read are found without reading those.
+ * computer's own. `mark` is set on few entries only: merges, erasures and reversals, which change how
+ * all others are read, and sales without a card.
  */
 export const firstShape: Migration = {
   version: 1,

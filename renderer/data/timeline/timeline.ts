@@ -4,7 +4,7 @@ import type { Entry } from '#domain/sync/rows.ts';
 
 import { staffOf } from '../catalogue/staff.ts';
 import { tagsOf } from '../catalogue/tags.ts';
-import { entriesAboutAny, entriesOf, entriesOfDay, isReversal, readOff } from '../entries-door.ts';
+import { entriesAboutAny, entriesOf, walkInSalesOf, isReversal, readOff } from '../entries-door.ts';
 import type { Shop } from '../shop.ts';
 import type { StoredDocument } from '../stored-rows.ts';
 import { isChange, readChanges } from '../undo-fields.ts';
@@ -32,9 +32,7 @@ export async function timelineOf(
 
 /** The sales of a day to people without a card, and their refunds, newest first. */
 export async function walkInsOf(shop: Shop, day: BusinessDay): Promise<readonly TimelineLine[]> {
-  const sales = (await entriesOfDay(shop.db, day, shop.clock.ms())).filter(
-    (entry) => isSale(entry) && entry.subject === null,
-  );
+  const sales = await walkInSalesOf(shop.db, day);
   const refunds = await entriesAboutAny(
     shop.db,
     sales.map(({ id }) => id),

@@ -132,11 +132,12 @@ async function rowsReachedBy(
 }
 
 function marked(entry: StoredEntry): StoredEntry {
-  const mark = markOf(entry.kind);
+  const mark = markOf(entry);
   return mark === undefined ? entry : { ...entry, mark };
 }
 
-function markOf(kind: string): EntryMark | undefined {
+function markOf({ kind, subject, day }: StoredEntry): EntryMark | undefined {
+  if (kind === 'sale' && subject === null) return `walk-in:${day}`;
   return kind === 'merge' || kind === 'erasure' || kind === 'reversal' ? kind : undefined;
 }
 
