@@ -36,9 +36,10 @@ export function NewCard() {
           {problem}
         </p>
       )}
-      <Group justify="flex-end">
+      <Group justify="flex-end" gap="sm">
         <Button
           variant="default"
+          px="sm"
           rightSection={<KeyHint keys="Esc" />}
           onClick={() => {
             dropCard();
@@ -47,7 +48,7 @@ export function NewCard() {
         >
           {t('common.cancel')}
         </Button>
-        <Button type="submit" rightSection={<KeyHint keys="↵" />}>
+        <Button type="submit" px="sm" rightSection={<KeyHint keys="↵" />}>
           {t('form.create')}
         </Button>
       </Group>
