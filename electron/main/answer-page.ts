@@ -17,8 +17,7 @@ export type OnFault = (channel: Channel, error: unknown) => void;
 
 /** The one place that listens to the page. What can go wrong in a shop is an answer; a throw is a bug. */
 export function answerPage(handlers: Handlers, onFault: OnFault): void {
-  // Object.keys forgets the key type; `Handlers` has exactly the contract's channels.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the key type; `Handlers` has exactly the contract's channels.
   for (const channel of Object.keys(handlers) as Channel[]) answer(channel, handlers, onFault);
 }
 

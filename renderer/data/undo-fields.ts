@@ -135,7 +135,6 @@ export function isChange<E extends Entry>(entry: E): entry is E & ChangeEntry {
 
 function beforeAndAfter(words: string | null): { readonly before: Value; readonly after: Value } {
   if (words === null) return { before: null, after: null };
-  // Only `Write.addChange` writes these texts.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only `Write.addChange` writes these texts.
   return JSON.parse(words) as { readonly before: Value; readonly after: Value };
 }

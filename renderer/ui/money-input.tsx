@@ -15,7 +15,7 @@ type MoneyInputProps = Omit<TextInputProps, 'value' | 'onChange' | 'error'> & {
 
 /**
  * A field for an amount. It keeps exactly what was typed; what is wrong is said on leaving the
- * field, not at the first digit, since `12.` is on its way to `12.5`.
+ * field or pressing Enter, not at the first digit, since `12.` is on its way to `12.5`.
  */
 export function MoneyInput({ parse, value, onChange, error, ...field }: MoneyInputProps) {
   const { t } = useWords();
@@ -38,6 +38,10 @@ export function MoneyInput({ parse, value, onChange, error, ...field }: MoneyInp
       onBlur={(event) => {
         setLeft(value !== '');
         field.onBlur?.(event);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') setLeft(value !== '');
+        field.onKeyDown?.(event);
       }}
     />
   );

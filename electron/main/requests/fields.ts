@@ -14,8 +14,7 @@ export function fieldsOf<Name extends string>(
   const given = new Map<string, unknown>(Object.entries(input));
   if (given.size !== names.length) throw new BadRequest('other fields than expected');
   for (const name of names) if (!given.has(name)) throw new BadRequest(`no ${name}`);
-  // The loop above has seen every name, and there are no others.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The loop above has seen every name, and there are no others.
   return Object.fromEntries(given) as Readonly<Record<Name, unknown>>;
 }
 

@@ -18,8 +18,7 @@ export async function readWitness(db: ShopDatabase): Promise<ChainEnd> {
 /** As `readWitness`; undefined in a database that was never bound to a journal. */
 export async function findWitness(db: ShopDatabase): Promise<ChainEnd | undefined> {
   const row = await db.local.get(key);
-  // Only `writeWitness` writes this row.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only `writeWitness` writes this row.
   return row?.value as ChainEnd | undefined;
 }
 

@@ -11,8 +11,7 @@ const firstCounters: Counters = { clock: clockAtStart, seq: 0, outbox: 0, nextCa
 /** The numbers to go on from. Read inside the transaction that will write them, so none is given twice. */
 export async function readCounters(db: ShopDatabase): Promise<Counters> {
   const row = await db.local.get(key);
-  // Only `writeCounters` writes this row.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only `writeCounters` writes this row.
   return row === undefined ? firstCounters : (row.value as Counters);
 }
 

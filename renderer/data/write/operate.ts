@@ -29,8 +29,7 @@ export async function operate<Value, Refusal>(
   let committed = 0;
   const result = await shop.db.transaction('rw', tablesOf(shop.db), async () => {
     const done = await shop.db.operations.get(act.operationId);
-    // The outcome was this command's own answer, stored under this very operation id.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The outcome was this command's own answer, stored under this very operation id.
     if (done !== undefined) return accept(done.outcome as Value);
 
     const counters = await readCounters(shop.db);

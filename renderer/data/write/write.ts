@@ -52,8 +52,7 @@ export class Write {
 
   addEntry<E extends Entry>(facts: Facts<E>): E {
     const head = { ...this.head(facts.id ?? this.newId()), at: this.at, day: this.today };
-    // Facts and head together are exactly E; TypeScript cannot add up generic parts.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Facts and head together are exactly E; TypeScript cannot add up generic parts.
     const entry = { ...facts, ...head } as unknown as E;
     this.entries.push(entry);
     return entry;

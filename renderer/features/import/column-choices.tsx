@@ -24,8 +24,7 @@ export function ColumnChoices({ list, onChange }: ColumnChoicesProps) {
         const heading = headingOf(index);
         return (
           <NativeSelect
-            // A column is its place in the file; headings may repeat.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- A column is its place in the file; headings may repeat.
             key={index}
             label={heading}
             aria-label={t('import.columnFor', { heading })}

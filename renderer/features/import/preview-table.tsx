@@ -39,8 +39,7 @@ export function PreviewTable({ list }: PreviewTableProps) {
             .map((cells, row) => {
               const problem = problemOf(cells, list);
               return (
-                // Rows have no name of their own yet.
-                // oxlint-disable-next-line react/no-array-index-key
+                // oxlint-disable-next-line react/no-array-index-key -- Rows have no name of their own yet.
                 <tr key={row} data-bad={problem !== undefined}>
                   <td className={classes.number}>{row + (list.hasHeadings ? 2 : 1)}</td>
                   {taken.map(({ index }) => (

@@ -17,8 +17,7 @@ export function PhoneFields({ phones, onChange }: PhoneFieldsProps) {
   return (
     <div>
       {phones.map((phone, index) => (
-        // Numbers may repeat while being typed; their place is what they are.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- Numbers may repeat while being typed; their place is what they are.
         <Group key={index} align="flex-end" gap="xs" wrap="nowrap" mb="xs">
           <TextInput
             id={`card-phone-${index}`}

@@ -53,8 +53,7 @@ export function ResultList({ onImport }: ResultListProps) {
         <ul id="found" role="listbox" aria-label={t('search.results')} className={classes.list}>
           {hits.map((hit, row) => (
             <ResultRow
-              // The row is the place on the screen, not the customer: it is painted over, not replaced.
-              // oxlint-disable-next-line react/no-array-index-key
+              // oxlint-disable-next-line react/no-array-index-key -- The row is the place on the screen, not the customer: it is painted over, not replaced.
               key={row}
               row={row}
               hit={hit}

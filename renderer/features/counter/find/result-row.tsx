@@ -31,8 +31,7 @@ export function ResultRow({ row, hit, isMarked, isOpen }: ResultRowProps) {
   const isTagMatched = (item: number) =>
     hit.matches.some((match) => match.field === 'tag' && match.item === item);
   return (
-    // The keys for this row are pressed in the search box, which names it as its active descendant.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The keys for this row are pressed in the search box, which names it as its active descendant.
     <li
       ref={line}
       id={`found-${row}`}
