@@ -107,7 +107,7 @@ export default defineConfig(({ command }) => ({
       {
         extends: true,
         // Found while a test runs, a package would reload the page under it.
-        optimizeDeps: { include: ['dexie', 'fast-check'] },
+        optimizeDeps: { include: ['dexie', 'fast-check', 'fflate'] },
         test: {
           name: 'storage-real',
           include: ['renderer/data/**/*.storage.test.ts'],

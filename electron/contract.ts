@@ -3,7 +3,8 @@
  * line here is a security decision, and is reviewed as one.
  */
 export type Calls = {
-  'shop:open': { ask: ShopQuestion; answer: ShopOpening };
+  'shop:open': { ask: ShopQuestion; answer: ShopOpening & { readonly shop: WhichShop } };
+  'shop:switch': { ask: { readonly to: WhichShop }; answer: SwitchOutcome };
   'shop:point': { ask: { readonly generation: number }; answer: PointOutcome };
   'journal:append': { ask: JournalBatch; answer: AppendOutcome };
   'journal:read': { ask: { readonly after: number }; answer: JournalPage };
@@ -28,6 +29,12 @@ export type ShopOpening =
   /** Written by a newer app: nothing was opened, nothing was changed. */
   | { readonly kind: 'newer-app' }
   | { readonly kind: 'unreadable'; readonly code: string };
+
+/** The owner's own shop, or the made-up one to try, which lies in a data folder of its own. */
+export type WhichShop = 'own' | 'sample';
+
+/** The app starts again in the other data folder; or it is there already, and nothing happens. */
+export type SwitchOutcome = { readonly kind: 'leaving' } | { readonly kind: 'already-there' };
 
 /** Where the journal stands: how many records, and the chain's last hash (64 hex digits; 64 zeros when empty). */
 export type JournalEnd = { readonly count: number; readonly hash: string };
@@ -94,7 +101,8 @@ export type Answer<C extends Channel> = Calls[C]['answer'];
 
 /** What the preload puts on `window.computer`. */
 export type Computer = {
-  readonly openShop: (question: ShopQuestion) => Promise<ShopOpening>;
+  readonly openShop: (question: ShopQuestion) => Promise<Answer<'shop:open'>>;
+  readonly switchShop: (to: WhichShop) => Promise<SwitchOutcome>;
   readonly pointTo: (generation: number) => Promise<PointOutcome>;
   readonly appendToJournal: (batch: JournalBatch) => Promise<AppendOutcome>;
   readonly readJournal: (after: number) => Promise<JournalPage>;

@@ -2,9 +2,11 @@ import { runScript } from '../test-run/script.ts';
 
 /**
  * `npm run bench`: the measurements that README shows, at 10,000 and 100,000 customers: search alone
- * against its rivals, then the whole app on Electron's own IndexedDB and the journal.
+ * against its rivals, then the whole app on Electron's own IndexedDB and the journal, then a real shop's
+ * past through the import wizard.
  */
 const counts = process.argv.slice(2);
 const alone = await runScript('test/bench/run.ts', counts);
 const inApp = await runScript('test/bench/in-app/run.ts', counts);
-process.exitCode = Math.max(alone, inApp);
+const taken = await runScript('test/bench/import/run.ts', []);
+process.exitCode = Math.max(alone, inApp, taken);

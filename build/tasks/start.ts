@@ -38,7 +38,9 @@ async function openForBrowser(reason: string): Promise<void> {
   sayStep('Serving the page for a browser');
   say(`${reason}, so no window opens.`);
   const address = await servePage(4173);
-  say(`Open this in a browser on this machine: ${address}`);
+  // A browser has no data folder to choose: the page takes the word from its address.
+  const shown = words.includes('--sample') ? `${address}?sample` : address;
+  say(`Open this in a browser on this machine: ${shown}`);
   say('In a browser the app is for trying: no journal, no files, no printing. Ctrl-C ends it.');
 }
 

@@ -2,6 +2,7 @@ import type { SetAsideOutcome } from '../contract.ts';
 import type { Handlers } from './answer-page.ts';
 import type { ShopData } from './journal/shop-data.ts';
 import type { Log } from './log/log.ts';
+import type { ShopDoor } from './shop-door.ts';
 import type { PageStorage } from './storage/page-storage.ts';
 import {
   readBatch,
@@ -10,10 +11,16 @@ import {
   readNothing,
   readPoint,
   readShopQuestion,
+  readSwitch,
 } from './requests/read-requests.ts';
 
 /** Who answers which of the page's calls. */
-export function handlersFor(shop: ShopData, storage: PageStorage, log: Log): Handlers {
+export function handlersFor(
+  shop: ShopData,
+  storage: PageStorage,
+  door: ShopDoor,
+  log: Log,
+): Handlers {
   return {
     'shop:open': {
       read: readShopQuestion,
@@ -21,7 +28,14 @@ export function handlersFor(shop: ShopData, storage: PageStorage, log: Log): Han
         const opening = await shop.open(question);
         const notices = opening.kind === 'opened' ? opening.notices.length : 0;
         log.write(notices > 0 ? 'warn' : 'info', 'shop opening', { kind: opening.kind, notices });
-        return opening;
+        return { ...opening, shop: door.present };
+      },
+    },
+    'shop:switch': {
+      read: readSwitch,
+      run: async ({ to }) => {
+        log.write('info', 'shop switch', { to });
+        return door.leaveFor(to);
       },
     },
     'shop:point': { read: readPoint, run: ({ generation }) => shop.point(generation) },

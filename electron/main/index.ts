@@ -21,6 +21,7 @@ import { denyNetwork } from './security/requests.ts';
 import { denyWebRtcUdp } from './security/webrtc.ts';
 import { denyWebviews } from './security/webviews.ts';
 import { denySpellcheck } from './security/spellcheck.ts';
+import { shopDoor } from './shop-door.ts';
 import { pinStorageBackend } from './storage/storage-backend.ts';
 import { PageStorage } from './storage/page-storage.ts';
 import { bringForward, openWindow } from './window.ts';
@@ -30,7 +31,7 @@ const devHost = devServerHost(app.isPackaged, process.env);
 const isDevelopment = devHost !== undefined;
 let window: BrowserWindow | undefined;
 
-chooseDataFolder(app);
+const present = chooseDataFolder(app);
 pinStorageBackend(app.commandLine);
 cutChromiumOff(app.commandLine, isDevelopment);
 registerAppScheme();
@@ -38,6 +39,7 @@ registerAppScheme();
 const dataFolder = app.getPath('userData');
 const log = openLog({ folder: join(dataFolder, 'logs'), now: Date.now });
 const shop = new ShopData(join(dataFolder, 'shop'));
+const door = shopDoor({ app, present, words: process.argv.slice(1), finish: () => shop.close() });
 const storage = new PageStorage(dataFolder, Date.now);
 
 if (app.requestSingleInstanceLock()) {
@@ -58,14 +60,14 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  log.write('info', 'app starts', { packaged: app.isPackaged });
+  log.write('info', 'app starts', { packaged: app.isPackaged, shop: present });
   setMenu(process.platform, isDevelopment);
   const ours = session.defaultSession;
   denySpellcheck(ours);
   denyPermissions(ours);
   denyNetwork(ours, { devHost, devtools: !app.isPackaged });
   answerAppOrigin(isDevelopment ? serveFromVite(devHost) : servePage(join(dist, 'page')));
-  answerPage(handlersFor(shop, storage, log), (channel, error) =>
+  answerPage(handlersFor(shop, storage, door, log), (channel, error) =>
     log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );
   await openWindow({

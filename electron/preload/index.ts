@@ -4,6 +4,7 @@ import type { Answer, Ask, Channel, Computer } from '../contract.ts';
 
 const computer: Computer = {
   openShop: (question) => ask('shop:open', question),
+  switchShop: (to) => ask('shop:switch', { to }),
   pointTo: (generation) => ask('shop:point', { generation }),
   appendToJournal: (batch) => ask('journal:append', batch),
   readJournal: (after) => ask('journal:read', { after }),

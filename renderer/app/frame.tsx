@@ -27,7 +27,7 @@ export function Frame() {
       <main className={classes.main} id="main">
         {opening.kind === 'open' ? (
           <ShopContext value={opening.shop}>
-            <Screens notices={opening.notices} />
+            <Screens notices={opening.notices} which={opening.which} />
           </ShopContext>
         ) : (
           <OpeningScreen state={opening} />

@@ -7,11 +7,14 @@ import { type Route, routes, useRoute } from './routes.ts';
 
 const icons: Readonly<Record<Route, IconName>> = {
   counter: 'till',
+  customers: 'book',
+  leads: 'flag',
+  check: 'pulse',
   import: 'import',
   settings: 'settings',
 };
 
-/** The way to the other screens, and to the list of keys. Ctrl+1…3 do the same. */
+/** The way to the other screens, and to the list of keys. Ctrl+1…6 do the same. */
 export function Nav() {
   const { t } = useWords();
   const route = useRoute();

@@ -1,15 +1,24 @@
-import { type OpeningNotice, type OpeningProgress, openShop } from '#data/opening/open-shop.ts';
+import { type OpeningNotice, openShop } from '#data/opening/open-shop.ts';
 import type { Journal, Ports } from '#data/ports.ts';
+import { fillSampleShop } from '#data/sample/fill-sample.ts';
 import type { Shop } from '#data/shop.ts';
-import { now, nowMs, today } from '#platform/clock.ts';
-import { type JournalNotice, type Place, findPlace, pointTo } from '#platform/computer.ts';
+import { instantAt, now, nowMs, today } from '#platform/clock.ts';
+import {
+  type JournalNotice,
+  type Place,
+  type WhichShop,
+  findPlace,
+  pointTo,
+} from '#platform/computer.ts';
 import { newRowId } from '#platform/ids.ts';
+import { lunarDayOf } from '#platform/lunar-today.ts';
 
 /** The shop is open, with what the owner should hear; or it is not, and why. */
 export type Opening =
   | {
       readonly kind: 'open';
       readonly shop: Shop;
+      readonly which: WhichShop;
       readonly notices: readonly (OpeningNotice | JournalNotice)[];
     }
   | {
@@ -18,22 +27,51 @@ export type Opening =
       readonly detail: string;
     };
 
+/** What takes a while before the shop is open, and how far it is. */
+export type OpeningStep = {
+  readonly doing: 'rebuilding' | 'filling';
+  readonly done: number;
+  readonly of: number;
+};
+
+type Progress = (step: OpeningStep) => void;
+
 let opening: Promise<Opening> | undefined;
 
 /** Finds this computer's shop and opens it: the one place where the data layer meets clock, ids and journal. Once. */
-export function openTheShop(progress: OpeningProgress): Promise<Opening> {
+export function openTheShop(progress: Progress): Promise<Opening> {
   opening ??= findAndOpen(progress);
   return opening;
 }
 
-async function findAndOpen(progress: OpeningProgress): Promise<Opening> {
+async function findAndOpen(progress: Progress): Promise<Opening> {
   if (!('indexedDB' in window)) return { kind: 'refused', why: 'no-storage', detail: '' };
   const found = await findPlace();
   if (found.kind === 'refused') return found;
   const { place } = found;
-  const outcome = await openShop(portsOf(place), place, place.journalEnd, progress);
+  const outcome = await openShop(portsOf(place), place, place.journalEnd, ({ done, of }) =>
+    progress({ doing: 'rebuilding', done, of }),
+  );
   if (outcome.kind === 'refused') return outcome;
-  return { ...outcome, notices: [...place.notices, ...outcome.notices] };
+  const { which } = place;
+  const notices = [...place.notices, ...outcome.notices];
+  if (which === 'own') return { ...outcome, which, notices };
+  await fill(outcome.shop, progress);
+  // A filling that was killed is no unfinished import of anybody's.
+  return {
+    ...outcome,
+    which,
+    notices: notices.filter(({ kind }) => kind !== 'unfinished-removed'),
+  };
+}
+
+/** The shop to try is filled when it is first opened; later this finds nothing to do. */
+async function fill(shop: Shop, progress: Progress): Promise<void> {
+  const day = today();
+  const moment = { today: day, lunarToday: lunarDayOf(day), instantAt };
+  await fillSampleShop(shop, moment, (percent) =>
+    progress({ doing: 'filling', done: Math.round(percent), of: 100 }),
+  );
 }
 
 function portsOf({ journal }: Place): Ports {

@@ -37,13 +37,14 @@ export function OpeningScreen({ state }: OpeningScreenProps) {
       </p>
     );
   }
+  const doing = t(state.doing === 'filling' ? 'sample.filling' : 'opening.rebuilding');
   return (
     <div className={classes.root} role="status">
-      <EmptyState icon="book" title={t('opening.rebuilding')}>
+      <EmptyState icon="book" title={doing}>
         <Progress
           className={classes.progress}
           value={(state.done / state.of) * 100}
-          aria-label={t('opening.rebuilding')}
+          aria-label={doing}
         />
         <span>{t('opening.rebuildingOf', { done: number(state.done), of: number(state.of) })}</span>
       </EmptyState>

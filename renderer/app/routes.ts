@@ -1,20 +1,48 @@
 import { useSyncExternalStore } from 'react';
 
-export const routes = ['counter', 'import', 'settings'] as const;
+import { type RowId, isRowId } from '#domain/kernel/units.ts';
+
+export const routes = ['counter', 'customers', 'leads', 'check', 'import', 'settings'] as const;
 export type Route = (typeof routes)[number];
 
-/** Which screen is shown. It lies in the address, so that a reload comes back to it; no library is needed for three. */
+/** Which screen is shown. It lies in the address, so that a reload comes back to it; no library is needed for six. */
 export function useRoute(): Route {
   return useSyncExternalStore(onChange, present);
 }
 
+/** The card whose page is shown in the customers' screen; undefined for the list. */
+export function useShownCard(): RowId | undefined {
+  return useSyncExternalStore(onChange, shownCard);
+}
+
+/** The cards that are to be merged, as ids with commas (`#/check?merge=…`): a list sends them to the data check. */
+export function useAskedMerge(): string {
+  return useSyncExternalStore(onChange, askedMerge);
+}
+
 /** Goes to a screen. */
 export function goTo(route: Route): void {
-  if (present() !== route) window.location.hash = `#/${route}`;
+  if (present() !== route || shownCard() !== undefined || askedMerge() !== '')
+    window.location.hash = `#/${route}`;
+}
+
+/** Goes to the page of one card. */
+export function goToCard(id: RowId): void {
+  window.location.hash = `#/customers/${id}`;
 }
 
 function present(): Route {
-  return routes.find((route) => window.location.hash === `#/${route}`) ?? 'counter';
+  const [, name] = /^#\/(\w+)/.exec(window.location.hash) ?? [];
+  return routes.find((route) => route === name) ?? 'counter';
+}
+
+function shownCard(): RowId | undefined {
+  const [, id] = /^#\/customers\/([\w:-]+)$/.exec(window.location.hash) ?? [];
+  return isRowId(id) ? id : undefined;
+}
+
+function askedMerge(): string {
+  return /^#\/check\?merge=([\w:,-]+)$/.exec(window.location.hash)?.[1] ?? '';
 }
 
 function onChange(listener: () => void): () => void {

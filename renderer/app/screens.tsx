@@ -1,25 +1,40 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
+import { isRowId } from '#domain/kernel/units.ts';
 import { CounterScreen } from '#features/counter/counter-screen.tsx';
 import { useDesk } from '#features/counter/desk-store.ts';
+import { forgetPerson } from '#features/counter/forget-person.ts';
 import { KeysOverlay } from '#features/counter/keys/keys-overlay.tsx';
 import { useCounterKeys } from '#features/counter/keys/use-counter-keys.ts';
 import { useActs } from '#features/counter/use-acts.ts';
+import { CheckScreen } from '#features/check/check-screen.tsx';
+import { CustomersScreen } from '#features/customers/customers-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { ImportNote } from '#features/import/run/import-note.tsx';
+import { LeadsScreen } from '#features/leads/leads-screen.tsx';
+import { PersonDialogs, type PersonWish } from '#features/person/person-dialogs.tsx';
+import { ProfileScreen } from '#features/profile/profile-screen.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
 
 import { NoticeBar } from './notice-bar.tsx';
 import type { Opening } from './open-the-shop.ts';
-import { goTo, routes, useRoute } from './routes.ts';
+import { goTo, goToCard, routes, useAskedMerge, useRoute, useShownCard } from './routes.ts';
 import classes from './screens.module.css';
 import { SafetyBar } from './safety-bar.tsx';
+import { SampleBanner } from './sample-banner.tsx';
+import { useSwitchShop } from './use-switch-shop.ts';
 
-type ScreensProps = { readonly notices: Extract<Opening, { kind: 'open' }>['notices'] };
+type ScreensProps = Pick<Extract<Opening, { kind: 'open' }>, 'notices' | 'which'>;
 
 /** The screens of an open shop. The import stays alive behind the counter: a running one is not lost. */
-export function Screens({ notices }: ScreensProps) {
+export function Screens({ notices, which }: ScreensProps) {
   const route = useRoute();
+  const shownCard = useShownCard();
+  const merge = useAskedMerge();
+  const [wish, setWish] = useState<PersonWish>();
   const { takeBack } = useActs();
+  const switchShop = useSwitchShop();
+  const other = which === 'own' ? 'sample' : 'own';
   useCounterKeys({
     toCounter,
     onUndo: () => {
@@ -31,18 +46,68 @@ export function Screens({ notices }: ScreensProps) {
 
   return (
     <>
+      {which === 'sample' && <SampleBanner />}
       <SafetyBar />
       <NoticeBar notices={notices} />
+      <ImportNote isElsewhere={route !== 'import'} onLook={() => goTo('import')} />
       <div className={classes.screen} hidden={route !== 'counter'}>
-        {route === 'counter' && <CounterScreen onImport={() => goTo('import')} />}
+        {route === 'counter' && (
+          <CounterScreen
+            onImport={() => goTo('import')}
+            onTrySample={() => void switchShop('sample')}
+          />
+        )}
       </div>
+      <div className={classes.screen} hidden={route !== 'customers' || shownCard !== undefined}>
+        <CustomersScreen onOpen={goToCard} isShown={route === 'customers'} />
+      </div>
+      {route === 'customers' && shownCard !== undefined && (
+        <div className={classes.screen}>
+          <ProfileScreen
+            key={shownCard}
+            id={shownCard}
+            onOpen={goToCard}
+            onBack={() => goTo('customers')}
+            onErase={(id) => setWish({ kind: 'erase', id })}
+            onGiveData={(id) => setWish({ kind: 'data', id })}
+          />
+        </div>
+      )}
+      {route === 'leads' && (
+        <div className={classes.screen}>
+          <LeadsScreen onOpen={goToCard} />
+        </div>
+      )}
+      {route === 'check' && (
+        <div className={classes.screen}>
+          <CheckScreen
+            key={merge}
+            merge={merge.split(',').filter(isRowId)}
+            onMerged={() => goTo('check')}
+            onOpen={goToCard}
+          />
+        </div>
+      )}
       <div className={classes.screen} hidden={route !== 'import'}>
         <ImportScreen onDone={toCounter} />
       </div>
       {route === 'settings' && (
         <div className={classes.screen}>
-          <SettingsScreen />
+          <SettingsScreen
+            isSample={which === 'sample'}
+            onSwitchShop={() => void switchShop(other)}
+          />
         </div>
+      )}
+      {wish !== undefined && (
+        <PersonDialogs
+          wish={wish}
+          onClose={() => setWish(undefined)}
+          onErased={(ids) => {
+            forgetPerson(ids);
+            goTo('customers');
+          }}
+        />
       )}
       <KeysOverlay />
     </>
@@ -53,7 +118,7 @@ function toCounter(): void {
   goTo('counter');
 }
 
-/** Ctrl+1…3 go to the screens in the order of the menu. */
+/** Ctrl+1…6 go to the screens in the order of the menu. */
 function useScreenKeys(): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -2,19 +2,22 @@ import { useEffect, useState } from 'react';
 
 import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
 
-import { type Opening, openTheShop } from './open-the-shop.ts';
+import { type Opening, type OpeningStep, openTheShop } from './open-the-shop.ts';
 
-export type OpeningState =
-  | { readonly kind: 'opening'; readonly done: number; readonly of: number }
-  | Opening;
+export type OpeningState = ({ readonly kind: 'opening' } & OpeningStep) | Opening;
 
 /** Opens the shop once and follows it: a rebuild shows how far it is; drafts come back before the first screen. */
 export function useOpening(): OpeningState {
-  const [state, setState] = useState<OpeningState>({ kind: 'opening', done: 0, of: 0 });
+  const [state, setState] = useState<OpeningState>({
+    kind: 'opening',
+    doing: 'rebuilding',
+    done: 0,
+    of: 0,
+  });
   const [failure, setFailure] = useState<{ readonly error: unknown }>();
   useEffect(() => {
     async function open() {
-      const outcome = await openTheShop(({ done, of }) => setState({ kind: 'opening', done, of }));
+      const outcome = await openTheShop((step) => setState({ kind: 'opening', ...step }));
       if (outcome.kind === 'open') await keepDrafts(outcome.shop);
       setState(outcome);
     }

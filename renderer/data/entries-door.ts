@@ -1,31 +1,35 @@
 import type { BusinessDay, OperationId, RowId, Seq } from '#domain/kernel/units.ts';
-import type { MergeEntry, ReversalEntry } from '#domain/sync/facts.ts';
-import { type Groups, groupsOf, membersOf } from '#domain/sync/groups.ts';
+import { type HistoryPage, isHistory, placeInHistory } from '#domain/sales/history.ts';
+import { unpackSale, unpackSales } from '#domain/sales/unpack-history.ts';
+import type { ReversalEntry } from '#domain/sync/facts.ts';
+import { type Groups, membersOf } from '#domain/sync/groups.ts';
 import { operationsOff } from '#domain/sync/reversals.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
+import { mergesChanged, readMergeBook } from './merge-book.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import type { StoredEntry } from './stored-rows.ts';
+import { walkInMark } from './write/join-into.ts';
 
 // The one door through which entries are read. Features and commands ask here and never query the
-// table themselves, so that history can move into packed segments behind it (`design.md` §3, §8.11).
+// table themselves: past sales lie packed, many to a row, and come out here like any other
+// (`design.md` §3, §8.11).
 
 /** All entries about a customer, those of merged cards included; no particular order. */
 export async function entriesOf(db: ShopDatabase, subject: RowId): Promise<readonly StoredEntry[]> {
-  const members = membersOf(await readGroups(db), subject);
-  return db.entries
-    .where('subject')
-    .anyOf([...members])
-    .toArray();
+  return entriesAboutAny(db, membersOf(await readGroups(db), subject));
 }
 
-/** The entries that arrived here after number `after`, in order of arrival. */
+/**
+ * The entries that arrived here after number `after`, in order of arrival: those of the next `limit`
+ * rows, of which a packed one gives many.
+ */
 export async function entriesSince(
   db: ShopDatabase,
   after: Seq,
   limit: number,
 ): Promise<readonly StoredEntry[]> {
-  return db.entries.where('seq').above(after).limit(limit).toArray();
+  return unpacked(await db.entries.where('seq').above(after).limit(limit).toArray());
 }
 
 /** The entries one user action wrote. */
@@ -33,7 +37,7 @@ export async function entriesOfOperation(
   db: ShopDatabase,
   operationId: OperationId,
 ): Promise<readonly StoredEntry[]> {
-  return db.entries.where('operationId').equals(operationId).toArray();
+  return unpacked(await db.entries.where('operationId').equals(operationId).toArray());
 }
 
 /**
@@ -41,7 +45,7 @@ export async function entriesOfOperation(
  * without a card, since its refunds have no customer to be about.
  */
 export async function entriesAbout(db: ShopDatabase, id: RowId): Promise<readonly StoredEntry[]> {
-  return db.entries.where('subject').equals(id).toArray();
+  return entriesAboutAny(db, [id]);
 }
 
 /** The entries about any of these rows. */
@@ -49,10 +53,19 @@ export async function entriesAboutAny(
   db: ShopDatabase,
   ids: readonly RowId[],
 ): Promise<readonly StoredEntry[]> {
-  return db.entries
+  const rows = await db.entries
     .where('subject')
     .anyOf([...ids])
     .toArray();
+  // Keys first: a page is found once for each of its people, and is a third of a megabyte.
+  const keys = await db.entries
+    .where('holds')
+    .anyOf([...ids])
+    .primaryKeys();
+  if (keys.length === 0) return rows;
+  const pages = await db.entries.bulkGet([...new Set(keys)]);
+  const wanted = new Set<RowId | null>(ids);
+  return [...rows, ...salesIn(pages, (person) => person !== null && wanted.has(person))];
 }
 
 /** The sales of a shop day to people without a card. */
@@ -60,17 +73,27 @@ export async function walkInSalesOf(
   db: ShopDatabase,
   day: BusinessDay,
 ): Promise<readonly StoredEntry[]> {
-  return db.entries.where('mark').equals(`walk-in:${day}`).toArray();
+  const mark = walkInMark(day);
+  const rows = await db.entries.where('mark').equals(mark).toArray();
+  const pages = await db.entries.where('holds').equals(mark).toArray();
+  const past = salesIn(pages, (person) => person === null);
+  return [...rows, ...past.filter((sale) => sale.day === day)];
 }
 
-/** One entry by its id. */
+/** One entry by its id, which may name a place in a page of history. */
 export async function entryById(db: ShopDatabase, id: RowId): Promise<StoredEntry | undefined> {
-  return db.entries.get(id);
+  const place = placeInHistory(id);
+  if (place === undefined) return db.entries.get(id);
+  const page = await db.entries.get(place.page);
+  if (page === undefined || !isHistory(page)) return undefined;
+  const sale = unpackSale(page, place.place);
+  return sale === undefined ? undefined : { ...sale, seq: page.seq };
 }
 
 /**
  * Everybody's entries, person by person: those of the next people after `after`, about `most` of them,
- * and always all of one person. Empty at the end.
+ * and always all of one person. Empty at the end. Packed history is left out: `peopleInHistory` names
+ * those who have some.
  */
 export async function entriesOfNextPeople(
   db: ShopDatabase,
@@ -81,7 +104,35 @@ export async function entriesOfNextPeople(
   const last = page.at(-1)?.subject;
   if (page.length < most || !last) return page;
   const whole = page.filter(({ subject }) => subject !== last);
-  return whole.length > 0 ? whole : entriesAbout(db, last);
+  return whole.length > 0 ? whole : db.entries.where('subject').equals(last).toArray();
+}
+
+/** Everybody who has sales in packed history, in order of id. */
+export async function peopleInHistory(db: ShopDatabase): Promise<readonly RowId[]> {
+  const people = new Set<RowId>();
+  for (const page of await historyPages(db)) for (const person of page.people) people.add(person);
+  return [...people].sort();
+}
+
+/** The pages of history as they lie. For looking through all of it in columns. */
+export async function historyPages(
+  db: ShopDatabase,
+): Promise<readonly (StoredEntry & HistoryPage)[]> {
+  return (await db.entries.where('mark').equals('history').toArray()).filter(isHistory);
+}
+
+/** Every entry, `most` rows at a time, in order of arrival; a packed row gives many. For exports. */
+export async function* everyEntry(
+  db: ShopDatabase,
+  most: number,
+): AsyncGenerator<readonly StoredEntry[]> {
+  for (let after = 0; ;) {
+    const rows = await db.entries.where('seq').above(after).limit(most).toArray();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.seq;
+    yield unpacked(rows);
+  }
 }
 
 /** The operations that count as if they had never been. */
@@ -96,11 +147,8 @@ export async function readReversals(db: ShopDatabase): Promise<readonly Reversal
 }
 
 /** Which cards are one person, by the merges that count. */
-export async function readGroups(db: ShopDatabase): Promise<Groups> {
-  const merges = await db.entries.where('mark').equals('merge').toArray();
-  if (merges.length === 0) return new Map();
-  const off = await readOff(db);
-  return groupsOf(merges.filter(isMerge).filter(({ operationId }) => !off.has(operationId)));
+export function readGroups(db: ShopDatabase): PromiseLike<Groups> {
+  return readMergeBook(db).then(({ groups }) => groups);
 }
 
 /** Works out anew which operations are off, after reversals arrived. */
@@ -111,6 +159,7 @@ export async function refreshOff(db: ShopDatabase): Promise<ReadonlySet<Operatio
   const fresh = [...off].filter((id) => !stored.has(id));
   await db.operationsOff.bulkDelete(gone);
   await db.operationsOff.bulkPut(fresh.map((operationId) => ({ operationId })));
+  if (gone.length + fresh.length > 0) await mergesChanged(db);
   return off;
 }
 
@@ -118,6 +167,18 @@ export function isReversal<E extends Entry>(entry: E): entry is E & ReversalEntr
   return entry.kind === 'reversal';
 }
 
-export function isMerge<E extends Entry>(entry: E): entry is E & MergeEntry {
-  return entry.kind === 'merge';
+function unpacked(rows: readonly StoredEntry[]): readonly StoredEntry[] {
+  if (!rows.some(isHistory)) return rows;
+  return rows.flatMap((row) => (isHistory(row) ? salesIn([row]) : [row]));
+}
+
+function salesIn(
+  pages: readonly (StoredEntry | undefined)[],
+  wanted?: (person: RowId | null) => boolean,
+): readonly StoredEntry[] {
+  return pages.flatMap((page) =>
+    page === undefined || !isHistory(page)
+      ? []
+      : unpackSales(page, wanted).map((sale) => ({ ...sale, seq: page.seq })),
+  );
 }

@@ -18,3 +18,9 @@ export type Shop = {
   readonly arrivals: Arrivals;
   readonly search: CustomerSearch;
 };
+
+/** What a command needs of the shop. A worker that takes a list in has this much and no more. */
+export type WritingShop = Pick<Shop, 'deviceId' | 'db' | 'clock' | 'newId'> & {
+  readonly sender: Pick<Sender, 'nudge'>;
+  readonly arrivals: Pick<Arrivals, 'publish'>;
+};

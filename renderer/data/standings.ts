@@ -1,8 +1,7 @@
-import type { RowId } from '#domain/kernel/units.ts';
+import type { OperationId, RowId } from '#domain/kernel/units.ts';
 import {
   type Standing,
   foldStanding,
-  isRefund,
   isSale,
   mayAddTo,
   noStanding,
@@ -10,10 +9,11 @@ import {
 } from '#domain/loyalty/standing.ts';
 import type { SaleEntry } from '#domain/sales/sale.ts';
 import { cents } from '#domain/kernel/units.ts';
-import { canonicalId, membersOf } from '#domain/sync/groups.ts';
+import { type Groups, canonicalId, membersOf } from '#domain/sync/groups.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
-import { entriesOf, isMerge, readGroups, readOff } from './entries-door.ts';
+import { entriesAboutAny, readGroups, readOff } from './entries-door.ts';
+import { subjectsMovedBy } from './moved-by.ts';
 import type { ShopDatabase } from './shop-database.ts';
 
 /** Where a customer stands now; for a merged card, where the group stands. */
@@ -26,36 +26,73 @@ export async function standingOf(db: ShopDatabase, customerId: RowId): Promise<S
  * Brings the standings up to date with entries that were just added, in the same transaction.
  *
  * A single sale that comes after all others is simply added (a regular's thousand entries need
- * not be read to sell a coffee); anything else folds the customer anew. What comes from elsewhere
- * may have been taken back or refunded before it arrived, so it is always folded.
+ * not be read to sell a coffee); anything else folds the customer anew.
  */
-export async function refreshStandings(
-  db: ShopDatabase,
-  added: readonly Entry[],
-  come: 'newest' | 'in any order',
-): Promise<void> {
+export async function refreshStandings(db: ShopDatabase, added: readonly Entry[]): Promise<void> {
   const bySubject = new Map<RowId, Entry[]>();
-  for (const entry of added.filter(movesStandings)) {
-    for (const subject of subjectsOf(entry)) {
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), entry]);
+  for (const entry of added) {
+    const moved = subjectsMovedBy(entry);
+    if (moved === 'many') continue; // an undo of very many is a long command, which folds in turns
+    for (const subject of moved) {
+      const known = bySubject.get(subject);
+      if (known === undefined) bySubject.set(subject, [entry]);
+      else known.push(entry);
     }
   }
-  if (come === 'in any order') return refoldStandings(db, bySubject.keys());
   for (const [subject, entries] of bySubject) await refreshOne(db, subject, entries);
 }
 
+/** How many customers are folded at once: their entries are in memory together. */
+const peopleAtOnce = 500;
+
 /** Folds these customers anew: after an undo, a merge or a join. */
 export async function refoldStandings(db: ShopDatabase, customers: Iterable<RowId>): Promise<void> {
-  const wanted = new Set(customers);
-  if (wanted.size === 0) return;
+  const wanted = [...new Set(customers)].sort();
+  if (wanted.length === 0) return;
   const off = await readOff(db);
   const groups = await readGroups(db);
-  for (const customer of wanted) {
-    const id = canonicalId(groups, customer);
-    const others = membersOf(groups, id).filter((member) => member !== id);
-    await db.standings.bulkDelete([...others]);
-    await db.standings.put(foldStanding(id, await entriesOf(db, id), off));
+  for (let start = 0; start < wanted.length; start += peopleAtOnce) {
+    await refoldSome(db, wanted.slice(start, start + peopleAtOnce), off, groups);
   }
+}
+
+/** As `refoldStandings` of very many, in transactions of their own, so that the counter never waits for all of them. */
+export async function refoldInTurns(db: ShopDatabase, customers: Iterable<RowId>): Promise<void> {
+  const wanted = [...new Set(customers)].sort();
+  for (let start = 0; start < wanted.length; start += peopleAtOnce) {
+    const some = wanted.slice(start, start + peopleAtOnce);
+    await db.transaction('rw', [db.entries, db.operationsOff, db.standings, db.local], async () =>
+      // Dexie follows the awaits of an async function it is given; a plain one that returns its promise commits too early.
+      refoldStandings(db, some),
+    );
+  }
+}
+
+async function refoldSome(
+  db: ShopDatabase,
+  customers: readonly RowId[],
+  off: ReadonlySet<OperationId>,
+  groups: Groups,
+): Promise<void> {
+  const ids = new Set(customers.map((customer) => canonicalId(groups, customer)));
+  const people = [...ids].flatMap((id) => membersOf(groups, id));
+  await db.standings.bulkDelete(people.filter((id) => !ids.has(id)));
+  await db.standings.bulkPut(await foldTogether(db, [...ids], off, groups));
+}
+
+/** The standings of these people (cards that stand for their group), folded from their entries, which are read together. */
+export async function foldTogether(
+  db: ShopDatabase,
+  ids: readonly RowId[],
+  off: ReadonlySet<OperationId>,
+  groups: Groups,
+): Promise<readonly Standing[]> {
+  const people = ids.flatMap((id) => membersOf(groups, id));
+  const entries = new Map<RowId, Entry[]>(ids.map((id) => [id, []]));
+  for (const entry of await entriesAboutAny(db, people)) {
+    if (entry.subject !== null) entries.get(canonicalId(groups, entry.subject))?.push(entry);
+  }
+  return [...entries].map(([id, own]) => foldStanding(id, own, off));
 }
 
 async function refreshOne(
@@ -74,15 +111,4 @@ async function refreshOne(
 
 function added(standing: Standing, sale: SaleEntry): Standing {
   return withSale(standing, sale, cents(0));
-}
-
-function movesStandings(entry: Entry): boolean {
-  return isSale(entry) || isRefund(entry) || isMerge(entry);
-}
-
-function subjectsOf(entry: Entry): readonly RowId[] {
-  if (isMerge(entry)) return entry.members;
-  // The refund of a sale without a card is about that sale, and nobody's standing moves.
-  if (entry.subject === null || (isRefund(entry) && entry.subject === entry.saleId)) return [];
-  return [entry.subject];
 }

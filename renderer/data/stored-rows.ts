@@ -9,8 +9,14 @@ export type Arrived<Row> = Row & { readonly seq: Seq };
  * An entry as stored; `mark` makes findable the few that change how others are read, and sales to
  * people without a card, which have nobody to be found by.
  */
-export type StoredEntry = Arrived<Entry> & { readonly mark?: EntryMark };
-export type EntryMark = 'merge' | 'erasure' | 'reversal' | `walk-in:${BusinessDay}`;
+export type StoredEntry = Arrived<Entry> & {
+  readonly mark?: EntryMark;
+  /** Of a page of history: whom it is about, and the days on which it has sales without a card. */
+  readonly holds?: readonly string[];
+};
+export type EntryMark = 'merge' | 'erasure' | 'reversal' | 'history' | WalkInMark;
+/** Sales to people without a card, on this day. */
+export type WalkInMark = `walk-in:${BusinessDay}`;
 export type StoredDocument = Arrived<Document>;
 export type StoredText = Arrived<TextRow>;
 

@@ -8,11 +8,13 @@ import {
   effectiveValue,
   fieldKey,
 } from '#domain/sync/effective.ts';
-import { isRefund, isSale } from '#domain/loyalty/standing.ts';
+import type { Groups } from '#domain/sync/groups.ts';
 import type { Document, Entry, Value } from '#domain/sync/rows.ts';
 
-import { entriesAboutAny, entriesOfOperation, isMerge } from './entries-door.ts';
+import { entriesAboutAny, entriesOfOperation } from './entries-door.ts';
+import { type MergeBook, groupsWithout, isMerge, readMergeBook } from './merge-book.ts';
 import type { ShopDatabase } from './shop-database.ts';
+import { textsOf } from './texts-door.ts';
 import { withoutSeq } from './write/join-into.ts';
 import type { Write } from './write/write.ts';
 
@@ -32,7 +34,10 @@ export async function documentsTouchedBy(
     const made = await db.documents.where('operationId').equals(operationId).primaryKeys();
     for (const id of made) touched.add(id);
     const entries = await entriesOfOperation(db, operationId);
-    for (const change of entries.filter(isChange)) touched.add(change.document);
+    for (const entry of entries) {
+      if (isChange(entry)) touched.add(entry.document);
+      else if (isMerge(entry)) for (const member of entry.members) touched.add(member);
+    }
   }
   return [...touched];
 }
@@ -54,40 +59,26 @@ export async function putDocumentsBack(
   const about = await entriesAboutAny(db, ids);
   const changes = byField(await readChanges(db, about.filter(isChange)));
   const flips = new Set(flipped);
+  const merging = mergingOf(await readMergeBook(db), off, flips);
   const onlyTags = rows.every(({ kind }) => kind === 'tag');
   for (const row of rows) {
     const document = withoutSeq(row);
     if (Object.keys(document.fields).length === 0) continue; // erased
     for (const field of changes.values()) {
       if (field.document !== document.id || field.path === deletedAt) continue;
-      if (!field.changes.some((change) => flips.has(change.operationId))) continue;
-      const value = effectiveValue(field.changes, off) ?? null;
+      const isFlipped = field.changes.some((change) => flips.has(change.operationId));
+      if (!isFlipped && !isSeenOtherwise(field, merging)) continue;
+      const isMerged = merging.groups.has(document.id);
+      const value = effectiveValue(field.changes, off, isMerged) ?? null;
       putIfOther(write, write.present(document.id) ?? document, field.path, value);
     }
     const stays = document.kind === 'settings' || (document.kind === 'tag' && !onlyTags);
     if (!stays) putPresenceBack(write, document, changes, off);
+    else putDeletionBack(write, document, changes, { off, flipped });
   }
   const away = new Set(rows.filter((row) => off.has(row.operationId)).map(({ id }) => id));
   const later = about.filter((entry) => isLaterFact(entry) && !off.has(entry.operationId));
   return later.filter(({ subject }) => subject !== null && away.has(subject)).length;
-}
-
-/** The customers whose standings these operations moved. */
-export async function subjectsTouchedBy(
-  db: ShopDatabase,
-  operations: readonly OperationId[],
-): Promise<readonly RowId[]> {
-  const subjects = new Set<RowId>();
-  for (const operationId of operations) {
-    for (const entry of await entriesOfOperation(db, operationId)) {
-      if (isMerge(entry)) for (const member of entry.members) subjects.add(member);
-      else if (isSale(entry) && entry.subject) subjects.add(entry.subject);
-      else if (isRefund(entry) && entry.subject && entry.subject !== entry.saleId) {
-        subjects.add(entry.subject);
-      }
-    }
-  }
-  return [...subjects];
 }
 
 /** Changes with their words, which lie apart where they are personal; an erased one reads as empty. */
@@ -96,8 +87,7 @@ export async function readChanges(
   changes: readonly ChangeEntry[],
 ): Promise<readonly ReadChange[]> {
   const ids = changes.map(({ textId }) => textId).filter((id) => id !== null);
-  const texts = new Map<RowId, string | null>();
-  for (const row of await db.texts.bulkGet(ids)) if (row) texts.set(row.id, row.text);
+  const texts = await textsOf(db, ids);
   return changes.map((change) => {
     const words = change.textId === null ? undefined : texts.get(change.textId);
     return words === undefined ? change : { ...change, ...beforeAndAfter(words) };
@@ -105,6 +95,28 @@ export async function readChanges(
 }
 
 const deletedAt = 'deletedAt';
+
+type Merging = {
+  /** The groups once the undo is done. */
+  readonly groups: Groups;
+  /** The cards of merges that the undo flips. */
+  readonly flipped: ReadonlySet<RowId>;
+};
+
+function mergingOf(
+  book: MergeBook,
+  off: ReadonlySet<OperationId>,
+  flips: ReadonlySet<OperationId>,
+): Merging {
+  const merges = book.all.filter(({ operationId }) => flips.has(operationId));
+  const flipped = new Set(merges.flatMap(({ members }) => members));
+  return { groups: groupsWithout(book, off), flipped };
+}
+
+/** An edit of a merged card that was undone gave back what was seen, which is another card's once they are two again. */
+function isSeenOtherwise({ document, changes }: FieldChanges, { flipped }: Merging): boolean {
+  return flipped.has(document) && changes.some(({ own }) => own !== undefined);
+}
 
 /** There or put away: away if its birth is off, else by the deletions and undeletions that count. */
 function putPresenceBack(
@@ -117,6 +129,19 @@ function putPresenceBack(
   const present = document.fields[deletedAt] ?? null;
   const isBirthOff = off.has(document.operationId);
   const value = isBirthOff ? (present ?? write.at) : (effectiveValue(deletions, off) ?? null);
+  putIfOther(write, write.present(document.id) ?? document, deletedAt, value);
+}
+
+/** A tag that was merged into another comes back with its cards, whoever made it and however. */
+function putDeletionBack(
+  write: Write,
+  document: Document,
+  changes: ReadonlyMap<string, FieldChanges>,
+  { off, flipped }: Undoing,
+): void {
+  const deletions = changes.get(fieldKey(document.id, deletedAt))?.changes ?? [];
+  if (!deletions.some(({ operationId }) => flipped.includes(operationId))) return;
+  const value = effectiveValue(deletions, off) ?? null;
   putIfOther(write, write.present(document.id) ?? document, deletedAt, value);
 }
 
@@ -133,8 +158,8 @@ export function isChange<E extends Entry>(entry: E): entry is E & ChangeEntry {
   return entry.kind === 'change';
 }
 
-function beforeAndAfter(words: string | null): { readonly before: Value; readonly after: Value } {
+function beforeAndAfter(words: string | null): Pick<ReadChange, 'before' | 'after' | 'own'> {
   if (words === null) return { before: null, after: null };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only `Write.addChange` writes these texts.
-  return JSON.parse(words) as { readonly before: Value; readonly after: Value };
+  return JSON.parse(words) as Pick<ReadChange, 'before' | 'after' | 'own'>;
 }

@@ -6,16 +6,11 @@ import { type Reversal, operationsOff } from '#domain/sync/reversals.ts';
 import { entriesOfOperation, readReversals } from './entries-door.ts';
 import type { Shop } from './shop.ts';
 import type { ShopDatabase } from './shop-database.ts';
-import { refoldStandings } from './standings.ts';
-import {
-  type Undoing,
-  documentsTouchedBy,
-  putDocumentsBack,
-  subjectsTouchedBy,
-} from './undo-fields.ts';
+import { subjectsTouchedBy } from './moved-by.ts';
+import { type Undoing, documentsTouchedBy, putDocumentsBack } from './undo-fields.ts';
 import type { Act } from './write/act.ts';
 import { beginLong, chunkSize } from './write/long-operation.ts';
-import { operate, tablesOf } from './write/operate.ts';
+import { operate } from './write/operate.ts';
 import type { Write } from './write/write.ts';
 
 export type UndoRefusal =
@@ -41,7 +36,9 @@ export async function undoOperation(
 ): Promise<Result<Undone, UndoRefusal>> {
   const { flipped } = await foreseen(shop.db, operationId, act.operationId);
   const documents = await documentsTouchedBy(shop.db, flipped);
-  if (documents.length > chunkSize / 4) return undoInChunks(shop, operationId, documents, act);
+  const isMuch = documents.length > chunkSize / 4;
+  const people = isMuch ? [] : await subjectsTouchedBy(shop.db, flipped);
+  if (isMuch || people.length > mostNamed) return undoInChunks(shop, operationId, documents, act);
 
   return operate<Undone, UndoRefusal>(shop, act, async (write) => {
     const { db } = shop;
@@ -79,8 +76,6 @@ async function undoInChunks(
     });
   }
   await long.commit({ kept });
-  const touched = await subjectsTouchedBy(db, undoing.flipped);
-  await db.transaction('rw', tablesOf(db), () => refoldStandings(db, touched));
   return accept({ kept });
 }
 

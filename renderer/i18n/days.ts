@@ -38,3 +38,12 @@ export function formatMonthDay(month: number, day: number, language: string): st
     day: 'numeric',
   }).format(new Date(Date.UTC(2000, month - 1, day)));
 }
+
+/** The month of a day, with its year: `2026年3月`, `March 2026`. */
+export function formatMonth(day: BusinessDay, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,18 +1,26 @@
 import card from './en/card.json';
+import check from './en/check.json';
 import colour from './en/colour.json';
 import common from './en/common.json';
 import crash from './en/crash.json';
+import customers from './en/customers.json';
 import desk from './en/desk.json';
+import exporting from './en/export.json';
 import field from './en/field.json';
+import filter from './en/filter.json';
 import form from './en/form.json';
 import importing from './en/import.json';
 import keys from './en/keys.json';
+import leads from './en/leads.json';
 import money from './en/money.json';
 import nav from './en/nav.json';
 import notice from './en/notice.json';
 import opening from './en/opening.json';
+import person from './en/person.json';
+import profile from './en/profile.json';
 import safety from './en/safety.json';
 import sale from './en/sale.json';
+import sample from './en/sample.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
 import stage from './en/stage.json';
@@ -22,20 +30,28 @@ import undo from './en/undo.json';
 /** English. `complete.test.ts` holds it to the keys of the source language. */
 export const en = {
   card,
+  check,
   colour,
   common,
   crash,
+  customers,
   desk,
+  export: exporting,
   field,
+  filter,
   form,
   import: importing,
   keys,
+  leads,
   money,
   nav,
   notice,
   opening,
+  person,
+  profile,
   safety,
   sale,
+  sample,
   search,
   settings,
   stage,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { BusinessDay, Cents, Instant, PointUnits } from '#domain/kernel/units.ts';
 
-import { formatDay, formatMonthDay, formatTime, formatToday } from './days.ts';
+import { formatDay, formatMonth, formatMonthDay, formatTime, formatToday } from './days.ts';
 import { formatMoney, formatPoints, formatPointsChange, formatQuantity } from './money.ts';
 
 /** What a screen needs to speak: words (`t`, keys typed from zh-CN) and numbers in the present language. */
@@ -22,6 +22,7 @@ export function useWords() {
       day: (day: BusinessDay, today: BusinessDay) => formatDay(day, today, language),
       today: (day: BusinessDay) => formatToday(day, language),
       monthDay: (month: number, day: number) => formatMonthDay(month, day, language),
+      month: (day: BusinessDay) => formatMonth(day, language),
       time: (at: Instant) => formatTime(at, language),
     }),
     [language],

@@ -1,18 +1,26 @@
 import card from './zh-CN/card.json';
+import check from './zh-CN/check.json';
 import colour from './zh-CN/colour.json';
 import common from './zh-CN/common.json';
 import crash from './zh-CN/crash.json';
+import customers from './zh-CN/customers.json';
 import desk from './zh-CN/desk.json';
+import exporting from './zh-CN/export.json';
 import field from './zh-CN/field.json';
+import filter from './zh-CN/filter.json';
 import form from './zh-CN/form.json';
 import importing from './zh-CN/import.json';
 import keys from './zh-CN/keys.json';
+import leads from './zh-CN/leads.json';
 import money from './zh-CN/money.json';
 import nav from './zh-CN/nav.json';
 import notice from './zh-CN/notice.json';
 import opening from './zh-CN/opening.json';
+import person from './zh-CN/person.json';
+import profile from './zh-CN/profile.json';
 import safety from './zh-CN/safety.json';
 import sale from './zh-CN/sale.json';
+import sample from './zh-CN/sample.json';
 import search from './zh-CN/search.json';
 import settings from './zh-CN/settings.json';
 import stage from './zh-CN/stage.json';
@@ -22,20 +30,28 @@ import undo from './zh-CN/undo.json';
 /** The source language: its keys are the type that every screen is checked against. */
 export const zhCN = {
   card,
+  check,
   colour,
   common,
   crash,
+  customers,
   desk,
+  export: exporting,
   field,
+  filter,
   form,
   import: importing,
   keys,
+  leads,
   money,
   nav,
   notice,
   opening,
+  person,
+  profile,
   safety,
   sale,
+  sample,
   search,
   settings,
   stage,

@@ -1,18 +1,26 @@
 import card from './zh-TW/card.json';
+import check from './zh-TW/check.json';
 import colour from './zh-TW/colour.json';
 import common from './zh-TW/common.json';
 import crash from './zh-TW/crash.json';
+import customers from './zh-TW/customers.json';
 import desk from './zh-TW/desk.json';
+import exporting from './zh-TW/export.json';
 import field from './zh-TW/field.json';
+import filter from './zh-TW/filter.json';
 import form from './zh-TW/form.json';
 import importing from './zh-TW/import.json';
 import keys from './zh-TW/keys.json';
+import leads from './zh-TW/leads.json';
 import money from './zh-TW/money.json';
 import nav from './zh-TW/nav.json';
 import notice from './zh-TW/notice.json';
 import opening from './zh-TW/opening.json';
+import person from './zh-TW/person.json';
+import profile from './zh-TW/profile.json';
 import safety from './zh-TW/safety.json';
 import sale from './zh-TW/sale.json';
+import sample from './zh-TW/sample.json';
 import search from './zh-TW/search.json';
 import settings from './zh-TW/settings.json';
 import stage from './zh-TW/stage.json';
@@ -22,20 +30,28 @@ import undo from './zh-TW/undo.json';
 /** Traditional Chinese, in the words shops in Taiwan use. */
 export const zhTW = {
   card,
+  check,
   colour,
   common,
   crash,
+  customers,
   desk,
+  export: exporting,
   field,
+  filter,
   form,
   import: importing,
   keys,
+  leads,
   money,
   nav,
   notice,
   opening,
+  person,
+  profile,
   safety,
   sale,
+  sample,
   search,
   settings,
   stage,

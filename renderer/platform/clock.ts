@@ -12,7 +12,17 @@ export function today(): BusinessDay {
   return toBusinessDay(dayjs().format('YYYY-MM-DD'));
 }
 
+/** Which instant a minute of a shop day was, in this computer's time zone. */
+export function instantAt(day: BusinessDay, minute: number): Instant {
+  return toInstant(dayjs(day).hour(0).minute(minute).toISOString());
+}
+
 /** Milliseconds since 1970, for the hybrid clock. */
 export function nowMs(): number {
   return dayjs().valueOf();
+}
+
+/** Seconds since 1970 of a time of a shop day, in this computer's time zone; noon where only the day is known. */
+export function secondOfDay(day: BusinessDay, second: number | null): number {
+  return dayjs(day).startOf('day').unix() + (second ?? 43_200);
 }

@@ -1,4 +1,4 @@
-import type { Computer } from '#electron/contract.ts';
+import type { Computer, WhichShop } from '#electron/contract.ts';
 
 import { type DeviceId, type ShopId, toDeviceId, toShopId } from '#domain/kernel/units.ts';
 
@@ -11,6 +11,8 @@ declare global {
   }
 }
 
+export type { WhichShop };
+
 /** Who this shop and counter are, as this computer keeps it. */
 export type Place = {
   readonly shopId: ShopId;
@@ -19,6 +21,8 @@ export type Place = {
   readonly journalEnd: { readonly count: number; readonly hash: string };
   readonly journal: Pick<Computer, 'appendToJournal' | 'readJournal'> | null;
   readonly notices: readonly JournalNotice[];
+  /** The owner's own shop, or the made-up one to try. */
+  readonly which: WhichShop;
 };
 
 /** What the journal on this computer did to itself at opening. */
@@ -55,6 +59,7 @@ export async function findPlace(): Promise<PlaceOutcome> {
     journalEnd: answer.end,
     journal: computer,
     notices: [...storage.notices, ...answer.notices],
+    which: answer.shop,
   };
   return { kind: 'found', place };
 }
@@ -63,8 +68,19 @@ export async function findPlace(): Promise<PlaceOutcome> {
 export async function pointTo(generation: number): Promise<boolean> {
   const { computer } = window;
   if (computer !== undefined) return (await computer.pointTo(generation)).kind === 'pointed';
-  localStorage.setItem(browserKey, JSON.stringify({ ...browserPointer(), generation }));
+  localStorage.setItem(browserKey(), JSON.stringify({ ...browserPointer(), generation }));
   return true;
+}
+
+/**
+ * Goes to the other shop: the desktop app starts again in its data folder, a browser loads the page
+ * again with the other database. What is not saved by now is not saved.
+ */
+export async function switchShop(to: WhichShop): Promise<void> {
+  const { computer } = window;
+  if (computer !== undefined) await computer.switchShop(to);
+  // The address `/` without a question is the own shop; the screen in its hash is left behind.
+  else window.location.assign(to === 'sample' ? sampleQuestion : window.location.pathname);
 }
 
 /** Sends a line to the computer's log, which redacts it; a plain browser keeps none. */
@@ -101,7 +117,8 @@ async function knownShops() {
   });
 }
 
-const browserKey = 'regulars-shop';
+/** In a browser the address says which shop is meant: `?sample`. */
+const sampleQuestion = '?sample';
 const emptyJournal = { count: 0, hash: '0'.repeat(64) };
 
 function browserPlace(): Place {
@@ -113,6 +130,7 @@ function browserPlace(): Place {
     journalEnd: emptyJournal,
     journal: null,
     notices: [],
+    which: browserShop(),
   };
 }
 
@@ -122,11 +140,20 @@ type BrowserPointer = {
   readonly generation: number;
 };
 
+function browserShop(): WhichShop {
+  return window.location.search === sampleQuestion ? 'sample' : 'own';
+}
+
+/** Each shop has its own pointer, and so its own database. */
+function browserKey(): string {
+  return browserShop() === 'sample' ? 'regulars-sample-shop' : 'regulars-shop';
+}
+
 function browserPointer(): BrowserPointer {
-  const stored: unknown = JSON.parse(localStorage.getItem(browserKey) ?? 'null');
+  const stored: unknown = JSON.parse(localStorage.getItem(browserKey()) ?? 'null');
   if (isPointer(stored)) return stored;
   const fresh = { shopId: newRowId(), deviceId: `b${newRowId().slice(-12)}`, generation: 1 };
-  localStorage.setItem(browserKey, JSON.stringify(fresh));
+  localStorage.setItem(browserKey(), JSON.stringify(fresh));
   return fresh;
 }
 

@@ -6,13 +6,19 @@ import { faultsOf, filesOf, readImports } from './cruise.ts';
 /** Each part of the page: the parts it may know, and the packages. Only `app` may know them all. */
 const parts = {
   data: { knows: ['data', 'domain'], packages: ['dexie', 'react'] },
-  // papaparse reads files from outside; its types want the DOM, so it cannot live in the domain.
-  platform: { knows: ['platform', 'domain'], packages: ['dayjs', 'uuid', 'papaparse'] },
+  // fflate packs and unpacks workbooks; it works in a worker, page and Node alike.
+  platform: { knows: ['platform', 'domain'], packages: ['dayjs', 'uuid', 'fflate'] },
   i18n: { knows: ['i18n', 'domain'], packages: ['i18next', 'react-i18next', 'react', 'dayjs'] },
   ui: { knows: ['ui', 'i18n', 'domain'], packages: ['@mantine/[^/]+', 'react'] },
   features: {
     knows: ['features', 'ui', 'i18n', 'platform', 'data', 'domain'],
-    packages: ['@mantine/[^/]+', 'react', 'zustand', 'dexie-react-hooks'],
+    packages: [
+      '@mantine/[^/]+',
+      'react',
+      'zustand',
+      'dexie-react-hooks',
+      '@tanstack/react-virtual',
+    ],
   },
 };
 

@@ -1,4 +1,4 @@
-import { dayNumber } from '#domain/sample/day-number.ts';
+import { dayNumber } from '#domain/kernel/day-number.ts';
 import { generateCustomers } from '#domain/sample/generate-customers.ts';
 import type { SearchCard } from '#domain/search/search-card.ts';
 

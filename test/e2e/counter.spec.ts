@@ -12,17 +12,19 @@ test('a first day, by keyboard alone: import, find, sell, undo, refund, and all 
   const till = await Till.open(page);
 
   await test.step('import a list of 2,000 from Excel', async () => {
-    await till.press('Control+2');
+    await till.press('Control+5');
     const chooser = page.waitForEvent('filechooser');
     await till.tabTo(page.getByRole('button', { name: '选择文件' }));
     await till.press('Enter');
     const buffer = Buffer.from(encodeGb18030(customerList(2_000)));
     await (await chooser).setFiles({ name: '会员.csv', mimeType: 'text/csv', buffer });
-    await expect(page.getByText('GB18030')).toBeVisible();
-    await till.tabTo(page.getByRole('button', { name: '导入 2001 行' }));
+    await expect(page.getByRole('combobox', { name: '编码' })).toHaveValue('gb18030');
+    await till.tabTo(page.getByRole('button', { name: '下一步：检查整个文件' }));
+    await till.press('Enter');
+    await expect(page.getByRole('button', { name: '导入 2,001 行' })).toBeFocused();
     await till.press('Enter');
     await expect(page.getByRole('heading', { name: '导入完成' })).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByText('2,001')).toBeVisible();
+    await expect(page.getByRole('definition').filter({ hasText: '2,001' })).toBeVisible();
     await till.press('Enter');
   });
 

@@ -46,12 +46,13 @@ test('pictures of every screen', async ({ page, app }) => {
 
 async function fillTheShop(till: Till): Promise<void> {
   const { page } = till;
-  await till.press('Control+2');
+  await till.press('Control+5');
   await page.locator('input[type="file"]').setInputFiles({
     name: '会员.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(customerList(300)),
   });
+  await page.getByRole('button', { name: '下一步：检查整个文件' }).click();
   await page.getByRole('button', { name: /^导入 \d/ }).click();
   await page.getByRole('button', { name: '去收银台' }).click();
   await addProducts(till);
@@ -75,7 +76,7 @@ async function fillTheShop(till: Till): Promise<void> {
 
 async function addProducts(till: Till): Promise<void> {
   const { page } = till;
-  await till.press('Control+3');
+  await till.press('Control+6');
   await page.getByRole('textbox', { name: '店名' }).fill('云间茶铺');
   for (const [name, price] of [
     ['明前龙井 50g', '168'],
@@ -117,9 +118,9 @@ async function pictures(till: Till, name: string): Promise<void> {
   await till.press('Escape', 'F3');
   await till.type('单晓宁');
   await shoot('new-customer');
-  await till.press('Escape', 'Control+3');
+  await till.press('Escape', 'Control+6');
   await shoot('settings');
-  await till.press('Control+2');
+  await till.press('Control+5');
   await shoot('import');
   await till.press('Control+1');
   await page.reload();

@@ -49,7 +49,7 @@ test('the page has the bridge and nothing of Node', async ({ page }) => {
     bridge: Object.keys(Reflect.get(window, 'computer') as object).toSorted(),
   }));
   expect(seen.node).toEqual([]);
-  const read = ['readJournal', 'setDatabaseAside', 'writeLog'];
+  const read = ['readJournal', 'setDatabaseAside', 'switchShop', 'writeLog'];
   const calls = ['appendToJournal', 'openShop', 'pointTo', ...read];
   expect(seen.bridge).toEqual(calls);
 });

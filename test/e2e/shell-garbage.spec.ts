@@ -12,13 +12,14 @@ test('ten thousand random requests a channel change nothing', async ({ app, page
   await page.evaluate(() => (window as unknown as Bridge).computer.openShop({ known: [] }));
   const before = await whenQuiet(join(dataFolder, 'shop'));
 
-  const calls = ['openShop', 'pointTo', 'appendToJournal', 'readJournal', 'writeLog'];
+  const calls = ['openShop', 'pointTo', 'appendToJournal', 'readJournal', 'writeLog', 'switchShop'];
   for (const call of [...calls, 'setDatabaseAside']) {
     const answers = await page.evaluate(sendGarbage, { call, count: payloads, seed: 20_261_122 });
     expect(answers.sent, call).toBe(payloads);
     expect(answers.kinds['written'] ?? 0, call).toBe(0);
     expect(answers.kinds['pointed'] ?? 0, call).toBe(0);
     expect(answers.kinds['set-aside'] ?? 0, call).toBe(0);
+    expect(answers.kinds['leaving'] ?? 0, call).toBe(0);
   }
 
   expect(await bytesOf(join(dataFolder, 'shop'))).toEqual(before);
@@ -57,6 +58,7 @@ async function sendGarbage({ call, count, seed }: Order) {
     const after = { count: dice(3), hash: 'f'.repeat(64) };
     const whole: Record<string, Record<string, unknown>> = {
       openShop: { known: [{ shopId: 'a', generation: 1 }] },
+      switchShop: { to: 'sample' },
       pointTo: { generation: 1 },
       appendToJournal: { shopId: 'shop', after, records: [record] },
       readJournal: { after: 0 },

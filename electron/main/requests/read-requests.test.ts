@@ -9,9 +9,17 @@ import {
   readLogLine,
   readPoint,
   readShopQuestion,
+  readSwitch,
 } from './read-requests.ts';
 
-const readers = [readShopQuestion, readPoint, readBatch, readJournalQuestion, readLogLine];
+const readers = [
+  readShopQuestion,
+  readSwitch,
+  readPoint,
+  readBatch,
+  readJournalQuestion,
+  readLogLine,
+];
 const hash = 'a'.repeat(64);
 
 describe('requests from the page', () => {
@@ -19,6 +27,7 @@ describe('requests from the page', () => {
     const batch = aBatch();
     expect(readBatch(batch)).toEqual(batch);
     expect(readShopQuestion({ known: [{ shopId: 'a-1', generation: 2 }] }).known).toHaveLength(1);
+    expect(readSwitch({ to: 'sample' })).toEqual({ to: 'sample' });
     expect(readPoint({ generation: 2 })).toEqual({ generation: 2 });
     expect(readJournalQuestion({ after: 0 })).toEqual({ after: 0 });
     expect(readLogLine({ level: 'info', message: '' })).toEqual({ level: 'info', message: '' });

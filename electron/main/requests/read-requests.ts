@@ -22,6 +22,10 @@ export function readShopQuestion(input: unknown): Ask<'shop:open'> {
   return { known: listOf(known, limits.knownShops, readKnownShop) };
 }
 
+export function readSwitch(input: unknown): Ask<'shop:switch'> {
+  return { to: oneOf(fieldsOf(input, ['to']).to, ['own', 'sample']) };
+}
+
 export function readPoint(input: unknown): Ask<'shop:point'> {
   return { generation: readGeneration(fieldsOf(input, ['generation']).generation) };
 }

@@ -5,7 +5,17 @@ import type { ShopDatabase } from '../shop-database.ts';
 import { withoutSeq } from '../write/join-into.ts';
 
 /** The kinds of small documents: a shop has dozens, not thousands. */
-export type CatalogueKind = 'tag' | 'product' | 'staff' | 'settings';
+export type CatalogueKind =
+  | 'tag'
+  | 'product'
+  | 'staff'
+  | 'settings'
+  /** A field of the shop's own on its cards. */
+  | 'customField'
+  /** A saved filter of the customer list. */
+  | 'filter'
+  /** Two cards that look alike and are two people. */
+  | 'distinct';
 
 /** All present documents of a kind, in the order they were made. */
 export async function documentsOfKind(
@@ -42,11 +52,13 @@ export function numberField(document: Document, path: string, otherwise: number)
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : otherwise;
 }
 
-/** Only the values that differ from what the document has. */
+/** Only the values that differ from what the document has; an empty text and no value are the same. */
 export function changedFields(
   document: Document,
   wanted: Readonly<Record<string, Value>>,
 ): Record<string, Value> {
-  const changed = Object.entries(wanted).filter(([path, value]) => document.fields[path] !== value);
+  const changed = Object.entries(wanted).filter(
+    ([path, value]) => (document.fields[path] ?? '') !== (value ?? ''),
+  );
   return Object.fromEntries(changed);
 }

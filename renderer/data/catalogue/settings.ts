@@ -15,7 +15,7 @@ export type ShopSettings = { readonly shopName: string; readonly earnRule: EarnR
 export type SettingsRefusal = { readonly kind: 'bad-rule' };
 
 /** One document with a name that every device knows, so that two counters edit the same one. */
-const settingsId = toRowId('shop-settings');
+export const settingsId = toRowId('shop-settings');
 
 /** One point for every yuan, until the owner says otherwise. */
 const firstRule: EarnRule = { points: 1, forEvery: cents(100), decimals: 0 };

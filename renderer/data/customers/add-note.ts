@@ -21,8 +21,8 @@ export async function addNote(
     const document = await liveDocument(shop.db, id);
     if (document === undefined) return refuse({ kind: 'unknown-card' });
 
-    const textId = write.addText(id, text.trim());
-    write.addEntry<NoteEntry>({ kind: 'note', subject: id, textId });
+    const textId = write.addText(document.id, text.trim());
+    write.addEntry<NoteEntry>({ kind: 'note', subject: document.id, textId });
     return accept(null);
   });
 }

@@ -1,13 +1,7 @@
 import { cardFrom } from '#domain/customers/card-document.ts';
 import type { Card } from '#domain/customers/card.ts';
-import {
-  type BusinessDay,
-  type Cents,
-  type PointUnits,
-  type RowId,
-  cents,
-} from '#domain/kernel/units.ts';
-import { isSale, spentLastYear } from '#domain/loyalty/standing.ts';
+import { type BusinessDay, type Cents, type PointUnits, type RowId } from '#domain/kernel/units.ts';
+import { averageSale, isSale, spentLastYear } from '#domain/loyalty/standing.ts';
 
 import { type Tag, tagsOf } from '../catalogue/tags.ts';
 import { entryById } from '../entries-door.ts';
@@ -22,6 +16,8 @@ export type Overview = {
   readonly points: PointUnits;
   readonly visits: number;
   readonly spentLastYear: Cents;
+  /** Net money over all time. */
+  readonly spent: Cents;
   readonly averageSale: Cents | null;
   readonly lastVisit: BusinessDay | null;
   readonly lastBought: string;
@@ -36,13 +32,13 @@ export async function overviewOf(shop: Shop, id: RowId): Promise<Overview | unde
   const card = cardFrom(document);
   const standing = await standingOf(shop.db, id);
   const tags = await tagsOf(shop);
-  const average = standing.sales === 0 ? null : Math.round(standing.spent / standing.sales);
   return {
     card,
     points: standing.points,
     visits: standing.visits,
     spentLastYear: spentLastYear(standing, shop.clock.today()),
-    averageSale: average === null ? null : cents(average),
+    spent: standing.spent,
+    averageSale: averageSale(standing),
     lastVisit: standing.lastDay,
     lastBought: await lastBought(shop, standing.lastSaleId),
     tags: tags.filter((tag) => card.tagIds.includes(tag.id)),

@@ -5,7 +5,7 @@ import { phoneDigits } from '#domain/customers/phone.ts';
 import { type RowId, toRowId } from '#domain/kernel/units.ts';
 
 import type { Shop } from '../shop.ts';
-import { isLive } from './customer-documents.ts';
+import { liveCustomersAmong } from './customer-documents.ts';
 
 export type PossibleDuplicate = {
   readonly card: Card;
@@ -28,13 +28,10 @@ export async function possibleDuplicates(
     shop.search.find(text, 20).map(({ card }) => toRowId(card.id)),
   );
   const wanted = [...new Set(ids)].filter((id) => id !== except);
-  const documents = await shop.db.documents.bulkGet(wanted);
-  return documents
-    .filter((document) => document !== undefined)
-    .filter(isLive)
-    .flatMap((document) => {
-      const card = cardFrom(document);
-      const why = likelySame(card, edit);
-      return why === undefined ? [] : [{ card, why }];
-    });
+  const documents = await liveCustomersAmong(shop.db, wanted);
+  return documents.flatMap((document) => {
+    const card = cardFrom(document);
+    const why = likelySame(card, edit);
+    return why === undefined ? [] : [{ card, why }];
+  });
 }

@@ -1,20 +1,22 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { cents, toBusinessDay, toRowId } from '#domain/kernel/units.ts';
 import type { ImportRow } from '#domain/customers/import-row.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { inBatches } from '#test/support/in-batches.ts';
 
 import { tagsOf } from '../catalogue/tags.ts';
 import { cardOf } from '../customers/card-queries.ts';
 import { isLive } from '../customers/customer-documents.ts';
 import { overviewOf } from '../customers/overview.ts';
-import { everythingIn } from '../self-check.ts';
+import { everythingIn, standingsFolded } from '../self-check.ts';
 import type { Shop } from '../shop.ts';
 import { databaseName } from '../shop-database.ts';
 import { undoOperation } from '../undo.ts';
 import type { Act } from '../write/act.ts';
-import { type DuplicateDecision, importCards } from './import-cards.ts';
+import { type RowDecision, importCards } from './import-cards.ts';
 
 let computer: TestComputer;
 let shop: Shop;
@@ -32,7 +34,7 @@ afterEach(async () => {
 describe('a list taken in', () => {
   it('makes cards, with their tags made once', async () => {
     const outcome = await takeIn([row('王芳', '13900001111', 'VIP'), row('李梅', '', 'VIP')]);
-    expect(outcome).toEqual({ ok: true, value: { created: 2, updated: 0, skipped: 0 } });
+    expect(outcome).toEqual({ ok: true, value: { created: 2, updated: 0, kept: 0 } });
     expect((await tagsOf(shop)).map(({ name }) => name)).toEqual(['VIP']);
     await shop.search.caughtUp();
     expect(shop.search.find('vip')).toHaveLength(2);
@@ -47,7 +49,7 @@ describe('a list taken in', () => {
     const line = row('王小芳', '+86 139 0000 1111', '老客');
     const edit = { ...line.edit, note: '', likes: '绿茶' };
 
-    expect(await takeIn([{ ...line, edit }], 'skip')).toMatchObject({ value: { skipped: 1 } });
+    expect(await takeIn([{ ...line, edit }], 'keep')).toMatchObject({ value: { kept: 1 } });
     expect(await cardOf(shop, card.id)).toMatchObject({ name: '王芳', likes: '' });
     expect(await takeIn([{ ...line, edit }], 'update')).toMatchObject({ value: { updated: 1 } });
     expect(await cardOf(shop, card.id)).toMatchObject({
@@ -58,9 +60,61 @@ describe('a list taken in', () => {
     });
   });
 
+  it('knows who brought whom, and lets nobody bring themselves over others', async () => {
+    const wang = await madeCard(shop, computer, { name: '王芳', phones: ['13900001111'] });
+    const li = await madeCard(shop, computer, {
+      name: '李梅',
+      referrerId: wang.id,
+      phones: ['137'],
+    });
+    const list = [
+      { ...row('王芳', '13900001111'), referrer: '李梅' },
+      { ...row('赵云', '13900002222'), referrer: '王芳' },
+      { ...row('钱多', '13900003333'), referrer: '没这个人' },
+    ];
+    expect(await takeIn(list, 'update')).toMatchObject({ value: { created: 2, updated: 0 } });
+    expect(await cardOf(shop, wang.id)).toMatchObject({ referrerId: null });
+    expect(await cardOf(shop, li.id)).toMatchObject({ referrerId: wang.id });
+    await shop.search.caughtUp();
+    const [zhao] = shop.search.find('赵云');
+    const [qian] = shop.search.find('钱多');
+    expect(await cardOf(shop, toRowId(zhao?.card.id ?? ''))).toMatchObject({ referrerId: wang.id });
+    expect(await cardOf(shop, toRowId(qian?.card.id ?? ''))).toMatchObject({ note: '← 没这个人' });
+  });
+
+  it('brings balances from another system as entries of new cards, and of no others', async () => {
+    await madeCard(shop, computer, { name: '王芳', phones: ['13900001111'] });
+    const opening = {
+      pointsHundredths: 3_750,
+      stored: cents(5_000),
+      spent: cents(80_000),
+      visits: 4,
+      lastDay: toBusinessDay('2025-12-01'),
+    };
+    const list = [
+      { ...row('王芳', '13900001111'), opening },
+      { ...row('李梅', '137'), opening },
+    ];
+    await takeIn(list, 'update');
+    const standings = await shop.db.standings.toArray();
+    expect(standings).toMatchObject([
+      { points: 37, spent: 80_000, visits: 4, lastDay: '2025-12-01' },
+    ]);
+    expect(standings).toEqual(await standingsFolded(shop.db));
+  });
+
+  it('of families that share a phone makes a card for each number in the list', async () => {
+    const list = [
+      { ...row('王父', '13900001111'), number: 'A1' },
+      { ...row('王母', '13900001111'), number: 'A2' },
+      { ...row('王父', '13900001111'), number: 'A1' },
+    ];
+    expect(await takeIn(list)).toMatchObject({ value: { created: 2, kept: 1 } });
+  });
+
   it('takes the same phone on two lines for one person', async () => {
     const outcome = await takeIn([row('王芳', '13900001111'), row('王女士', '139-0000-1111')]);
-    expect(outcome).toMatchObject({ value: { created: 1, skipped: 1 } });
+    expect(outcome).toMatchObject({ value: { created: 1, kept: 1 } });
   });
 
   it('undone in one step is gone, cards it changed are as before, and redone is back', async () => {
@@ -100,8 +154,8 @@ describe('a list taken in', () => {
     const stop = new AbortController();
     const outcome = await importCards(
       shop,
-      many,
-      'skip',
+      inBatches(many),
+      () => 'keep',
       computer.act(),
       () => stop.abort(),
       stop.signal,
@@ -124,11 +178,19 @@ describe('a list taken in', () => {
 
 function takeIn(
   rows: readonly ImportRow[],
-  decision: DuplicateDecision = 'skip',
+  decision: RowDecision = 'keep',
   act: Act = computer.act(),
 ) {
   computer.later();
-  return importCards(shop, rows, decision, act, () => undefined, new AbortController().signal);
+  const signal = new AbortController().signal;
+  return importCards(
+    shop,
+    inBatches(rows),
+    () => decision,
+    act,
+    () => undefined,
+    signal,
+  );
 }
 
 async function liveCards(): Promise<number> {

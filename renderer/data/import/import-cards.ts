@@ -1,75 +1,85 @@
+import { phonesOf } from '#domain/customers/card-document.ts';
 import { type FieldPatch, patchFor } from '#domain/customers/card-edit.ts';
 import type { ImportRow } from '#domain/customers/import-row.ts';
 import { phoneDigits } from '#domain/customers/phone.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
-import type { RowId } from '#domain/kernel/units.ts';
+import { type RowId, pointUnits, toRowId } from '#domain/kernel/units.ts';
+import type { OpeningEntry } from '#domain/sales/sale.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
-import { newTagDocument, tagsOf } from '../catalogue/tags.ts';
+import { documentsOfKind, textField } from '../catalogue/documents.ts';
+import { readSettings } from '../catalogue/settings.ts';
+import { newTagDocument } from '../catalogue/tags.ts';
 import { newCardDocument } from '../customers/create-card.ts';
-import { isLive } from '../customers/customer-documents.ts';
+import { liveCustomersAmong } from '../customers/customer-documents.ts';
 import type { ShopDatabase } from '../shop-database.ts';
-import type { Shop } from '../shop.ts';
+import type { WritingShop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
-import { withoutSeq } from '../write/join-into.ts';
-import { beginLong, chunkSize } from '../write/long-operation.ts';
+import { beginLong } from '../write/long-operation.ts';
 import type { Write } from '../write/write.ts';
-import { type PhoneBook, readPhoneBook } from './phone-book.ts';
+import { CardBook } from './card-book.ts';
 
-/** What to do with a line whose phone is on a card already. */
-export type DuplicateDecision = 'skip' | 'update';
+/** A row of a list with its number in the file. */
+export type NumberedRow = { readonly row: number; readonly value: ImportRow };
 
-export type ImportOutcome = {
+/** Rows as they are read, in batches of a few thousand at the most. */
+export type RowBatches = Iterable<readonly NumberedRow[]> | AsyncIterable<readonly NumberedRow[]>;
+
+/** What becomes of a row whose person is in the book already. */
+export type RowDecision = 'keep' | 'update' | 'create';
+
+export type CardsOutcome = {
   readonly created: number;
   readonly updated: number;
-  readonly skipped: number;
+  readonly kept: number;
 };
 
-export type ImportProgress = (done: number, of: number) => void;
+/** `placing`: it is committed and cannot be cancelled any more, only undone. */
+export type ImportProgress = (done: number, of: number, phase: 'staging' | 'placing') => void;
+
+/** Says of rows in the book what the check shows of them. */
+export type DuplicateSeen = (row: NumberedRow, card: RowId) => void;
 
 /**
  * Takes a list of customers in, as one action that undoes in one step.
  *
  * In chunks, so that the counter stays usable, and all or nothing: cancelled, or killed half-way,
- * nothing of it is left (`design.md` §4). A line whose phone is on a card already, or on an earlier
- * line of the list, updates that card or is skipped, as the owner decided; what a list leaves empty
- * never empties a card.
+ * nothing of it is left (`design.md` §4). A row whose number or phone is on a card already, or on an
+ * earlier row of the list, updates that card, keeps it as it is or makes a second one, as `decide` says;
+ * what a list leaves empty never empties a card. Balances become entries of new cards only: a card that
+ * is in the book has its own. `progress` counts rows written; while they are read it does not know of how many.
  */
 export async function importCards(
-  shop: Shop,
-  rows: readonly ImportRow[],
-  decision: DuplicateDecision,
+  shop: WritingShop,
+  rows: RowBatches,
+  decide: (row: number) => RowDecision,
   act: Act,
   progress: ImportProgress,
   signal: AbortSignal,
-): Promise<Result<ImportOutcome, { readonly kind: 'cancelled' }>> {
+): Promise<Result<CardsOutcome, { readonly kind: 'cancelled' }>> {
+  const outcome = { created: 0, updated: 0, kept: 0 };
   const long = await beginLong(shop, act);
-  if (long === undefined) return accept({ created: 0, updated: 0, skipped: rows.length });
-
-  const tags = await tagsOf(shop);
-  const job: Job = {
-    decision,
-    phones: await readPhoneBook(shop.db),
-    tags: new Map(tags.map(({ id, name }) => [name.toLowerCase(), id])),
-  };
-  const outcome = { created: 0, updated: 0, skipped: 0 };
+  if (long === undefined) return accept(outcome);
   try {
-    for (let start = 0; start < rows.length; start += chunkSize) {
-      if (signal.aborted) {
-        await long.abandon();
-        return refuse({ kind: 'cancelled' });
-      }
-      const chunk = rows.slice(start, start + chunkSize);
+    const job = await newJob(shop, decide);
+    let taken = 0;
+    for await (const batch of rows) {
+      if (signal.aborted) break;
       await long.stage(async (write) => {
         // One read for the whole chunk: a hundred awaits in a row that ask Dexie nothing end its
         // transaction ("committed too early"; its zone follows at most 100 of them).
-        const cards = await knownCards(shop.db, job, chunk);
-        for (const row of chunk) outcome[takeIn(job, cards, write, row)] += 1;
+        const cards = await knownCards(shop.db, job, batch);
+        for (const row of batch) outcome[takeIn(job, cards, write, row)] += 1;
       });
-      progress(Math.min(start + chunkSize, rows.length), rows.length * 2);
+      taken += batch.length;
+      progress(taken, 0, 'staging');
+    }
+    if (signal.aborted) {
+      await long.abandon();
+      return refuse({ kind: 'cancelled' });
     }
     await long.commit(outcome, (part, of) =>
-      progress(rows.length + Math.round((rows.length * part) / of), rows.length * 2),
+      progress(Math.round((taken * part) / of), taken, 'placing'),
     );
   } catch (error) {
     await long.abandon();
@@ -78,72 +88,156 @@ export async function importCards(
   return accept(outcome);
 }
 
+/** What `importCards` would do, at most: an update that changes nothing will be counted as kept. Writes nothing. */
+export async function planCards(
+  db: ShopDatabase,
+  rows: RowBatches,
+  decide: (row: number) => RowDecision,
+  onDuplicate: DuplicateSeen,
+): Promise<CardsOutcome & { readonly duplicates: number }> {
+  const book = await CardBook.read(db);
+  const outcome = { created: 0, updated: 0, kept: 0, duplicates: 0 };
+  let drawn = 0;
+  for await (const batch of rows) {
+    for (const row of batch) {
+      const known = book.find(row.value);
+      if (known !== undefined) {
+        outcome.duplicates += 1;
+        onDuplicate(row, known);
+      }
+      const decision = known === undefined ? 'create' : decide(row.row);
+      if (decision === 'create') book.add(placeholder(++drawn), row.value);
+      outcome[decision === 'create' ? 'created' : decision === 'update' ? 'updated' : 'kept'] += 1;
+    }
+  }
+  return outcome;
+}
+
 type Job = {
-  readonly decision: DuplicateDecision;
-  readonly phones: PhoneBook;
+  readonly decide: (row: number) => RowDecision;
+  readonly book: CardBook;
   /** Tags by word in small letters, so that a new one is made once for the whole list. */
   readonly tags: Map<string, RowId>;
+  readonly decimals: number;
 };
+
+async function newJob(shop: WritingShop, decide: Job['decide']): Promise<Job> {
+  const tags = await documentsOfKind(shop.db, 'tag');
+  return {
+    decide,
+    book: await CardBook.read(shop.db),
+    tags: new Map(tags.map((tag) => [textField(tag, 'name').toLowerCase(), tag.id])),
+    decimals: (await readSettings(shop.db)).earnRule.decimals,
+  };
+}
 
 type Cards = ReadonlyMap<RowId, Document>;
 
-/** The cards that lines of a chunk may update. */
-async function knownCards(db: ShopDatabase, job: Job, rows: readonly ImportRow[]): Promise<Cards> {
-  const ids = rows.flatMap((row) => knownCard(job, row) ?? []);
-  const documents = await db.documents.bulkGet([...new Set(ids)]);
-  const live = documents.filter((document) => document !== undefined).filter(isLive);
-  return new Map(live.map((document) => [document.id, withoutSeq(document)]));
+/** The cards that rows of a chunk may update. */
+async function knownCards(
+  db: ShopDatabase,
+  { book, decide }: Job,
+  rows: readonly NumberedRow[],
+): Promise<Cards> {
+  const updating = rows.filter(({ row }) => decide(row) === 'update');
+  const ids = updating.flatMap(({ value }) => book.find(value) ?? []);
+  const documents = await liveCustomersAmong(db, ids);
+  return new Map(documents.map((document) => [document.id, document]));
 }
 
-function takeIn(job: Job, cards: Cards, write: Write, row: ImportRow): keyof ImportOutcome {
-  const known = knownCard(job, row);
-  if (known === undefined) {
-    const created = newCardDocument(write, withTags(job, write, row));
-    if (!created.ok) return 'skipped';
-    remember(job, row, created.value.id);
-    return 'created';
-  }
-  if (job.decision === 'skip') return 'skipped';
-  const present = write.present(known) ?? cards.get(known);
-  return update(job, write, present, row) ? 'updated' : 'skipped';
+function takeIn(
+  job: Job,
+  cards: Cards,
+  write: Write,
+  { row, value }: NumberedRow,
+): keyof CardsOutcome {
+  const known = job.book.find(value);
+  const decision = known === undefined ? 'create' : job.decide(row);
+  if (known === undefined || decision === 'create') return create(job, write, value);
+  if (decision === 'keep') return 'kept';
+  return update(job, write, cards.get(known), value) ? 'updated' : 'kept';
 }
 
-/** Two lines of one list are the same person only if they share a phone; so are a line and a card. */
-function knownCard(job: Job, { edit }: ImportRow): RowId | undefined {
-  const digits = (edit.phones ?? []).map(phoneDigits);
-  return digits.map((one) => job.phones.get(one)).find((id) => id !== undefined);
-}
-
-function remember(job: Job, { edit }: ImportRow, id: RowId): void {
-  for (const phone of edit.phones ?? []) job.phones.set(phoneDigits(phone), id);
-}
-
-function update(job: Job, write: Write, document: Document | undefined, row: ImportRow): boolean {
-  // A line may repeat somebody from an earlier chunk of this very list, which is not in place yet.
-  if (document === undefined) return false;
-  const edit = withTags(job, write, row);
-  const { phones: _phones, tagIds = [], ...texts } = edit;
-  const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== ''));
-  const patch = patchFor(document, given, {
-    id: document.id,
-    today: write.today,
-    newKey: write.newId,
+function create(job: Job, write: Write, row: ImportRow): 'created' | 'kept' {
+  const { number } = row;
+  const edit = {
+    ...editOf(job, write, row),
+    ...(number !== undefined && { formerNumber: number }),
+  };
+  const created = newCardDocument(write, edit);
+  if (!created.ok) return 'kept';
+  job.book.add(created.value.id, row);
+  if (edit.referrerId) job.book.setReferrer(created.value.id, edit.referrerId);
+  const { opening } = row;
+  if (opening === undefined) return 'created';
+  const { pointsHundredths, stored, spent, visits, lastDay } = opening;
+  // Hundredths to the shop's decimals, down: nobody is given a point that the other system had not.
+  const points = pointUnits(Math.floor((pointsHundredths * 10 ** job.decimals) / 100));
+  write.addEntry<OpeningEntry>({
+    kind: 'opening',
+    subject: created.value.id,
+    points,
+    stored,
+    spent,
+    visits,
+    lastDay,
   });
+  return 'created';
+}
+
+function update(job: Job, write: Write, seen: Document | undefined, row: ImportRow): boolean {
+  // A row may repeat somebody from an earlier chunk of this very list, who is not in place yet.
+  if (seen === undefined) return false;
+  const written = write.present(seen.id);
+  const document =
+    written === undefined ? seen : { ...seen, fields: { ...seen.fields, ...written.fields } };
+  const { tagIds = [], phones = [], referrerId, ...rest } = editOf(job, write, row);
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
+  const present = phonesOf(document).map(({ typed, digits }) => ({ typed, digits }));
+  const more = phones.filter((one) => !present.some(({ digits }) => digits === phoneDigits(one)));
+  const isReferrer = referrerId && !job.book.wouldCircle(document.id, referrerId);
+  const patch = patchFor(
+    document,
+    {
+      ...given,
+      ...(isReferrer && { referrerId }),
+      ...(more.length > 0 && { phones: [...present.map(({ typed }) => typed), ...more] }),
+    },
+    { id: document.id, today: write.today, newKey: write.newId },
+  );
   if (!patch.ok) return false;
   const newTags = tagIds.filter((tag) => document.fields[`tags/${tag}`] !== true);
   const tagFields = Object.fromEntries(newTags.map((tag) => [`tags/${tag}`, true] as const));
   const wanted: FieldPatch = { ...patch.value, ...tagFields };
   if (Object.keys(wanted).length === 0) return false;
   write.editDocument(document, wanted);
+  if (isReferrer) job.book.setReferrer(document.id, referrerId);
   return true;
 }
 
-function withTags(job: Job, write: Write, row: ImportRow): ImportRow['edit'] {
-  const tagIds: RowId[] = [];
-  for (const word of row.tags) {
+/** The edit with its tags as ids, and who brought the person, where the book knows them. */
+function editOf(job: Job, write: Write, row: ImportRow): ImportRow['edit'] {
+  const tagIds = row.tags.map((word) => {
     const id = job.tags.get(word.toLowerCase()) ?? newTagDocument(write, word).id;
     job.tags.set(word.toLowerCase(), id);
-    tagIds.push(id);
-  }
-  return tagIds.length === 0 ? row.edit : { ...row.edit, tagIds };
+    return id;
+  });
+  const referrerId = row.referrer === undefined ? undefined : job.book.findNamed(row.referrer);
+  return {
+    ...row.edit,
+    ...(tagIds.length > 0 && { tagIds }),
+    ...(referrerId !== undefined && { referrerId }),
+    // Somebody the book does not know is still worth knowing: the name goes to the note.
+    ...(row.referrer !== undefined &&
+      referrerId === undefined && { note: withLine(row.edit.note ?? '', `← ${row.referrer}`) }),
+  };
+}
+
+function withLine(note: string, line: string): string {
+  return note.includes(line) ? note : [note, line].filter((part) => part !== '').join('\n');
+}
+
+/** Stands for a card that a plan would make. */
+function placeholder(number: number): RowId {
+  return toRowId(`planned-${number}`);
 }

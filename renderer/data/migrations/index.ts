@@ -1,5 +1,6 @@
 import { firstShape } from './001-first-shape.ts';
+import { packedHistory } from './002-packed-history.ts';
 import type { Migration } from './migration.ts';
 
 /** Every shape that was ever shipped, oldest first. */
-export const migrations: readonly Migration[] = [firstShape];
+export const migrations: readonly Migration[] = [firstShape, packedHistory];

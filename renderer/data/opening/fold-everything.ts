@@ -1,11 +1,11 @@
 import type { OperationId, RowId } from '#domain/kernel/units.ts';
-import { foldStanding, isSale } from '#domain/loyalty/standing.ts';
+import { foldStanding, isFolded } from '#domain/loyalty/standing.ts';
 import type { Groups } from '#domain/sync/groups.ts';
 
-import { entriesOfNextPeople, readGroups, refreshOff } from '../entries-door.ts';
+import { entriesOfNextPeople, peopleInHistory, readGroups, refreshOff } from '../entries-door.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { StoredEntry } from '../stored-rows.ts';
-import { refoldStandings } from '../standings.ts';
+import { refoldInTurns } from '../standings.ts';
 import { readCounters, writeCounters } from '../write/counters.ts';
 import { tablesOf } from '../write/operate.ts';
 
@@ -28,7 +28,8 @@ export async function foldEverything(db: ShopDatabase): Promise<void> {
     after = last;
     await db.standings.bulkPut(standingsFrom(entries, off, groups));
   }
-  await db.transaction('rw', tablesOf(db), () => refoldStandings(db, groups.keys()));
+  // Merged cards and those with packed history: their entries do not lie together.
+  await refoldInTurns(db, [...groups.keys(), ...(await peopleInHistory(db))]);
   await settleCardNumbers(db);
 }
 
@@ -46,7 +47,7 @@ function standingsFrom(
     else known.push(entry);
   }
   return [...people]
-    .filter(([, own]) => own.some(isSale))
+    .filter(([, own]) => own.some(isFolded))
     .map(([id, own]) => foldStanding(id, own, off));
 }
 

@@ -1,6 +1,7 @@
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { isSale } from '#domain/loyalty/standing.ts';
+import { placeInHistory } from '#domain/sales/history.ts';
 
 import { entryById } from '../entries-door.ts';
 import type { Shop } from '../shop.ts';
@@ -18,6 +19,8 @@ export async function voidSale(
   request: { readonly saleId: RowId; readonly reason: string },
   act: Act,
 ): Promise<Result<null, VoidRefusal>> {
+  // A past sale came with a whole list, and only the list can be taken back.
+  if (placeInHistory(request.saleId) !== undefined) return refuse({ kind: 'unknown-sale' });
   const sale = await entryById(shop.db, request.saleId);
   if (sale === undefined || !isSale(sale)) return refuse({ kind: 'unknown-sale' });
 

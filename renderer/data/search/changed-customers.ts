@@ -1,12 +1,16 @@
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
+import { isErasure } from '#domain/sync/erasing.ts';
 
-import { entriesSince, isMerge, isReversal } from '../entries-door.ts';
+import { entriesSince, isReversal } from '../entries-door.ts';
+import { isMerge } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 
 /** Who has to be looked at again, and how far the reading came. */
 export type Changes = {
   readonly customers: ReadonlySet<RowId>;
   readonly tagsChanged: boolean;
+  /** Somebody was forgotten: nothing packed may keep their bytes (`design.md` §8.10). */
+  readonly isErasing: boolean;
   readonly upTo: Seq;
 };
 
@@ -41,11 +45,13 @@ export async function changedCustomers(
       for (const customer of entry.touches) customers.add(customer);
     }
     if (isMerge(entry)) for (const member of entry.members) customers.add(member);
+    if (isErasure(entry)) for (const erased of entry.erases) customers.add(erased);
   }
   const numbers = [...documents.map((row) => row.seq), ...entries.map((row) => row.seq)];
   return {
     customers,
     tagsChanged: documents.some(({ kind }) => kind === 'tag'),
+    isErasing: entries.some(isErasure),
     upTo: seq(numbers.reduce<number>((highest, number) => Math.max(highest, number), after)),
   };
 }

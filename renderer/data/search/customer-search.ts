@@ -1,9 +1,10 @@
 import { hasBit } from '#domain/search/bits.ts';
-import type { Found } from '#domain/search/search-card.ts';
+import type { Found, SearchCard } from '#domain/search/search-card.ts';
 import {
   type SearchIndex,
   buildIndex,
   buildIndexInSlices,
+  cardIn,
   isWorn,
   remove,
   upsert,
@@ -11,13 +12,20 @@ import {
 import { search } from '#domain/search/search.ts';
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 
-import { isLive } from '../customers/customer-documents.ts';
 import type { Arrivals } from '../arrivals.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { readCounters } from '../write/counters.ts';
+import {
+  asShown,
+  everyIndexed,
+  indexedAmong,
+  mergedIndexed,
+  ownAlias,
+  withMerged,
+} from './alias-cards.ts';
 import { changedCustomers } from './changed-customers.ts';
 import { type TagWords, readTagWords, searchCards } from './search-cards.ts';
-import { loadSnapshot, saveSnapshot } from './search-snapshot.ts';
+import { dropSnapshot, loadSnapshot, saveSnapshot } from './search-snapshot.ts';
 
 /**
  * All customers, in memory, ready for each keystroke (`design.md` §6). Fed by `seq`; opened from a
@@ -45,6 +53,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   const listeners = new Set<() => void>();
   let index: SearchIndex = buildIndex([]);
   let tags: TagWords = new Map();
+  let aliases = new Map<RowId, RowId>();
   let cursor: Seq | undefined;
   let total = 0;
   let version = 0;
@@ -64,6 +73,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
     index = snapshot.index;
     cursor = snapshot.upTo;
     total = snapshot.total;
+    aliases = new Map((await mergedIndexed(db)).aliases);
     // The first search builds tables that take 40 ms; better now than under the first key.
     search(index, '8', 1);
     changed();
@@ -78,28 +88,45 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
       await lookAgainAt(changes.customers);
       cursor = changes.upTo;
       changed();
-      saveSoon();
+      if (changes.isErasing) await forgetBytes();
+      else saveSoon();
     }
+  }
+
+  /** Out of the answers they are already; the packed index keeps bytes until it is built anew (`design.md` §8.10). */
+  async function forgetBytes(): Promise<void> {
+    await dropSnapshot(db);
+    await buildAnew();
+    await save();
   }
 
   async function buildAnew(): Promise<void> {
     const upTo = seq((await readCounters(db)).seq);
     tags = await readTagWords(db);
-    const cards = await everyCard(db, tags);
-    index = await builtWhileOthersWork(cards);
+    const indexed = await everyIndexed(db);
+    index = await builtWhileOthersWork(await searchCards(db, indexed, tags));
+    aliases = new Map(indexed.aliases);
     cursor = upTo;
-    total = cards.length;
+    total = indexed.documents.length - aliases.size;
     changed();
     saveSoon();
   }
 
   async function lookAgainAt(customers: ReadonlySet<RowId>): Promise<void> {
-    const ids = [...customers];
-    const documents = (await db.documents.bulkGet(ids)).filter((row) => row !== undefined);
-    const live = documents.filter(isLive);
-    for (const id of ids) remove(index, id);
-    for (const card of await searchCards(db, live, tags)) upsert(index, card);
-    total = cardsIn(index);
+    const ids = await withMerged(db, customers);
+    const indexed = await indexedAmong(db, ids);
+    for (const id of ids.flatMap((one) => [one, ownAlias(one)])) {
+      remove(index, id);
+      aliases.delete(id);
+    }
+    for (const card of await searchCards(db, indexed, tags)) upsert(index, card);
+    for (const [old, shown] of indexed.aliases) aliases.set(old, shown);
+    total = cardsIn(index) - aliases.size;
+  }
+
+  function find(typed: string, limit = 50): readonly Found[] {
+    const found = search(index, typed, limit + Math.min(limit, aliases.size));
+    return asShown(found, aliases, (id) => cardIn(index, id)).slice(0, limit);
   }
 
   function saveSoon(): void {
@@ -127,7 +154,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   enqueue(catchUp);
   const unsubscribe = arrivals.subscribe(() => enqueue(catchUp));
   return {
-    find: (typed, limit) => search(index, typed, limit),
+    find,
     isReady: () => cursor !== undefined,
     total: () => total,
     version: () => version,
@@ -144,11 +171,6 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   };
 }
 
-async function everyCard(db: ShopDatabase, tags: TagWords) {
-  const documents = await db.documents.where('kind').equals('customer').toArray();
-  return searchCards(db, documents.filter(isLive), tags);
-}
-
 /** Counted in memory: asking IndexedDB how many rows it has takes a fifth of a second at 100,000. */
 function cardsIn({ base, gone, changed }: SearchIndex): number {
   let away = 0;
@@ -157,9 +179,7 @@ function cardsIn({ base, gone, changed }: SearchIndex): number {
 }
 
 /** Slices of a millisecond, and a breath in between, so that a keystroke is never behind the whole build. */
-async function builtWhileOthersWork(
-  cards: Awaited<ReturnType<typeof everyCard>>,
-): Promise<SearchIndex> {
+async function builtWhileOthersWork(cards: readonly SearchCard[]): Promise<SearchIndex> {
   const slices = buildIndexInSlices(cards);
   let nextBreath = Date.now() + 8;
   for (;;) {

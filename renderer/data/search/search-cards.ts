@@ -2,10 +2,13 @@ import { cardFrom } from '#domain/customers/card-document.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { Standing } from '#domain/loyalty/standing.ts';
 import type { SearchCard } from '#domain/search/search-card.ts';
+import { canonicalId } from '#domain/sync/groups.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
 import { documentsOfKind, textField } from '../catalogue/documents.ts';
+import { readMergeBook } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
+import type { Indexed } from './alias-cards.ts';
 
 /** Tag id → its word; cards are searched by the words. */
 export type TagWords = ReadonlyMap<string, string>;
@@ -15,15 +18,19 @@ export async function readTagWords(db: ShopDatabase): Promise<TagWords> {
   return new Map(tags.map((tag) => [tag.id, textField(tag, 'name')]));
 }
 
-/** What search must know of these cards; a customer never served has 0. */
+/**
+ * What search must know of these cards; a customer never served has 0. A card that is part of another
+ * was served when that one was.
+ */
 export async function searchCards(
   db: ShopDatabase,
-  documents: readonly Document[],
+  { documents, aliases }: Indexed,
   tags: TagWords,
 ): Promise<readonly SearchCard[]> {
-  const standings = await db.standings.bulkGet(documents.map(({ id }) => id));
-  const served = new Map(standings.flatMap((one) => (one ? [[one.customerId, one] as const] : [])));
-  return documents.map((document) => searchCard(document, served.get(document.id), tags));
+  const { groups } = await readMergeBook(db);
+  const people = documents.map(({ id }) => canonicalId(groups, aliases.get(id) ?? id));
+  const standings = await db.standings.bulkGet(people);
+  return documents.map((document, at) => searchCard(document, standings[at], tags));
 }
 
 function searchCard(

@@ -31,3 +31,8 @@ export async function saveSnapshot(
 ): Promise<void> {
   await db.packed.put({ name, bytes: packIndex(index), upTo, total });
 }
+
+/** Forgets the stored index at once: somebody whose bytes are in it asked to be forgotten. */
+export async function dropSnapshot(db: ShopDatabase): Promise<void> {
+  await db.packed.delete(name);
+}

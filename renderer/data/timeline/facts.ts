@@ -1,31 +1,56 @@
-import { cents, pointUnits, toRowId } from '#domain/kernel/units.ts';
+import { type RowId, cents, pointUnits, toRowId } from '#domain/kernel/units.ts';
 import { unitsKept } from '#domain/loyalty/earning.ts';
-import type { NoteEntry, RefundEntry, SaleEntry } from '#domain/sales/sale.ts';
+import { placeInHistory } from '#domain/sales/history.ts';
+import type {
+  NoteEntry,
+  RefundEntry,
+  ReturnEntry,
+  SaleEntry,
+  SaleLine,
+} from '#domain/sales/sale.ts';
 import type { ChangeEntry } from '#domain/sync/facts.ts';
 import type { Entry, Value } from '#domain/sync/rows.ts';
 
 import type { Surroundings } from './surroundings.ts';
-import type { SaleFact, TimelineFact } from './timeline-line.ts';
+import type { SaleFact, SoldLine, TimelineFact } from './timeline-line.ts';
 
 /** A sale as it is shown: its lines in words, and what was given back of it so far. */
-export function saleFact(sale: SaleEntry, { off, refunds, texts, staff }: Surroundings): SaleFact {
+export function saleFact(sale: SaleEntry, surroundings: Surroundings): SaleFact {
+  const { off, refunds, texts, staff } = surroundings;
   const counting = refunds.filter((one) => one.saleId === sale.id && !off.has(one.operationId));
   return {
     kind: 'sale',
     total: sale.total,
     units: sale.earned?.units ?? null,
-    lines: sale.lines.map(({ name, textId, quantity, unitPrice, discount }) => ({
-      name: name ?? (textId === null ? '' : (texts.get(textId) ?? '')),
-      quantity,
-      unitPrice,
-      discount,
-    })),
+    lines: soldLines(sale.lines, surroundings),
     discount: sale.discount,
     method: sale.method,
     note: sale.noteId === null ? null : (texts.get(sale.noteId) ?? null),
     refunded: cents(counting.reduce((all, { amount }) => all + amount, 0)),
     staffName: sale.staffId === null ? null : (staff.get(sale.staffId) ?? null),
+    isImported: placeInHistory(sale.id) !== undefined,
   };
+}
+
+/** A return without a known sale, as it is shown. */
+export function returnFact({ amount, lines }: ReturnEntry, around: Surroundings): TimelineFact {
+  return { kind: 'return', amount, lines: soldLines(lines, around) };
+}
+
+function soldLines(
+  lines: readonly SaleLine[],
+  { texts, products }: Surroundings,
+): readonly SoldLine[] {
+  return lines.map(({ name, textId, productId, quantity, unitPrice, discount }) => ({
+    name: name ?? (textId === null ? nameIn(products, productId) : (texts.get(textId) ?? '')),
+    quantity,
+    unitPrice,
+    discount,
+  }));
+}
+
+function nameIn(products: Surroundings['products'], id: RowId | null): string {
+  return id === null ? '' : (products.get(id) ?? '');
 }
 
 /** A refund as it is shown, with the points that this one took back, given those before it. */
@@ -60,6 +85,10 @@ export function changeFact(
   const change = changes.get(entry.id);
   if (change === undefined) return undefined;
   const [set = '', member] = entry.path.split('/');
+  // Ids of a picture or a person say nothing; the card's page names them (`customers/history.ts`).
+  if (set === 'photoId' || set === 'referrerId') {
+    return { kind: 'change', path: set, before: '', after: '' };
+  }
   if (set === 'tags' && member !== undefined) {
     const name = tags.get(toRowId(member)) ?? '';
     const isAdded = change.after === true;

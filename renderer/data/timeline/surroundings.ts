@@ -11,5 +11,7 @@ export type Surroundings = {
   readonly changes: ReadonlyMap<RowId, ReadChange>;
   readonly texts: ReadonlyMap<RowId, string | null>;
   readonly staff: ReadonlyMap<RowId, string>;
+  /** Names of the catalogue, for lines that have none of their own. */
+  readonly products: ReadonlyMap<RowId, string>;
   readonly tags: ReadonlyMap<RowId, string>;
 };

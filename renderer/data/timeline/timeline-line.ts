@@ -29,6 +29,15 @@ export type TimelineFact =
       readonly units: PointUnits;
       readonly saleId: RowId;
     }
+  /** Goods came back and no sale is known that they belong to. */
+  | { readonly kind: 'return'; readonly amount: Cents; readonly lines: readonly SoldLine[] }
+  /** Balances brought along from another system. */
+  | {
+      readonly kind: 'opening';
+      readonly units: PointUnits;
+      readonly stored: Cents;
+      readonly spent: Cents;
+    }
   /** `null` once the person was erased. */
   | { readonly kind: 'note'; readonly text: string | null }
   | {
@@ -51,6 +60,8 @@ export type SaleFact = {
   readonly note: string | null;
   readonly refunded: Cents;
   readonly staffName: string | null;
+  /** Came with a whole list of past sales: refunded one by one, taken back only with its list. */
+  readonly isImported: boolean;
 };
 
 export type SoldLine = {

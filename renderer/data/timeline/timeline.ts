@@ -1,33 +1,38 @@
 import { type BusinessDay, type RowId, toBusinessDay, toInstant } from '#domain/kernel/units.ts';
-import { isRefund, isSale } from '#domain/loyalty/standing.ts';
+import { isOpening, isRefund, isReturn, isSale } from '#domain/loyalty/standing.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
+import { textField } from '../catalogue/documents.ts';
 import { staffOf } from '../catalogue/staff.ts';
 import { tagsOf } from '../catalogue/tags.ts';
 import { entriesAboutAny, entriesOf, walkInSalesOf, isReversal, readOff } from '../entries-door.ts';
 import type { Shop } from '../shop.ts';
 import type { StoredDocument } from '../stored-rows.ts';
+import { textsOf } from '../texts-door.ts';
 import { isChange, readChanges } from '../undo-fields.ts';
-import { changeFact, isNote, refundFact, saleFact } from './facts.ts';
+import { changeFact, isNote, refundFact, returnFact, saleFact } from './facts.ts';
 import type { Surroundings } from './surroundings.ts';
+import { type TimelineGroup, isShownIn } from './timeline-groups.ts';
 import type { TimelineFact, TimelineLine } from './timeline-line.ts';
 
 /**
  * Everything that happened with a customer, newest first, in words that can be shown: sales,
- * refunds, notes, changes of the card. What was taken back stays in sight, marked.
+ * refunds, notes, changes of the card; or one group of these only. What was taken back stays in sight,
+ * marked. Fewer lines than `limit` (but for the line that the card was made) are all there are.
  */
 export async function timelineOf(
   shop: Shop,
   id: RowId,
   limit = 100,
+  only?: TimelineGroup,
 ): Promise<readonly TimelineLine[]> {
   const entries = await entriesOf(shop.db, id);
-  const newest = [...entries].sort(newestFirst).slice(0, limit);
+  const wanted = entries.filter(({ kind }) => isShownIn(kind, only));
+  const newest = wanted.sort(newestFirst).slice(0, limit);
   const lines = await linesFor(shop, newest, entries);
-  const document = await shop.db.documents.get(id);
-  return document === undefined || entries.length > limit
-    ? lines
-    : [...lines, joinedLine(document)];
+  const isAll = wanted.length <= limit && (only === undefined || only === 'changes');
+  const document = isAll ? await shop.db.documents.get(id) : undefined;
+  return document === undefined ? lines : [...lines, joinedLine(document)];
 }
 
 /** The sales of a day to people without a card, and their refunds, newest first. */
@@ -60,7 +65,6 @@ async function surroundingsOf(
 ): Promise<Surroundings> {
   const changes = await readChanges(shop.db, shown.filter(isChange));
   const ids = [...shown.flatMap(textIdsOf), ...around.filter(isReversal).flatMap(textIdsOf)];
-  const texts = await shop.db.texts.bulkGet(ids);
   const staff = await staffOf(shop);
   const tags = await tagsOf(shop);
   return {
@@ -69,7 +73,8 @@ async function surroundingsOf(
     sales: new Map(around.filter(isSale).map((sale) => [sale.id, sale])),
     reasons: new Map(around.filter(isReversal).map((one) => [one.reverses, one.reasonId])),
     changes: new Map(changes.map((change) => [change.id, change])),
-    texts: new Map(texts.flatMap((row) => (row ? [[row.id, row.text] as const] : []))),
+    texts: await textsOf(shop.db, ids),
+    products: await productNames(shop, shown),
     staff: new Map(staff.map(({ id, name }) => [id, name])),
     tags: new Map(tags.map(({ id, name }) => [id, name])),
   };
@@ -78,6 +83,10 @@ async function surroundingsOf(
 function factOf(entry: Entry, surroundings: Surroundings): TimelineFact | undefined {
   if (isSale(entry)) return saleFact(entry, surroundings);
   if (isRefund(entry)) return refundFact(entry, surroundings);
+  if (isReturn(entry)) return returnFact(entry, surroundings);
+  if (isOpening(entry)) {
+    return { kind: 'opening', units: entry.points, stored: entry.stored, spent: entry.spent };
+  }
   if (isNote(entry)) return { kind: 'note', text: surroundings.texts.get(entry.textId) ?? null };
   if (isChange(entry)) return changeFact(entry, surroundings);
   return undefined;
@@ -112,18 +121,34 @@ function dayOf(document: StoredDocument, at: string): BusinessDay {
   return toBusinessDay(typeof day === 'string' ? day : at.slice(0, 10));
 }
 
+async function productNames(
+  shop: Shop,
+  shown: readonly Entry[],
+): Promise<ReadonlyMap<RowId, string>> {
+  const lines = shown.flatMap((entry) => (isSale(entry) || isReturn(entry) ? entry.lines : []));
+  const ids = lines.flatMap(({ productId, name }) =>
+    productId === null || name !== null ? [] : [productId],
+  );
+  const rows = await shop.db.documents.bulkGet([...new Set(ids)]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, textField(row, 'name')] as const] : [])));
+}
+
 function textIdsOf(entry: Entry): readonly RowId[] {
-  const own = isSale(entry)
-    ? [entry.noteId, ...entry.lines.map(({ textId }) => textId)]
-    : isRefund(entry) || isReversal(entry)
-      ? [entry.reasonId]
-      : isNote(entry)
-        ? [entry.textId]
-        : [];
+  const own = isReturn(entry)
+    ? [entry.reasonId, ...entry.lines.map(({ textId }) => textId)]
+    : isSale(entry)
+      ? [entry.noteId, ...entry.lines.map(({ textId }) => textId)]
+      : isRefund(entry) || isReversal(entry)
+        ? [entry.reasonId]
+        : isNote(entry)
+          ? [entry.textId]
+          : [];
   return own.filter((id) => id !== null);
 }
 
 function newestFirst(one: Entry, other: Entry): number {
   if (one.day !== other.day) return one.day < other.day ? 1 : -1;
+  // Past sales came with one stamp for all of them; among those the time of day counts.
+  if (one.at !== other.at) return one.at < other.at ? 1 : -1;
   return one.rev + one.id < other.rev + other.id ? 1 : -1;
 }

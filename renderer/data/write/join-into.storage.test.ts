@@ -15,13 +15,16 @@ import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
 
 import { overviewOf } from '../customers/overview.ts';
+import { refreshOff } from '../entries-door.ts';
+import { subjectsMovedByAny } from '../moved-by.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import { everythingIn, standingsFolded } from '../self-check.ts';
 import type { Shop } from '../shop.ts';
+import { refoldStandings } from '../standings.ts';
 import { undoOperation } from '../undo.ts';
 import { readCounters, writeCounters } from './counters.ts';
 import { joinInto } from './join-into.ts';
-import { settleFolds, tablesOf } from './operate.ts';
+import { tablesOf } from './operate.ts';
 
 let here: TestComputer;
 let there: TestComputer;
@@ -136,7 +139,9 @@ describe('a merge of two cards', () => {
 async function takeIn(into: Shop, rows: Rows): Promise<void> {
   await into.db.transaction('rw', tablesOf(into.db), async () => {
     const joined = await joinInto(into.db, rows, await readCounters(into.db));
-    await settleFolds(into.db, joined.changed, 'in any order');
+    await refreshOff(into.db);
+    const { entries } = joined.changed;
+    await refoldStandings(into.db, await subjectsMovedByAny(into.db, entries));
     await writeCounters(into.db, joined.counters);
   });
 }

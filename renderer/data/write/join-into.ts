@@ -1,10 +1,19 @@
 import { receive } from '#domain/kernel/clock.ts';
 import { canonical } from '#domain/kernel/canonical.ts';
-import { type RowId, type Stamp, seq } from '#domain/kernel/units.ts';
+import { dayText } from '#domain/kernel/day-number.ts';
+import {
+  type BusinessDay,
+  type RowId,
+  type Stamp,
+  seq,
+  toBusinessDay,
+} from '#domain/kernel/units.ts';
+import { type HistoryPage, isHistory } from '#domain/sales/history.ts';
 import { erasedDocument, erasedIn, erasedText, isErasure } from '#domain/sync/erasing.ts';
 import { joinDocument, joinText } from '#domain/sync/join.ts';
 import type { Document, Entry, RowHead, Rows, TextRow } from '#domain/sync/rows.ts';
 
+import { isMerge, mergesChanged } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type {
   Counters,
@@ -12,6 +21,7 @@ import type {
   StoredDocument,
   StoredEntry,
   StoredText,
+  WalkInMark,
 } from '../stored-rows.ts';
 
 /**
@@ -38,6 +48,7 @@ export async function joinInto(
   if (texts.length > 0) await db.texts.bulkPut(texts);
   if (documents.length > 0) await db.documents.bulkPut(documents);
   if (entries.length > 0) await db.entries.bulkAdd(entries);
+  if (entries.some(isMerge)) await mergesChanged(db);
   return { changed, counters: { ...counters, seq: next, clock: clockAfter(counters, rows) } };
 }
 
@@ -111,9 +122,10 @@ function changedRows<Row extends RowHead>(
 
 /** A copy without the local arrival number, as the row travels. */
 export function withoutSeq<Row extends RowHead>(row: Row): Row {
-  const copy: Row & { seq?: unknown; mark?: unknown } = { ...row };
+  const copy: Row & { seq?: unknown; mark?: unknown; holds?: unknown } = { ...row };
   delete copy.seq;
   delete copy.mark;
+  delete copy.holds;
   return copy;
 }
 
@@ -133,12 +145,29 @@ async function rowsReachedBy(
 
 function marked(entry: StoredEntry): StoredEntry {
   const mark = markOf(entry);
-  return mark === undefined ? entry : { ...entry, mark };
+  if (mark === undefined) return entry;
+  return isHistory(entry) ? { ...entry, mark, holds: heldBy(entry) } : { ...entry, mark };
+}
+
+/** What a page of history is found by. */
+function heldBy({ people, sales }: HistoryPage): readonly string[] {
+  const days = new Set<number>();
+  sales.person.forEach((person, at) => {
+    if (person === people.length) days.add(sales.day[at] ?? 0);
+  });
+  return [...people, ...[...days].map((day) => walkInMark(toBusinessDay(dayText(day))))];
 }
 
 function markOf({ kind, subject, day }: StoredEntry): EntryMark | undefined {
-  if (kind === 'sale' && subject === null) return `walk-in:${day}`;
-  return kind === 'merge' || kind === 'erasure' || kind === 'reversal' ? kind : undefined;
+  if (kind === 'sale' && subject === null) return walkInMark(day);
+  return markedKinds.find((marked) => marked === kind);
+}
+
+const markedKinds = ['merge', 'erasure', 'reversal', 'history'] as const;
+
+/** Under what the sales of a day to people without a card are found. */
+export function walkInMark(day: BusinessDay): WalkInMark {
+  return `walk-in:${day}`;
 }
 
 function clockAfter(counters: Counters, rows: Rows): Counters['clock'] {

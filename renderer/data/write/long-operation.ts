@@ -1,13 +1,16 @@
 import type { Rows } from '#domain/sync/rows.ts';
 
-import type { Shop } from '../shop.ts';
+import type { WritingShop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { LongOperation, OutboxRecord, StagedPart } from '../stored-rows.ts';
 import type { Act } from './act.ts';
 import { readCounters, writeCounters } from './counters.ts';
 import { joinInto } from './join-into.ts';
 import { type JournalBody, idsOf, journalText } from './journal-body.ts';
-import { settleFolds, tablesOf } from './operate.ts';
+import { isReversal, refreshOff } from '../entries-door.ts';
+import { subjectsMovedByAny } from '../moved-by.ts';
+import { refoldInTurns } from '../standings.ts';
+import { tablesOf } from './operate.ts';
 import { piecesOf } from './record-sizes.ts';
 import { Write } from './write.ts';
 
@@ -32,7 +35,7 @@ export type LongCommand = {
 };
 
 /** Begins a long command; undefined if this very operation was carried out before, or is being carried out. */
-export async function beginLong(shop: Shop, act: Act): Promise<LongCommand | undefined> {
+export async function beginLong(shop: WritingShop, act: Act): Promise<LongCommand | undefined> {
   const { db } = shop;
   const { operationId } = act;
   const isNew = await db.transaction('rw', db.operations, db.longOperations, async () => {
@@ -68,7 +71,7 @@ export async function settleLongOperations(db: ShopDatabase): Promise<number> {
 }
 
 async function stagePart(
-  shop: Shop,
+  shop: WritingShop,
   act: Act,
   fill: (write: Write) => Promise<void>,
 ): Promise<void> {
@@ -93,7 +96,7 @@ async function stagePart(
   shop.sender.nudge();
 }
 
-async function markCommitted(shop: Shop, act: Act, outcome: unknown): Promise<void> {
+async function markCommitted(shop: WritingShop, act: Act, outcome: unknown): Promise<void> {
   const { db } = shop;
   await db.transaction('rw', tablesOf(db), async () => {
     const long = await longOperation(db, act);
@@ -114,17 +117,38 @@ async function putInPlace(
 ): Promise<void> {
   const keys = await db.staged.where('operationId').equals(operationId).primaryKeys();
   for (const [index, key] of keys.entries()) {
-    await db.transaction('rw', tablesOf(db), async () => {
-      const staged: StagedPart | undefined = await db.staged.get(key);
-      if (staged === undefined) return;
-      const joined = await joinInto(db, staged.rows, await readCounters(db));
-      await settleFolds(db, joined.changed, 'in any order');
-      await writeCounters(db, joined.counters);
-      await db.staged.delete(key);
-    });
+    await placePart(db, key);
     progress?.(index + 1, keys.length);
   }
   await db.longOperations.delete(operationId);
+}
+
+/**
+ * Killed anywhere in between, the part is placed again at the next start, with the same result. The
+ * standings are folded in turns: a page of history moves thousands of people, and the counter must not
+ * wait for all of them.
+ */
+async function placePart(db: ShopDatabase, key: [string, number]): Promise<void> {
+  const staged: StagedPart | undefined = await db.staged.get(key);
+  if (staged === undefined) return;
+  await db.transaction('rw', tablesOf(db), async () => {
+    const joined = await joinInto(db, staged.rows, await readCounters(db));
+    if (staged.rows.entries.some(isReversal)) await refreshOff(db);
+    await writeCounters(db, joined.counters);
+  });
+  await refoldInTurns(db, await subjectsMovedByAny(db, staged.rows.entries));
+  await db.staged.delete(key);
+}
+
+/**
+ * Removes what a long command had staged when whoever carried it out is gone (a worker that was stopped
+ * dead). What was committed stays.
+ */
+export async function abandonLong(
+  db: ShopDatabase,
+  operationId: Act['operationId'],
+): Promise<void> {
+  await removeStaged(db, operationId);
 }
 
 async function removeStaged(db: ShopDatabase, operationId: Act['operationId']): Promise<void> {

@@ -3,7 +3,7 @@ import type { RowId } from '#domain/kernel/units.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
 import { isReversal, refreshOff } from '../entries-door.ts';
-import type { Shop } from '../shop.ts';
+import type { WritingShop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { refoldStandings, refreshStandings } from '../standings.ts';
 import type { Act } from './act.ts';
@@ -22,7 +22,7 @@ import { Write } from './write.ts';
  * nothing. Inside `decide` only Dexie calls may be awaited; anything else ends the transaction.
  */
 export async function operate<Value, Refusal>(
-  shop: Shop,
+  shop: WritingShop,
   act: Act,
   decide: (write: Write) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
@@ -60,11 +60,12 @@ export function tablesOf(db: ShopDatabase) {
 }
 
 /** Answers the number of the outbox record. */
-async function store(shop: Shop, act: Act, write: Write, outcome: unknown): Promise<number> {
+async function store(shop: WritingShop, act: Act, write: Write, outcome: unknown): Promise<number> {
   const { db } = shop;
   const rows = write.rows();
   const joined = await joinInto(db, rows, write.countersAfter());
-  await settleFolds(db, joined.changed, 'newest');
+  if (joined.changed.entries.some(isReversal)) await refreshOff(db);
+  await refreshStandings(db, joined.changed.entries);
   await refoldStandings(db, write.toRefold());
   await db.operations.put({ operationId: act.operationId, outcome });
   const bodies = bodiesOf(rows, outcome);
@@ -97,14 +98,4 @@ function bodiesOf(
     })),
     { body: { kind: 'commit', parts: pieces.length, outcome } as const, ids: [] },
   ];
-}
-
-/** What entries that were just added change besides themselves: operations switched off, standings. */
-export async function settleFolds(
-  db: ShopDatabase,
-  added: Rows,
-  come: 'newest' | 'in any order',
-): Promise<void> {
-  if (added.entries.some(isReversal)) await refreshOff(db);
-  await refreshStandings(db, added.entries, come);
 }

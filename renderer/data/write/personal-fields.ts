@@ -1,5 +1,11 @@
 /** Fields of a customer that say nothing about the person, so that their changes may stay in entries. */
-const impersonal: readonly string[] = ['number', 'stage', 'createdDay', 'deletedAt'];
+const impersonal: readonly string[] = [
+  'number',
+  'stage',
+  'createdDay',
+  'confirmedDay',
+  'deletedAt',
+];
 
 /**
  * Whether a change of this field holds personal words, which must lie in a text row and not in the

@@ -22,6 +22,12 @@ export type Facts<E extends Entry> = Omit<E, Exclude<keyof RowHead, 'id'> | 'at'
 };
 
 /**
+ * A document as it was read. A merged card is seen as one and written to `own`, the document of the
+ * card that stands for it (`domain/customers/merged-card.ts`).
+ */
+type SeenDocument = Document & { readonly own?: Document };
+
+/**
  * The rows one command is writing. The one place that stamps them: feature code and commands never
  * touch `rev` or `clock` (`design.md` §3). Nothing reaches the database before `rows` is taken, so a
  * command that is refused half-way leaves no trace.
@@ -76,10 +82,13 @@ export class Write {
     return document;
   }
 
-  /** Writes new values, each with its own stamp, and a change entry for each, which undo reads. */
-  editDocument(before: Document, patch: Fields): Document {
+  /**
+   * Writes new values, each with its own stamp, and a change entry for each, which undo reads. Of a
+   * merged card the entry keeps what was seen, and the value goes to the document it stands on.
+   */
+  editDocument(before: SeenDocument, patch: Fields): Document {
     for (const [path, after] of Object.entries(patch)) this.addChange(before, path, after);
-    return this.putBack(before, patch);
+    return this.putBack(before.own ?? before, patch);
   }
 
   /** As `editDocument`, without change entries: what an undo restores is no edit of its own. */
@@ -135,10 +144,11 @@ export class Write {
     return this.counters;
   }
 
-  private addChange(before: Document, path: string, after: Fields[string]): void {
+  private addChange(before: SeenDocument, path: string, after: Fields[string]): void {
     const was = before.fields[path] ?? null;
+    const own = before.own && { own: before.own.fields[path] ?? null };
     const words = isPersonal(before.kind, path)
-      ? this.addText(before.id, JSON.stringify({ before: was, after }))
+      ? this.addText(before.id, JSON.stringify({ before: was, after, ...own }))
       : null;
     this.addEntry<ChangeEntry>({
       kind: 'change',
@@ -148,6 +158,7 @@ export class Write {
       textId: words,
       before: words === null ? was : null,
       after: words === null ? after : null,
+      ...(words === null && own),
       stampBefore: stampOfField(before, path) ?? null,
     });
   }

@@ -1,6 +1,15 @@
 import { isPossibleDay } from '../kernel/calendar.ts';
-import { type RowId, isBusinessDay, isInstant, isRowId, toBusinessDay } from '../kernel/units.ts';
+import {
+  type RowId,
+  cents,
+  isBusinessDay,
+  isInstant,
+  isRowId,
+  toBusinessDay,
+  toRowId,
+} from '../kernel/units.ts';
 import type { Document, Value } from '../sync/rows.ts';
+import { type CustomValue, customValueFrom } from './custom-field.ts';
 import {
   type Birthday,
   type Card,
@@ -33,6 +42,9 @@ export function cardFrom(document: Document): Card {
     likes: text('likes'),
     dislikes: text('dislikes'),
     note: text('note'),
+    formerNumber: text('formerNumber'),
+    nextStep: text('nextStep'),
+    goneReason: text('goneReason'),
     phones: phonesOf(document),
     gender: genders.find((known) => known === fields['gender']) ?? null,
     birthday: birthdayFrom(fields['birthday']),
@@ -42,6 +54,9 @@ export function cardFrom(document: Document): Card {
     tagIds: membersUnder(document, 'tags')
       .map(({ key }) => key)
       .filter(isRowId),
+    expectedValue: amountFrom(fields['expectedValue']),
+    custom: customOf(document),
+    photoId: idFrom(fields['photoId']),
     createdDay: isBusinessDay(fields['createdDay']) ? fields['createdDay'] : unknownDay,
     deletedAt: isInstant(fields['deletedAt']) ? fields['deletedAt'] : null,
   };
@@ -76,6 +91,19 @@ export function membersUnder(
 
 function asText(value: Value | undefined): string {
   return typeof value === 'string' ? value : '';
+}
+
+function amountFrom(value: Value | undefined): Card['expectedValue'] {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? cents(value) : null;
+}
+
+function customOf(document: Document): ReadonlyMap<RowId, CustomValue> {
+  const values = new Map<RowId, CustomValue>();
+  for (const { key, value } of membersUnder(document, 'custom')) {
+    const read = customValueFrom(value);
+    if (read !== undefined && isRowId(key)) values.set(toRowId(key), read);
+  }
+  return values;
 }
 
 function idFrom(value: Value | undefined): RowId | null {

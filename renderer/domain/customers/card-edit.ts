@@ -65,6 +65,9 @@ function wantedFields(document: Fielded, edit: CardEdit, context: EditContext): 
     ...(edit.birthday !== undefined && { birthday: edit.birthday }),
     ...(edit.stage !== undefined && { stage: edit.stage }),
     ...(edit.referrerId !== undefined && { referrerId: edit.referrerId }),
+    ...(edit.expectedValue !== undefined && { expectedValue: edit.expectedValue }),
+    ...(edit.photoId !== undefined && { photoId: edit.photoId }),
+    ...Object.fromEntries([...(edit.custom ?? [])].map(([id, value]) => [`custom/${id}`, value])),
     ...(edit.consent !== undefined && {
       consent: consentOn(document, edit.consent, context.today),
     }),

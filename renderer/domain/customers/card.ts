@@ -1,4 +1,5 @@
-import type { BusinessDay, Instant, RowId } from '../kernel/units.ts';
+import type { BusinessDay, Cents, Instant, RowId } from '../kernel/units.ts';
+import type { CustomValue } from './custom-field.ts';
 
 /** A number someone can be reached at: as typed, and its digits without `+86`, spaces and dashes. */
 export type Phone = {
@@ -23,11 +24,12 @@ export const genders = ['female', 'male'] as const;
 export type Gender = (typeof genders)[number];
 export const consents = ['yes', 'no'] as const;
 export type Consent = { readonly answer: (typeof consents)[number]; readonly day: BusinessDay };
-export const stages = ['lead', 'aiming', 'customer'] as const;
+/** How far the shop has come with somebody; `gone` has a reason on the card. */
+export const stages = ['lead', 'aiming', 'customer', 'gone'] as const;
 export type Stage = (typeof stages)[number];
 
 /** The plain texts of a card, each a field of its own, empty when not known (`rules.md` §1). */
-export const cardTexts = [
+export const personTexts = [
   'name',
   'wechat',
   'occupation',
@@ -38,6 +40,13 @@ export const cardTexts = [
   'dislikes',
   'note',
 ] as const;
+export type PersonText = (typeof personTexts)[number];
+
+/**
+ * All texts: with the number that another system gave (a list from there finds the card by it), a
+ * lead's next step, and why somebody is gone.
+ */
+export const cardTexts = [...personTexts, 'formerNumber', 'nextStep', 'goneReason'] as const;
 export type CardText = (typeof cardTexts)[number];
 
 /** A customer's card as the shop sees it, read from a document. */
@@ -53,6 +62,12 @@ export type Card = Readonly<Record<CardText, string>> & {
   readonly stage: Stage;
   readonly referrerId: RowId | null;
   readonly tagIds: readonly RowId[];
+  /** What a lead may be worth to the shop. */
+  readonly expectedValue: Cents | null;
+  /** Values of the shop's own fields, by the id of the field. */
+  readonly custom: ReadonlyMap<RowId, CustomValue>;
+  /** The text row that holds the picture as a data address; erased with the person. */
+  readonly photoId: RowId | null;
   readonly createdDay: BusinessDay;
   readonly deletedAt: Instant | null;
 };
@@ -67,6 +82,10 @@ export type CardEdit = Partial<
     readonly stage: Stage;
     readonly referrerId: RowId | null;
     readonly tagIds: readonly RowId[];
+    readonly expectedValue: Cents | null;
+    /** Only these fields of the shop's own change; null empties one. */
+    readonly custom: ReadonlyMap<RowId, CustomValue | null>;
+    readonly photoId: RowId | null;
   }
 >;
 
@@ -75,4 +94,8 @@ export type CardRefusal =
   | { readonly kind: 'impossible-birthday' }
   | { readonly kind: 'too-long'; readonly field: CardText }
   | { readonly kind: 'own-referrer' }
+  /** The referrer was brought, in the end, by this very person (`rules.md` §7: no circles). */
+  | { readonly kind: 'referrer-circle' }
+  /** A value that does not suit the kind of one of the shop's own fields, or a text over 4,000 characters. */
+  | { readonly kind: 'unsuitable-value'; readonly field: RowId }
   | { readonly kind: 'unknown-card' };

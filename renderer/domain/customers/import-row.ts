@@ -1,12 +1,21 @@
 import { type Result, accept, refuse } from '../kernel/result.ts';
 import { parseBirthday } from './birthday-text.ts';
-import type { Birthday, CardEdit, CardText, Gender } from './card.ts';
-import { cardTexts } from './card.ts';
+import { type Birthday, type CardEdit, type CardText, type Gender, cardTexts } from './card.ts';
+import type { CustomField } from './custom-field.ts';
+import { type ExtraProblem, type OpeningBalance, readExtras } from './import-extras.ts';
 import type { ImportField } from './import-columns.ts';
 import { phoneDigits } from './phone.ts';
 
 /** One line of a list, ready to become a card. Tags are words; they become tags at the import. */
-export type ImportRow = { readonly edit: CardEdit; readonly tags: readonly string[] };
+export type ImportRow = {
+  readonly edit: CardEdit;
+  readonly tags: readonly string[];
+  /** The number on the person's card, this shop's or another system's; it says who the person is. */
+  readonly number?: string;
+  /** Who brought them, as the list says it: a number, a phone or a name. */
+  readonly referrer?: string;
+  readonly opening?: OpeningBalance;
+};
 
 /** Why a line cannot be taken. The line goes to the file of refused ones, as it was. */
 export type RowProblem =
@@ -14,7 +23,8 @@ export type RowProblem =
   | { readonly kind: 'bad-birthday'; readonly text: string }
   /** Excel wrote `1.38E+10`: the last digits of the number are lost, and must not be guessed. */
   | { readonly kind: 'phone-lost-digits'; readonly text: string }
-  | { readonly kind: 'too-long'; readonly field: CardText };
+  | { readonly kind: 'too-long'; readonly field: CardText }
+  | ExtraProblem;
 
 const longestText = 4_000;
 
@@ -22,6 +32,7 @@ const longestText = 4_000;
 export function importRow(
   cells: readonly string[],
   columns: readonly (ImportField | null)[],
+  own: readonly CustomField[] = [],
 ): Result<ImportRow, RowProblem> {
   const textOf = (field: ImportField) => cellsOf(cells, columns, field)[0] ?? '';
   const phones = cellsOf(cells, columns, 'phone').flatMap(splitPhones);
@@ -37,14 +48,27 @@ export function importRow(
   const named = (texts.name ?? '') !== '' || phones.some((phone) => phoneDigits(phone) !== '');
   if (!named) return refuse({ kind: 'no-name-and-no-phone' });
 
+  const extras = readExtras(textOf, columns, own);
+  if (!extras.ok) return extras;
   const gender = genderOf(textOf('gender'));
+  const { edit, opening } = extras.value;
+  const number = textOf('number');
+  const referrer = textOf('referrer');
   return accept({
-    edit: { ...texts, phones, ...(birthday && { birthday }), ...(gender && { gender }) },
-    tags: textOf('tags')
-      .split(/[,，、;；|/]/)
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
+    edit: { ...texts, phones, ...(birthday && { birthday }), ...(gender && { gender }), ...edit },
+    // The level of another system is worth keeping, and means nothing here yet: a tag.
+    tags: [...wordsIn(textOf('tags')), ...wordsIn(textOf('level'))],
+    ...(number !== '' && { number }),
+    ...(referrer !== '' && { referrer }),
+    ...(opening && { opening }),
   });
+}
+
+function wordsIn(cell: string): readonly string[] {
+  return cell
+    .split(/[,，、;；|/]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
 }
 
 function cellsOf(

@@ -1,5 +1,5 @@
 import type { EarnRule } from '../loyalty/earning.ts';
-import type { Cents, PointUnits, RowId } from '../kernel/units.ts';
+import type { BusinessDay, Cents, PointUnits, RowId } from '../kernel/units.ts';
 import type { Entry } from '../sync/rows.ts';
 
 /** How the money came. */
@@ -34,6 +34,8 @@ export type SaleEntry = Entry & {
   readonly staffId: RowId | null;
   readonly noteId: RowId | null;
   readonly earned: Earned | null;
+  /** What the receipt was called in the list that a past sale came from. */
+  readonly receipt?: string;
 };
 
 /** Money given back for a sale, in part or whole. Parts never add up to more than the sale. */
@@ -43,6 +45,38 @@ export type RefundEntry = Entry & {
   readonly amount: Cents;
   readonly method: PaymentMethod;
   readonly reasonId: RowId | null;
+};
+
+/**
+ * Goods came back and no sale is known that they belong to: imported history, a lost slip. It lowers
+ * what the customer spent and takes the points that its own rule gives, never below zero; `amount` is
+ * above zero (`rules.md` §2).
+ */
+export type ReturnEntry = Entry & {
+  readonly kind: 'return_unlinked';
+  readonly lines: readonly SaleLine[];
+  readonly amount: Cents;
+  readonly method: PaymentMethod;
+  readonly staffId: RowId | null;
+  readonly reasonId: RowId | null;
+  /** The rule of its day; null where past sales earn nothing. */
+  readonly rule: EarnRule | null;
+  readonly receipt?: string;
+};
+
+/**
+ * What a customer brought along from before: the balances of another system, dated at the import and
+ * never a bare number, so that points can explain themselves (`rules.md` §8).
+ */
+export type OpeningEntry = Entry & {
+  readonly kind: 'opening';
+  readonly points: PointUnits;
+  /** Stored value, kept for the engine of stored value. */
+  readonly stored: Cents;
+  readonly spent: Cents;
+  /** How many sales and visits the past spend was; 0 where nobody counted. */
+  readonly visits: number;
+  readonly lastDay: BusinessDay | null;
 };
 
 /** Something worth remembering about a customer, in the shop's own words. */

@@ -1,12 +1,12 @@
 import { mobile, phonesFor, wechatFor } from './contact.ts';
-import { dayNumber, dayText } from './day-number.ts';
+import { dayNumber, dayText } from '../kernel/day-number.ts';
 import { type SampleGender, nameFor } from './names.ts';
 import { dislikes, likes, notes, sources, tagWords } from './card-data.ts';
 import { Chance } from './random.ts';
 import type { SampleBirthday, SampleCustomer } from './sample-customer.ts';
 
-/** Years that the shop has been open. */
-const yearsOpen = 6;
+/** Years that the shop has been open, unless it is said. */
+const usualYears = 6;
 
 /**
  * A realistic shop, customer by customer: bounded memory for a million. The same seed, count and day always
@@ -16,8 +16,11 @@ export function* generateCustomers(
   seed: number,
   count: number,
   today: string,
+  yearsOpen = usualYears,
 ): Generator<SampleCustomer, void, void> {
-  for (let index = 0; index < count; index++) yield customerAt(seed, index, count, today);
+  for (let index = 0; index < count; index++) {
+    yield customerAt(seed, index, count, today, yearsOpen);
+  }
 }
 
 /** Any one customer, without those before. One in a hundred is somebody's second card. */
@@ -26,17 +29,24 @@ export function customerAt(
   index: number,
   count: number,
   today: string,
+  yearsOpen = usualYears,
 ): SampleCustomer {
-  const fresh = freshCustomer(seed, index, count, today);
+  const fresh = freshCustomer(seed, index, count, today, yearsOpen);
   const chance = new Chance(seed, index, 2);
   if (index === 0 || !chance.happens(1)) return fresh;
-  const first = freshCustomer(seed, chance.below(index), count, today);
+  const first = freshCustomer(seed, chance.below(index), count, today, yearsOpen);
   const phones = chance.happens(60) ? first.phones : [mobile(chance)];
   const name = chance.happens(80) ? first.name : `${first.name.slice(0, 1)}女士`;
   return { ...fresh, name, phones, gender: first.gender, birthday: first.birthday };
 }
 
-function freshCustomer(seed: number, index: number, count: number, today: string): SampleCustomer {
+function freshCustomer(
+  seed: number,
+  index: number,
+  count: number,
+  today: string,
+  yearsOpen: number,
+): SampleCustomer {
   const chance = new Chance(seed, index, 1);
   const now = dayNumber(today);
   const gender: SampleGender = chance.happens(66) ? 'female' : 'male';

@@ -1,4 +1,4 @@
-import { dayNumber, dayText, weekday } from './day-number.ts';
+import { dayNumber, dayText, weekday } from '../kernel/day-number.ts';
 import { generateCustomers } from './generate-customers.ts';
 import { sampleProducts } from './product-data.ts';
 import { Chance } from './random.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { addDays, isPossibleDay } from '../kernel/calendar.ts';
 import { toBusinessDay } from '../kernel/units.ts';
-import { dayNumber, dayText, weekday } from './day-number.ts';
+import { dayNumber, dayText, weekday } from '../kernel/day-number.ts';
 import { customerAt, generateCustomers } from './generate-customers.ts';
 import { generateSales, salesOf } from './generate-sales.ts';
 

@@ -1,5 +1,5 @@
-import { type Base, slotOf } from './base.ts';
-import { type Bits, BitsLender, setBit, wordsFor } from './bits.ts';
+import { type Base, cardAt, slotOf } from './base.ts';
+import { type Bits, BitsLender, hasBit, setBit, wordsFor } from './bits.ts';
 import { buildBase } from './build-base.ts';
 import { PreparedCard } from './match-card.ts';
 import type { SearchCard } from './search-card.ts';
@@ -49,6 +49,14 @@ export function remove(index: SearchIndex, id: string): void {
   index.changed.delete(id);
   const slot = slotOf(index.base, id);
   if (slot !== undefined) setBit(index.gone, slot);
+}
+
+/** A card by its id, as it was given to the index; undefined if it is not there or no more. */
+export function cardIn({ base, gone, changed }: SearchIndex, id: string): SearchCard | undefined {
+  const prepared = changed.get(id);
+  if (prepared !== undefined) return prepared.card;
+  const slot = slotOf(base, id);
+  return slot === undefined || hasBit(gone, slot) ? undefined : cardAt(base, slot);
 }
 
 /** Still right, but slower than it should be; build anew when the counter is idle. */

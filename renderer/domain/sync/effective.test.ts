@@ -67,6 +67,27 @@ describe('edits by field', () => {
   });
 });
 
+describe('an edit of a merged card that is taken back', () => {
+  const own = { ...change('b', 2, 'seen', 'new'), own: 'mine' };
+  const off = new Set([toOperationId('operation-b')]);
+
+  it('gives back what was seen, and once the cards are two again what the card itself held', () => {
+    expect(effectiveValue([own], off, true)).toBe('seen');
+    expect(effectiveValue([own], off, false)).toBe('mine');
+  });
+
+  it('counts as any other edit while it is on', () => {
+    expect(effectiveValue([own], new Set(), true)).toBe('new');
+    expect(effectiveValue([own], new Set(), false)).toBe('new');
+  });
+
+  it('stands behind an edit from before the merge', () => {
+    const earlier = change('a', 1, 'first', 'mine');
+    expect(effectiveValue([own, earlier], off, true)).toBe('seen');
+    expect(effectiveValue([own, earlier], off, false)).toBe('mine');
+  });
+});
+
 function change(operation: string, ms: number, before: Value, after: Value): ReadChange {
   return {
     id: toRowId(`change-${operation}`),

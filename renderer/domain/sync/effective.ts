@@ -6,21 +6,28 @@ import type { Value } from './rows.ts';
 export type ReadChange = Pick<ChangeEntry, 'id' | 'rev' | 'operationId' | 'document' | 'path'> & {
   readonly before: Value;
   readonly after: Value;
+  /** What the document itself held where a merged card was edited (`ChangeEntry`). */
+  readonly own?: Value;
 };
 
 /**
  * The value a field has once some operations are off: that of the newest change that still counts,
  * or what the field was before anyone changed it. So undoing the first of two edits keeps the
  * second, and undoing both, in either order, gives back the beginning (`design.md` §8.5).
+ *
+ * An edit of a merged card that is off gives back what was seen before it; once the cards are two
+ * again (`isMerged` is false), what the document itself held.
  */
 export function effectiveValue(
   changes: readonly ReadChange[],
   off: ReadonlySet<OperationId>,
+  isMerged = false,
 ): Value | undefined {
   const inOrder = [...changes].sort(byRev);
-  const counting = inOrder.filter((change) => !off.has(change.operationId));
-  const last = counting.at(-1);
-  return last === undefined ? inOrder[0]?.before : last.after;
+  const lastAt = inOrder.findLastIndex((change) => !off.has(change.operationId));
+  const [last, next] = [inOrder[lastAt], inOrder[lastAt + 1]];
+  if (next?.own !== undefined && isMerged) return next.before;
+  return last === undefined ? (next?.own ?? next?.before) : last.after;
 }
 
 /** Changes by the field they changed. */

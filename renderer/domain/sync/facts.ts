@@ -11,6 +11,11 @@ export type ChangeEntry = Entry & {
   readonly before: Value;
   readonly after: Value;
   readonly stampBefore: Stamp | null;
+  /**
+   * Only for an edit of a merged card: what the document that was written to held itself, while
+   * `before` is what was seen. Once the cards are two again, undo goes back to this.
+   */
+  readonly own?: Value;
 };
 
 /** An operation is taken back (undo; a void is one with a reason), or the taking back is taken back. */
@@ -23,7 +28,12 @@ export type ReversalEntry = Entry & {
 };
 
 /** Two or more cards are one person. Undone like anything else; a card's group is the union of its merges. */
-export type MergeEntry = Entry & { readonly kind: 'merge'; readonly members: readonly RowId[] };
+export type MergeEntry = Entry & {
+  readonly kind: 'merge';
+  readonly members: readonly RowId[];
+  /** Field path → the card whose value was chosen. Ids only: an entry holds no words about a person. */
+  readonly choices?: Readonly<Record<string, RowId>>;
+};
 
 /** A person asked to be forgotten: all cards the person had at that moment. Travels and is never undone. */
 export type ErasureEntry = Entry & { readonly kind: 'erasure'; readonly erases: readonly RowId[] };

@@ -15,10 +15,13 @@ import { NewCard } from './edit/new-card.tsx';
 import { ResultList } from './find/result-list.tsx';
 import { SalePanel } from './sale/sale-panel.tsx';
 
-type CounterScreenProps = { readonly onImport: () => void };
+type CounterScreenProps = {
+  readonly onImport: () => void;
+  readonly onTrySample: () => void;
+};
 
 /** The first screen: who is there on the left, who this is in the middle, the till on the right. */
-export function CounterScreen({ onImport }: CounterScreenProps) {
+export function CounterScreen({ onImport, onTrySample }: CounterScreenProps) {
   const { t } = useWords();
   const cardId = useDesk((desk) => desk.cardId);
   const draft = useDrafts(({ card }) => card);
@@ -52,7 +55,7 @@ export function CounterScreen({ onImport }: CounterScreenProps) {
       <div className={classes.desk}>
         {isNew && <NewCard />}
         {!isNew && cardId !== null && <CardPanel id={cardId} />}
-        {!isNew && cardId === null && <EmptyDesk />}
+        {!isNew && cardId === null && <EmptyDesk onTrySample={onTrySample} />}
       </div>
       <div className={classes.till}>{isNew ? <Duplicates draft={draft} /> : <SalePanel />}</div>
       <EditDrawer />

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 
-import { productsOf } from '#data/catalogue/products.ts';
 import { settingsOf } from '#data/catalogue/settings.ts';
 import { staffOf } from '#data/catalogue/staff.ts';
 import { tagsOf } from '#data/catalogue/tags.ts';
@@ -10,13 +9,11 @@ import { useShop } from '#data/use-shop.ts';
 export function useShopFacts() {
   const shop = useShop();
   const settings = useLiveQuery(() => settingsOf(shop), [shop]);
-  const products = useLiveQuery(() => productsOf(shop), [shop]) ?? [];
   const staff = useLiveQuery(() => staffOf(shop), [shop]) ?? [];
   const tags = useLiveQuery(() => tagsOf(shop), [shop]) ?? [];
   return {
     rule: settings?.earnRule,
     decimals: settings?.earnRule.decimals ?? 0,
-    products: products.filter(({ active }) => active),
     staff: staff.filter(({ active }) => active),
     tags,
   };

@@ -1,37 +1,30 @@
-import { useState } from 'react';
-
 import { useWords } from '#i18n/use-words.ts';
-import { readCsv } from '#platform/read-csv.ts';
 import { ScreenFrame } from '#ui/screen-frame.tsx';
 
-import { ChooseFile } from './choose-file.tsx';
-import { type CustomerList, listFrom } from './customer-list.ts';
-import { ReviewList } from './review-list.tsx';
+import { CheckStep } from './check/check-step.tsx';
+import { ColumnsStep } from './columns/columns-step.tsx';
+import { FileStep } from './file/file-step.tsx';
+import { ResultStep } from './result/result-step.tsx';
+import { RunStep } from './run/run-step.tsx';
+import { StepHeader } from './step-header.tsx';
+import { useWizard } from './wizard-store.ts';
 
 type ImportScreenProps = { readonly onDone: () => void };
 
-/** The owner's old list becomes the customer book: file, columns, preview, then one step that undoes. */
+/** A shop's past comes in, step by step, and everything in the book goes out as files. */
 export function ImportScreen({ onDone }: ImportScreenProps) {
   const { t } = useWords();
-  const [list, setList] = useState<CustomerList>();
-  const [problem, setProblem] = useState<string>();
-
-  async function read(file: File) {
-    setProblem(undefined);
-    const outcome = await readCsv(file);
-    if (outcome.kind === 'too-large') setProblem(t('import.tooLargeFile'));
-    else if (outcome.kind === 'not-text') setProblem(t('import.notText'));
-    else if (outcome.file.rows.length === 0) setProblem(t('import.emptyFile'));
-    else setList(listFrom(file.name, outcome.file));
-  }
-
+  const wizard = useWizard();
+  if (wizard.step === 'broken') throw wizard.error;
+  const isBeginning = wizard.step === 'file';
   return (
-    <ScreenFrame title={t('import.title')} intro={t('import.intro')}>
-      {list === undefined ? (
-        <ChooseFile problem={problem} onFile={(file) => void read(file)} />
-      ) : (
-        <ReviewList list={list} onChange={setList} onDone={onDone} />
-      )}
+    <ScreenFrame title={t('import.title')} {...(isBeginning && { intro: t('import.intro') })}>
+      <StepHeader step={wizard.step} />
+      {wizard.step === 'file' && <FileStep present={wizard} />}
+      {wizard.step === 'columns' && <ColumnsStep present={wizard} />}
+      {wizard.step === 'check' && <CheckStep present={wizard} />}
+      {wizard.step === 'run' && <RunStep present={wizard} />}
+      {wizard.step === 'result' && <ResultStep present={wizard} onDone={onDone} />}
     </ScreenFrame>
   );
 }

@@ -1,49 +1,59 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
-import { type Product, saveProduct } from '#data/catalogue/products.ts';
+import { type Product, type ProductRefusal, saveProduct } from '#data/catalogue/products.ts';
 import { useShop } from '#data/use-shop.ts';
 import { parseMoney } from '#domain/kernel/money-text.ts';
 import { typedMoney } from '#i18n/money.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { MoneyInput } from '#ui/money-input.tsx';
 
+import { type ProductFields, noProduct } from './product-fields.ts';
 import classes from './rows.module.css';
 import { useSaved } from './use-saved.ts';
 
-type ProductFormProps = { readonly product: Product | undefined; readonly onSaved: () => void };
+type ProductFormProps = {
+  readonly product: Product | undefined;
+  /** Those there are, to choose from: one category written in two ways would be two. */
+  readonly categories: readonly string[];
+  readonly units: readonly string[];
+  readonly onSaved: () => void;
+};
 
-/** One line for a new product or a changed one. Enter saves and leaves the line ready for the next. */
-export function ProductForm({ product, onSaved }: ProductFormProps) {
+const problems = {
+  empty: 'settings.nameEmpty',
+  unknown: 'settings.rowGone',
+  'code-taken': 'settings.codeTaken',
+} as const satisfies Record<ProductRefusal['kind'], string>;
+
+/** A new product or a changed one. Enter saves and leaves the fields ready for the next. */
+export function ProductForm({ product, categories, units, onSaved }: ProductFormProps) {
   const shop = useShop();
   const { t } = useWords();
   const { newAct, tellSaved } = useSaved();
   const [act, setAct] = useState(newAct);
-  const [name, setName] = useState(product?.name ?? '');
-  const [category, setCategory] = useState(product?.category ?? '');
-  const [price, setPrice] = useState(product === undefined ? '' : typedMoney(product.price));
-  const [active, setActive] = useState(product?.active ?? true);
+  const [fields, setFields] = useState<ProductFields>(
+    product === undefined ? noProduct : { ...product, price: typedMoney(product.price) },
+  );
   const [problem, setProblem] = useState<string>();
+  const put = (change: Partial<ProductFields>) => setFields({ ...fields, ...change });
+  const text = (key: 'name' | 'code' | 'careText', label: string) => ({
+    label,
+    value: fields[key],
+    autoComplete: 'off',
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      put({ [key]: event.currentTarget.value }),
+  });
 
   async function save() {
-    const read = parseMoney(price);
-    if (!read.ok) {
-      setProblem(t(`money.${read.refusal.kind}`));
-      return;
-    }
+    const read = parseMoney(fields.price);
+    if (!read.ok) return setProblem(t(`money.${read.refusal.kind}`));
     const id = product === undefined ? {} : { id: product.id };
-    const outcome = await saveProduct(
-      shop,
-      { ...id, name, category, price: read.value, active },
-      act,
-    );
-    if (!outcome.ok) {
-      setProblem(t('settings.nameEmpty'));
-      return;
-    }
+    const outcome = await saveProduct(shop, { ...fields, ...id, price: read.value }, act);
+    if (!outcome.ok) return setProblem(t(problems[outcome.refusal.kind]));
     setAct(newAct());
-    setName('');
-    setPrice('');
+    // The next one is likely to be of the same kind.
+    setFields({ ...noProduct, category: fields.category, unit: fields.unit });
     setProblem(undefined);
     document.getElementById('product-name')?.focus();
     onSaved();
@@ -53,6 +63,7 @@ export function ProductForm({ product, onSaved }: ProductFormProps) {
   return (
     <form
       className={classes.form}
+      aria-label={t(product === undefined ? 'settings.newProduct' : 'settings.editProduct')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -62,28 +73,47 @@ export function ProductForm({ product, onSaved }: ProductFormProps) {
       <TextInput
         id="product-name"
         className={classes.grow}
-        label={t('settings.productName')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        {...text('name', t('settings.productName'))}
       />
-      <TextInput
+      <TextInput className={classes.money} {...text('code', t('settings.productCode'))} />
+      <Autocomplete
+        className={classes.money}
         label={t('settings.category')}
-        value={category}
-        onChange={(event) => setCategory(event.currentTarget.value)}
+        data={[...categories]}
+        limit={50}
+        value={fields.category}
+        onChange={(category) => put({ category })}
       />
       <MoneyInput
-        className={classes.money}
+        className={classes.code}
         label={t('settings.price')}
         parse={parseMoney}
-        value={price}
-        onChange={setPrice}
+        value={fields.price}
+        onChange={(price) => put({ price })}
+      />
+      <Autocomplete
+        className={classes.code}
+        label={t('settings.unit')}
+        placeholder={t('settings.unitHint')}
+        data={[...units]}
+        limit={50}
+        value={fields.unit}
+        onChange={(unit) => put({ unit })}
+      />
+      <Textarea
+        className={classes.whole}
+        autosize
+        minRows={1}
+        maxRows={5}
+        description={t('settings.careHint')}
+        {...text('careText', t('settings.careText'))}
       />
       {product !== undefined && (
         <Checkbox
           className={classes.check}
           label={t('settings.active')}
-          checked={active}
-          onChange={(event) => setActive(event.currentTarget.checked)}
+          checked={fields.active}
+          onChange={(event) => put({ active: event.currentTarget.checked })}
         />
       )}
       <Button type="submit">

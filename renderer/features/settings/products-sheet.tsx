@@ -1,42 +1,105 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
 
-import { type Product, productsOf } from '#data/catalogue/products.ts';
-import { useShop } from '#data/use-shop.ts';
+import { type ListedProduct, matchingProducts } from '#data/catalogue/product-list.ts';
+import type { Product } from '#data/catalogue/products.ts';
+import { useProducts } from '#data/catalogue/use-products.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 
-import classes from './rows.module.css';
 import { ProductForm } from './product-form.tsx';
-import { RowButton } from './row-button.tsx';
+import { ProductRow } from './product-row.tsx';
+import classes from './rows.module.css';
 
-/** What the shop sells often: name, category, price. Off sale hides it at the counter and keeps its past. */
+/** A screenful or two; imports make thousands, and nobody reads on beyond the search. */
+const page = 30;
+
+/** What the shop sells: found by name, code or category. Off sale hides it at the counter and keeps its past. */
 export function ProductsSheet() {
-  const shop = useShop();
-  const { t, money } = useWords();
-  const products = useLiveQuery(() => productsOf(shop), [shop]) ?? [];
+  const { t } = useWords();
+  const products = useProducts();
+  const [typed, setTyped] = useState('');
+  const [category, setCategory] = useState('');
+  const [onSale, setOnSale] = useState(false);
+  const [limit, setLimit] = useState(page);
   const [edited, setEdited] = useState<Product>();
+  const categories = useMemo(() => distinct(products, 'category'), [products]);
+  const units = useMemo(() => distinct(products, 'unit'), [products]);
+  const found = matchingProducts(products, typed)
+    .filter((product) => category === '' || product.category === category)
+    .filter(({ active }) => active || !onSale);
+  const form = { categories, units, onSaved: () => setEdited(undefined) };
+
+  function narrow(change: () => void) {
+    change();
+    setLimit(page);
+  }
 
   return (
-    <Sheet title={t('settings.products')}>
+    <Sheet
+      title={t('settings.products')}
+      {...(products.length > 0 && {
+        hint: t('settings.productCount', { count: products.length }),
+      })}
+    >
       {products.length === 0 && <EmptyState icon="box" title={t('settings.productsEmpty')} />}
+      {products.length > 0 && (
+        <Group className={classes.finder} align="flex-end" gap="sm">
+          <TextInput
+            className={classes.grow}
+            label={t('settings.findProduct')}
+            placeholder={t('settings.findProductHint')}
+            autoComplete="off"
+            value={typed}
+            onChange={({ currentTarget: { value } }) => narrow(() => setTyped(value))}
+          />
+          <NativeSelect
+            label={t('settings.category')}
+            value={category}
+            data={[
+              { value: '', label: t('settings.allCategories') },
+              ...categories.map((one) => ({ value: one, label: one })),
+            ]}
+            onChange={({ currentTarget: { value } }) => narrow(() => setCategory(value))}
+          />
+          <Checkbox
+            className={classes.check}
+            label={t('settings.onlyOnSale')}
+            checked={onSale}
+            onChange={({ currentTarget: { checked } }) => narrow(() => setOnSale(checked))}
+          />
+          <output className={classes.check}>
+            {found.length < products.length && t('settings.productFound', { count: found.length })}
+          </output>
+        </Group>
+      )}
+      {products.length > 0 && found.length === 0 && (
+        <EmptyState icon="search" title={t('settings.noProductFound')} />
+      )}
       <ul className={classes.list}>
-        {products.map((product) => (
-          <li key={product.id} className={classes.row} data-off={!product.active}>
-            <span className={classes.name}>{product.name}</span>
-            <span className={classes.soft}>{product.category}</span>
-            {!product.active && <span className={classes.flag}>{t('settings.inactive')}</span>}
-            <span className={classes.end}>{money(product.price)}</span>
-            <RowButton name={product.name} onClick={() => setEdited(product)} />
-          </li>
-        ))}
+        {found.slice(0, limit).map((product) =>
+          product.id === edited?.id ? (
+            <li key={product.id} className={classes.open}>
+              <ProductForm product={edited} {...form} />
+            </li>
+          ) : (
+            <ProductRow key={product.id} product={product} onEdit={() => setEdited(product)} />
+          ),
+        )}
       </ul>
-      <ProductForm
-        key={edited?.id ?? 'new'}
-        product={edited}
-        onSaved={() => setEdited(undefined)}
-      />
+      {found.length > limit && (
+        <Button variant="subtle" size="compact-sm" mb="md" onClick={() => setLimit(limit + 100)}>
+          {t('settings.showMoreProducts', { count: Math.min(100, found.length - limit) })}
+        </Button>
+      )}
+      {edited === undefined && <ProductForm product={undefined} {...form} />}
     </Sheet>
   );
+}
+
+function distinct(products: readonly ListedProduct[], key: 'category' | 'unit'): readonly string[] {
+  const words = new Set(products.map((product) => product[key]));
+  words.delete('');
+  return [...words].sort((one, other) => one.localeCompare(other));
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
@@ -8,7 +8,9 @@ import { useWords } from '#i18n/use-words.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 
+import { RowButton } from './row-button.tsx';
 import classes from './rows.module.css';
+import { StaffForm } from './staff-form.tsx';
 import { useSaved } from './use-saved.ts';
 
 /** Who works here. Nobody is ever deleted, since their name stands in sales; they have "left". */
@@ -17,18 +19,7 @@ export function StaffSheet() {
   const { t } = useWords();
   const { newAct, tellSaved } = useSaved();
   const staff = useLiveQuery(() => staffOf(shop), [shop]) ?? [];
-  const [act, setAct] = useState(newAct);
-  const [name, setName] = useState('');
-  const [problem, setProblem] = useState<string>();
-
-  async function add() {
-    const outcome = await saveStaff(shop, { name, active: true }, act);
-    setProblem(outcome.ok ? undefined : t('settings.nameEmpty'));
-    if (!outcome.ok) return;
-    setName('');
-    setAct(newAct());
-    await tellSaved(act);
-  }
+  const [edited, setEdited] = useState<StaffMember>();
 
   async function turn(member: StaffMember) {
     const turned = newAct();
@@ -43,6 +34,7 @@ export function StaffSheet() {
         {staff.map((member) => (
           <li key={member.id} className={classes.row} data-off={!member.active}>
             <span className={classes.name}>{member.name}</span>
+            <span className={classes.soft}>{member.code}</span>
             <Button
               className={classes.end}
               size="compact-sm"
@@ -53,25 +45,11 @@ export function StaffSheet() {
             >
               {t(member.active ? 'settings.working' : 'settings.left')}
             </Button>
+            <RowButton name={member.name} onClick={() => setEdited(member)} />
           </li>
         ))}
       </ul>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <TextInput
-          className={classes.grow}
-          label={t('settings.staffName')}
-          value={name}
-          error={problem}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button type="submit">{t('settings.addStaff')}</Button>
-      </form>
+      <StaffForm key={edited?.id ?? 'new'} member={edited} onSaved={() => setEdited(undefined)} />
     </Sheet>
   );
 }

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
 import { type Tag, deleteTag, tagsOf } from '#data/catalogue/tags.ts';
+import { useTagCounts } from '#data/catalogue/use-tag-counts.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -10,6 +11,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { TagChip } from '#ui/tag-chip.tsx';
 
+import { MergeTagDialog } from './merge-tag-dialog.tsx';
 import { RowButton } from './row-button.tsx';
 import classes from './rows.module.css';
 import { TagForm } from './tag-form.tsx';
@@ -21,7 +23,9 @@ export function TagsSheet() {
   const { t } = useWords();
   const { newAct, tellSaved } = useSaved();
   const tags = useLiveQuery(() => tagsOf(shop), [shop]) ?? [];
+  const counts = useTagCounts();
   const [edited, setEdited] = useState<Tag>();
+  const [merged, setMerged] = useState<Tag>();
 
   async function remove(tag: Tag) {
     const act = newAct();
@@ -36,7 +40,20 @@ export function TagsSheet() {
         {tags.map((tag) => (
           <li key={tag.id} className={classes.row}>
             <TagChip colour={tag.colour}>{tag.name}</TagChip>
+            <span className={classes.soft}>
+              {t('settings.tagCount', { count: counts.get(tag.id) ?? 0 })}
+            </span>
             <span className={classes.end}>
+              {tags.length > 1 && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('settings.mergeTag', { name: tag.name })}
+                  onClick={() => setMerged(tag)}
+                >
+                  <Icon name="merge" size={17} />
+                </ActionIcon>
+              )}
               <RowButton name={tag.name} onClick={() => setEdited(tag)} />
               <ActionIcon
                 variant="subtle"
@@ -51,6 +68,13 @@ export function TagsSheet() {
         ))}
       </ul>
       <TagForm key={edited?.id ?? 'new'} tag={edited} onSaved={() => setEdited(undefined)} />
+      {merged !== undefined && (
+        <MergeTagDialog
+          tag={merged}
+          others={tags.filter(({ id }) => id !== merged.id)}
+          onClose={() => setMerged(undefined)}
+        />
+      )}
     </Sheet>
   );
 }

@@ -1,6 +1,7 @@
 import { openTheShop } from '#app/open-the-shop.ts';
 import { createCard } from '#data/customers/create-card.ts';
 import { importCards } from '#data/import/import-cards.ts';
+import { inBatches } from '#test/support/in-batches.ts';
 import { recordSale } from '#data/sales/record-sale.ts';
 import { whenSafe } from '#data/safety.ts';
 import type { Shop } from '#data/shop.ts';
@@ -68,7 +69,14 @@ window.ordeal = {
     }));
     const act = { operationId: newOperationId(), by: null };
     const signal = new AbortController().signal;
-    await importCards(present(), rows, 'skip', act, () => undefined, signal);
+    await importCards(
+      present(),
+      inBatches(rows),
+      () => 'keep',
+      act,
+      () => undefined,
+      signal,
+    );
     if ((await whenSafe(present())).kind === 'safe') await window.acknowledged('import');
   },
   report: async () => {

@@ -1,6 +1,6 @@
+import { ageOn, needsCare } from '#domain/customers/age.ts';
 import type { Birthday } from '#domain/customers/card.ts';
-import { fullYears } from '#domain/kernel/calendar.ts';
-import { type BusinessDay, toBusinessDay } from '#domain/kernel/units.ts';
+import type { BusinessDay } from '#domain/kernel/units.ts';
 import { lunarDay, lunarMonth } from '#i18n/lunar.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
@@ -9,9 +9,6 @@ import { Icon } from '#ui/icon.tsx';
 import classes from './birthday-text.module.css';
 
 type BirthdayTextProps = { readonly birthday: Birthday };
-
-/** The age below which the shop must handle data with special care (`rules.md` §1). */
-const careBelow = 14;
 
 /** A birthday in words, with the age if the year is known; lit up on the day itself; a child is marked. */
 export function BirthdayText({ birthday }: BirthdayTextProps) {
@@ -24,13 +21,13 @@ export function BirthdayText({ birthday }: BirthdayTextProps) {
         <Icon name="cake" size={17} />
         {inWords(birthday, words)}
         {age !== undefined && (
-          <span className={classes.age}>{t('card.years', { count: age })}</span>
+          <span className={classes.age}>
+            {t(age.exact ? 'card.years' : 'profile.aboutYears', { count: age.years })}
+          </span>
         )}
         {isOn(birthday, today()) && <strong>{t('card.birthdayToday')}</strong>}
       </span>
-      {age !== undefined && age < careBelow && (
-        <span className={classes.minor}>{t('card.minor')}</span>
-      )}
+      {needsCare(birthday, today()) && <span className={classes.minor}>{t('card.minor')}</span>}
     </>
   );
 }
@@ -42,13 +39,6 @@ function inWords(
   if (calendar === 'solar') return monthDay(month, day);
   const key = leap ? 'card.lunarLeapDay' : 'card.lunarDay';
   return t(key, { month: lunarMonth(month, language), day: lunarDay(day, language) });
-}
-
-/** Exact for a solar birthday; a lunar one has no solar day yet (next issue), so only the years count. */
-function ageOn({ calendar, year, month, day }: Birthday, on: BusinessDay): number | undefined {
-  if (year === null || year < 1900) return undefined;
-  if (calendar === 'lunar') return Number(on.slice(0, 4)) - year;
-  return fullYears(toBusinessDay(`${year}-${twoDigits(month)}-${twoDigits(day)}`), on);
 }
 
 function isOn({ calendar, month, day }: Birthday, on: BusinessDay): boolean {

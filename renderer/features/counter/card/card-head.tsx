@@ -59,6 +59,20 @@ export function CardHead({ overview: { card } }: CardHeadProps) {
         >
           <span className={classes.edit}>{t('common.edit')}</span>
         </Button>
+        <Tooltip label={`${t('profile.openPage')} F6`}>
+          <ActionIcon
+            component="a"
+            id="card-page"
+            href={`#/customers/${card.id}`}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('profile.openPage')}
+            aria-keyshortcuts="F6"
+          >
+            <Icon name="book" />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('card.close')}>
           <ActionIcon
             variant="subtle"

@@ -3,10 +3,13 @@ import { today } from '#platform/clock.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 
 import classes from './empty-desk.module.css';
+import { TrySample } from './try-sample.tsx';
 import { WalkIns } from './walk-ins.tsx';
 
+type EmptyDeskProps = { readonly onTrySample: () => void };
+
 /** Between two customers: the three steps of a sale, and today's sales without a card. */
-export function EmptyDesk() {
+export function EmptyDesk({ onTrySample }: EmptyDeskProps) {
   const { t, today: inWords } = useWords();
   return (
     <div className={classes.root}>
@@ -28,6 +31,7 @@ export function EmptyDesk() {
           <span>{t('desk.thenAmount')}</span>
         </li>
       </ol>
+      <TrySample onTry={onTrySample} />
       <WalkIns />
     </div>
   );

@@ -2,16 +2,16 @@ import {
   type Birthday,
   type Card,
   type CardEdit,
-  type CardText,
+  type PersonText,
   type Consent,
   type Gender,
   type Stage,
-  cardTexts,
+  personTexts,
 } from '#domain/customers/card.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 
 /** A card as it stands in the fields, every value as typed. */
-export type CardForm = Readonly<Record<CardText, string>> & {
+export type CardForm = Readonly<Record<PersonText, string>> & {
   readonly phones: readonly string[];
   readonly gender: Gender | null;
   readonly calendar: Birthday['calendar'];
@@ -27,7 +27,7 @@ export type CardForm = Readonly<Record<CardText, string>> & {
 
 /** The fields for someone new, begun with what was typed into the search box. */
 export function newCardForm(typed: Partial<Pick<CardForm, 'name' | 'phones'>>): CardForm {
-  const noTexts: Readonly<Record<CardText, string>> = {
+  const noTexts: Readonly<Record<PersonText, string>> = {
     name: '',
     wechat: '',
     occupation: '',
@@ -105,7 +105,9 @@ function birthdayFrom({ calendar, year, month, day, leap }: CardForm): Birthday 
   };
 }
 
-function pickTexts(from: Readonly<Record<CardText, string>>): Readonly<Record<CardText, string>> {
+function pickTexts(
+  from: Readonly<Record<PersonText, string>>,
+): Readonly<Record<PersonText, string>> {
   const { name, wechat, occupation, address, contactPerson, source, likes, dislikes, note } = from;
   return { name, wechat, occupation, address, contactPerson, source, likes, dislikes, note };
 }
@@ -122,7 +124,7 @@ function textOf(number: number | null | undefined): string {
 /** Whether two forms say the same: an edit that changes nothing may be put away without asking. */
 export function sameForm(one: CardForm, other: CardForm): boolean {
   return (
-    cardTexts.every((field) => one[field] === other[field]) &&
+    personTexts.every((field) => one[field] === other[field]) &&
     JSON.stringify(editFrom(one, null)) === JSON.stringify(editFrom(other, null)) &&
     one.referrer === other.referrer
   );

@@ -1,4 +1,4 @@
-import { genders, stages, cardTexts } from '#domain/customers/card.ts';
+import { genders, stages, personTexts } from '#domain/customers/card.ts';
 import { type RowId, toOperationId, toRowId } from '#domain/kernel/units.ts';
 import { paymentMethods } from '#domain/sales/sale.ts';
 
@@ -60,7 +60,7 @@ function cardIn(kept: unknown): CardDraft | undefined {
 function formIn(kept: unknown): CardForm {
   const blank = newCardForm({});
   if (!isRecord(kept)) return blank;
-  const texts = Object.fromEntries(cardTexts.map((field) => [field, textIn(kept[field])]));
+  const texts = Object.fromEntries(personTexts.map((field) => [field, textIn(kept[field])]));
   const phones = Array.isArray(kept['phones']) ? kept['phones'].map(textIn) : [];
   return {
     ...blank,

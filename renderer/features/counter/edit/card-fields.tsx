@@ -1,6 +1,6 @@
 import { Checkbox, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 
-import type { CardText } from '#domain/customers/card.ts';
+import type { PersonText } from '#domain/customers/card.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import type { CardForm } from '../draft/card-form.ts';
@@ -20,7 +20,7 @@ type CardFieldsProps = {
 export function CardFields({ form, onChange, isShort }: CardFieldsProps) {
   const { t } = useWords();
   const { tags } = useShopFacts();
-  const text = (field: CardText, id?: string) => ({
+  const text = (field: PersonText, id?: string) => ({
     ...(id && { id }),
     label: t(`form.${field}`),
     value: form[field],

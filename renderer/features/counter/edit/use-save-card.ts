@@ -72,9 +72,13 @@ function explain(refusal: CardRefusal, { t }: Words): string {
     case 'impossible-birthday':
       return t('form.impossibleBirthday');
     case 'too-long':
-      return t('form.tooLong', { field: t(`form.${refusal.field}`) });
+      return t('form.tooLong', { field: t(`field.${refusal.field}`) });
     case 'own-referrer':
       return t('form.ownReferrer');
+    case 'referrer-circle':
+      return t('form.referrerCircle');
+    case 'unsuitable-value':
+      return t('form.unsuitableValue');
     case 'unknown-card':
       return t('form.unknownCard');
   }

@@ -25,6 +25,7 @@ export function KeysOverlay() {
       title: t('keys.atCard'),
       keys: [
         ['F4', t('keys.editCard')],
+        ['F6', t('profile.openPage')],
         ['Alt+T', t('keys.addTag')],
         ['Alt+N', t('keys.addNote')],
         ['F8', t('keys.openDuplicate')],

@@ -30,6 +30,8 @@ function plainKeys(key: string): (() => void) | undefined {
       return beginNewCardFromSearch;
     case 'F4':
       return clickById('card-edit');
+    case 'F6':
+      return clickById('card-page');
     case 'F8':
       return clickById('duplicate-0');
     case 'Escape':

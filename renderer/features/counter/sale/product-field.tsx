@@ -1,24 +1,26 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 
+import { matchingProducts } from '#data/catalogue/product-list.ts';
 import type { Product } from '#data/catalogue/products.ts';
+import { useProducts } from '#data/catalogue/use-products.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { isComposing } from '#ui/composing.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 
-import { useShopFacts } from '../use-shop-facts.ts';
 import { addLine } from './add-line.ts';
 import classes from './product-field.module.css';
 
 const mostShown = 6;
 
-/** A few letters and Enter put a product on the bill. A word that is no product becomes a line of its own. */
+/** A few letters, or the code, and Enter put a product on the bill. A word that is no product becomes a line of its own. */
 export function ProductField() {
   const { t, money } = useWords();
-  const { products } = useShopFacts();
+  const products = useProducts();
+  const onSale = useMemo(() => products.filter(({ active }) => active), [products]);
   const [text, setText] = useState('');
   const [marked, setMarked] = useState(0);
-  const found = text.trim() === '' ? [] : matching(products, text).slice(0, mostShown);
+  const found = text.trim() === '' ? [] : matchingProducts(onSale, text).slice(0, mostShown);
 
   function take(product: Product | undefined) {
     addLine(product ?? text.trim());
@@ -79,7 +81,9 @@ export function ProductField() {
               onClick={() => take(product)}
             >
               <span>{product.name}</span>
-              <span className={classes.category}>{product.category}</span>
+              <span className={classes.category}>
+                {[product.code, product.category].filter((text) => text !== '').join(' · ')}
+              </span>
               <span>{money(product.price)}</span>
             </li>
           ))}
@@ -98,18 +102,4 @@ export function ProductField() {
       )}
     </div>
   );
-}
-
-/** Those whose name begins with the text first, then those that have it anywhere, in name or category. */
-function matching(products: readonly Product[], text: string): readonly Product[] {
-  const wanted = text.normalize('NFKC').trim().toLowerCase();
-  const place = ({ name, category }: Product) => {
-    const at = name.toLowerCase().indexOf(wanted);
-    if (at === 0) return 0;
-    if (at > 0) return 1;
-    return category.toLowerCase().includes(wanted) ? 2 : 3;
-  };
-  return products
-    .filter((product) => place(product) < 3)
-    .toSorted((one, other) => place(one) - place(other));
 }

@@ -2,8 +2,11 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 
 import type { TimelineLine } from '#data/timeline/timeline-line.ts';
+import { undoReach } from '#data/undo-reach.ts';
+import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
 
 import { useActs } from '../use-acts.ts';
@@ -11,24 +14,46 @@ import { RefundDialog } from './refund-dialog.tsx';
 import classes from './timeline.module.css';
 import { VoidDialog } from './void-dialog.tsx';
 
+/** A card, and a tag made on the way. */
+const mostUnasked = 2;
+
 type LineActionsProps = { readonly line: TimelineLine };
 
 /** What can still be done about a line: refund or void a sale, take back a refund, a note or a change. */
 export function LineActions({ line }: LineActionsProps) {
   const { t, day, money } = useWords();
+  const shop = useShop();
   const { takeBack } = useActs();
   const [asked, setAsked] = useState<'refund' | 'void'>();
+  const [reach, setReach] = useState(0);
   const close = () => setAsked(undefined);
 
-  if (line.off || line.kind === 'joined') return <div className={classes.actions} />;
+  /** A change may have come with an import or with many cards at once: all of it would go. */
+  async function undo() {
+    const touched = await undoReach(shop, line.operationId);
+    if (touched > mostUnasked) setReach(touched);
+    else await takeBack(line.operationId);
+  }
+
+  const isFixed = line.kind === 'joined' || line.kind === 'return' || line.kind === 'opening';
+  if (line.off || isFixed) return <div className={classes.actions} />;
   if (line.kind !== 'sale') {
     return (
       <div className={classes.actions}>
-        <LineButton
-          icon="undo"
-          label={t('common.undo')}
-          onClick={() => void takeBack(line.operationId)}
-        />
+        <LineButton icon="undo" label={t('common.undo')} onClick={() => void undo()} />
+        {reach > 0 && (
+          <ConfirmDialog
+            danger
+            title={t('undo.reachTitle', { count: reach })}
+            text={t('undo.reachText')}
+            action={t('undo.reachAction')}
+            onConfirm={() => {
+              setReach(0);
+              void takeBack(line.operationId);
+            }}
+            onClose={() => setReach(0)}
+          />
+        )}
       </div>
     );
   }
@@ -42,7 +67,9 @@ export function LineActions({ line }: LineActionsProps) {
           onClick={() => setAsked('refund')}
         />
       )}
-      <LineButton icon="void" label={t('timeline.doVoid')} onClick={() => setAsked('void')} />
+      {!line.isImported && (
+        <LineButton icon="void" label={t('timeline.doVoid')} onClick={() => setAsked('void')} />
+      )}
       {asked === 'refund' && <RefundDialog sale={line} onClose={close} />}
       {asked === 'void' && <VoidDialog sale={line} onClose={close} />}
     </div>

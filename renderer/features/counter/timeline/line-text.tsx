@@ -23,6 +23,10 @@ export function LineText({ line }: LineTextProps) {
       );
     case 'refund':
       return <p className={classes.main}>{t('timeline.refund')}</p>;
+    case 'return':
+      return <p className={classes.main}>{t('timeline.return')}</p>;
+    case 'opening':
+      return <p className={classes.main}>{t('timeline.opening')}</p>;
     case 'note':
       return <p className={classes.note}>{line.text ?? t('timeline.erased')}</p>;
     case 'change':
@@ -66,6 +70,13 @@ const knownFields = [
   'consent',
   'stage',
   'referrerId',
+  'formerNumber',
+  'nextStep',
+  'goneReason',
+  'confirmedDay',
+  'expectedValue',
+  'custom',
+  'photoId',
 ] as const;
 
 /** A field that this version has no word for (a newer app wrote it) is "the card". */

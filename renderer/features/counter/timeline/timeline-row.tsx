@@ -16,7 +16,7 @@ type TimelineRowProps = { readonly line: TimelineLine };
 export function TimelineRow({ line }: TimelineRowProps) {
   const { t, day, time, money, pointsChange } = useWords();
   const { decimals } = useShopFacts();
-  const units = line.kind === 'sale' || line.kind === 'refund' ? line.units : null;
+  const units = 'units' in line ? line.units : null;
   return (
     <li className={classes.row} data-kind={line.kind} data-off={line.off}>
       <div className={classes.when}>
@@ -43,7 +43,7 @@ export function TimelineRow({ line }: TimelineRowProps) {
       </div>
       <div className={classes.sum}>
         {line.kind === 'sale' && <span className={classes.amount}>{money(line.total)}</span>}
-        {line.kind === 'refund' && (
+        {(line.kind === 'refund' || line.kind === 'return') && (
           <span className={classes.amount}>{`−${money(line.amount)}`}</span>
         )}
         {units !== null && units !== 0 && (

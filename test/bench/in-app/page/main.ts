@@ -20,6 +20,7 @@ import { rawIndexedDb } from '../../rivals/raw-indexed-db.ts';
 import type { Rival } from '../../rivals/rival.ts';
 import { benchCards } from '../../shop.ts';
 import { typeAll } from '../../typing.ts';
+import { measureList } from './list.ts';
 import { seedShop } from './seed.ts';
 
 export type Row = { readonly what: string; readonly times: Times };
@@ -78,6 +79,7 @@ window.bench = {
         times: await each(customers, (id) => sell(open, id)),
       },
       { what: 'one row by plain Dexie, strict', times: await plainDexie(customers) },
+      ...(await measureList(open, customers)),
     ];
   },
   rivals: async (count) => {

@@ -1,0 +1,179 @@
+import {
+  type CustomerColumns,
+  forget,
+  newColumns,
+} from '#domain/customers/columns/customer-columns.ts';
+import { putCustomer, turnToDay } from '#domain/customers/columns/fill-columns.ts';
+import { cardFrom } from '#domain/customers/card-document.ts';
+import { dayNumber } from '#domain/kernel/day-number.ts';
+import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
+import type { Document } from '#domain/sync/rows.ts';
+
+import { customerKind, liveCustomersAmong } from '../customers/customer-documents.ts';
+import { changedCustomers } from '../search/changed-customers.ts';
+import type { Shop } from '../shop.ts';
+import { readCounters } from '../write/counters.ts';
+import { dropColumns, loadColumns, saveColumns } from './columns-snapshot.ts';
+
+/** What moved: these slots, or so much that everything is to be looked at again. */
+export type ColumnChange = { readonly slots: readonly number[] } | 'everything';
+
+/**
+ * All customers as columns (`domain/customers/columns`): what lists, filters and counts read. Fed by `seq`,
+ * opened from a packed snapshot (`design.md` §3, §6).
+ */
+export type CustomerList = {
+  /** The present columns; another object after everything was read anew. */
+  readonly columns: () => CustomerColumns;
+  /** False until the snapshot is open or everybody was read once. */
+  readonly isReady: () => boolean;
+  /** Changes whenever a list could; for `useSyncExternalStore`. */
+  readonly version: () => number;
+  readonly subscribe: (listener: (change: ColumnChange) => void) => () => void;
+  /** Resolves once everything committed so far is in the columns. */
+  readonly caughtUp: () => Promise<void>;
+  /** Brings "spent in 365 days" to the present day; does nothing on the same day. */
+  readonly turnToToday: () => void;
+  readonly stop: () => void;
+};
+
+/** Above this, reading everybody is quicker than one by one. */
+const mostChanges = 5_000;
+/** How long nothing may happen before the snapshot is written anew. */
+const idleMs = 4_000;
+/**
+ * Customers that may have changed since the snapshot was written. Packing 100,000 takes a few hundred milliseconds,
+ * too long to be done after each sale; reading some hundred customers anew at the next start takes none.
+ */
+const mostUnsaved = 300;
+/** Cards read in one go, so that a keystroke at the counter waits for no more than that. */
+const inOneGo = 500;
+
+export function startCustomerList(shop: Shop): CustomerList {
+  const { db, clock, arrivals } = shop;
+  const today = () => dayNumber(clock.today());
+  const listeners = new Set<(change: ColumnChange) => void>();
+  let columns = newColumns(today());
+  let cursor: Seq | undefined;
+  let version = 0;
+  let isStopped = false;
+  let running: Promise<void> = Promise.resolve();
+  let saving: ReturnType<typeof setTimeout> | undefined;
+  let unsaved = 0;
+
+  function changed(change: ColumnChange): void {
+    version += 1;
+    for (const listener of listeners) listener(change);
+  }
+
+  async function open(): Promise<void> {
+    const snapshot = await loadColumns(db);
+    if (snapshot === undefined) return;
+    columns = snapshot.columns;
+    cursor = snapshot.upTo;
+    turnToDay(columns, today());
+    changed('everything');
+  }
+
+  async function catchUp(): Promise<void> {
+    if (isStopped) return;
+    const changes =
+      cursor === undefined ? undefined : await changedCustomers(db, cursor, mostChanges);
+    if (changes === undefined) await readEverybody();
+    else if (changes.upTo !== cursor) {
+      const slots = await lookAgainAt(changes.customers);
+      cursor = changes.upTo;
+      turnToDay(columns, today());
+      if (slots.length > 0) changed({ slots });
+      unsaved += slots.length;
+      if (unsaved > mostUnsaved) saveSoon();
+    }
+  }
+
+  async function readEverybody(): Promise<void> {
+    const upTo = seq((await readCounters(db)).seq);
+    const ids = await db.documents.where('kind').equals(customerKind).primaryKeys();
+    const fresh = newColumns(today());
+    for (let start = 0; start < ids.length && !isStopped; start += inOneGo) {
+      await putAll(fresh, await liveCustomersAmong(db, ids.slice(start, start + inOneGo)));
+      await breath();
+    }
+    if (isStopped) return;
+    // What was stored may hold somebody who is not among them any more.
+    if ([...columns.slots.keys()].some((id) => !fresh.slots.has(id))) await dropColumns(db);
+    columns = fresh;
+    cursor = upTo;
+    changed('everything');
+    saveSoon();
+  }
+
+  async function lookAgainAt(customers: ReadonlySet<RowId>): Promise<readonly number[]> {
+    const ids = [...customers];
+    const documents = await liveCustomersAmong(db, ids);
+    const there = new Set(documents.map(({ id }) => id));
+    const left = ids.filter((id) => !there.has(id)).map((id) => forget(columns, id));
+    const gone = left.filter((slot) => slot !== undefined);
+    if (gone.length > 0) {
+      await dropColumns(db);
+      unsaved = Infinity; // nothing is stored now
+    }
+    return [...new Set([...gone, ...(await putAll(columns, documents))])];
+  }
+
+  async function putAll(
+    into: CustomerColumns,
+    documents: readonly Document[],
+  ): Promise<readonly number[]> {
+    const standings = await db.standings.bulkGet(documents.map(({ id }) => id));
+    return documents.map((document, at) => putCustomer(into, cardFrom(document), standings[at]));
+  }
+
+  function saveSoon(): void {
+    clearTimeout(saving);
+    saving = setTimeout(() => enqueue(save), idleMs);
+  }
+
+  async function save(): Promise<void> {
+    if (isStopped || cursor === undefined) return;
+    await saveColumns(db, columns, cursor);
+    unsaved = 0;
+  }
+
+  function enqueue(work: () => Promise<void>): void {
+    running = running.then(work).catch((error: unknown) => {
+      // The list stays as it was and the next arrival tries again; the log hears of it.
+      if (isStopped) return;
+      queueMicrotask(() => {
+        throw error;
+      });
+    });
+  }
+
+  enqueue(open);
+  enqueue(catchUp);
+  const unsubscribe = arrivals.subscribe(() => enqueue(catchUp));
+  return {
+    columns: () => columns,
+    isReady: () => cursor !== undefined,
+    version: () => version,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    caughtUp: () => running,
+    turnToToday: () => {
+      if (turnToDay(columns, today())) changed('everything');
+    },
+    stop: () => {
+      isStopped = true;
+      clearTimeout(saving);
+      unsubscribe();
+    },
+  };
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,139 @@
+import {
+  type CardProblem,
+  type CheckCard,
+  cardProblems,
+  checkCard,
+  problemsBefore,
+} from '#domain/customers/data-check.ts';
+import { type DuplicateGroup, findDuplicates, pairKey } from '#domain/customers/duplicates.ts';
+import { addDays } from '#domain/kernel/calendar.ts';
+import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
+
+import { withMerged } from '../search/alias-cards.ts';
+import { changedCustomers } from '../search/changed-customers.ts';
+import type { Shop } from '../shop.ts';
+import { readCounters } from '../write/counters.ts';
+import { confirmAfterDays } from './check-settings.ts';
+import { liveCustomers, liveCustomersAmong } from './customer-documents.ts';
+import { readDistinct } from './distinct.ts';
+
+/** What the data check found. */
+export type DataCheck = {
+  readonly cards: ReadonlyMap<RowId, CheckCard>;
+  /** By problem, the oldest card first. */
+  readonly problems: ReadonlyMap<CardProblem, readonly RowId[]>;
+  /** Cards that share a phone and nothing else: a family, or one person twice. */
+  readonly samePhone: readonly DuplicateGroup[];
+  /** Cards with one name and one birthday or one ending of a phone. */
+  readonly samePerson: readonly DuplicateGroup[];
+  readonly confirmAfter: number;
+};
+
+export type RunningCheck = {
+  /** Undefined until the book was read once. */
+  readonly found: () => DataCheck | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves once everything committed so far is in what was found. */
+  readonly caughtUp: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+/** Above this, reading everybody is quicker than one by one. */
+const mostChanges = 5_000;
+/** How long the check may work before the page draws again. */
+const breathMs = 8;
+
+/**
+ * Looks through the whole book (`rules.md` §1, 资料体检) and keeps up with what arrives: after a card was
+ * mended only that one is read again, and everybody compared anew in memory, in short slices.
+ */
+export function startDataCheck({ db, arrivals, clock }: Shop): RunningCheck {
+  const listeners = new Set<() => void>();
+  let cards = new Map<RowId, CheckCard>();
+  let cursor: Seq | undefined;
+  let found: DataCheck | undefined;
+  let isStopped = false;
+  let running: Promise<void> = Promise.resolve();
+
+  async function readAll(): Promise<void> {
+    cursor = seq((await readCounters(db)).seq);
+    const documents = await liveCustomers(db);
+    cards = new Map(documents.map((document) => [document.id, checkCard(document)]));
+  }
+
+  async function catchUp(): Promise<void> {
+    if (isStopped) return;
+    const changes =
+      cursor === undefined ? undefined : await changedCustomers(db, cursor, mostChanges);
+    if (changes === undefined) await readAll();
+    else if (changes.upTo === cursor) return;
+    else {
+      const ids = await withMerged(db, changes.customers);
+      for (const id of ids) cards.delete(id);
+      for (const document of await liveCustomersAmong(db, ids)) {
+        cards.set(document.id, checkCard(document));
+      }
+      cursor = changes.upTo;
+    }
+    found = await compare();
+    for (const listener of listeners) listener();
+  }
+
+  async function compare(): Promise<DataCheck> {
+    const confirmAfter = await confirmAfterDays(db);
+    const oldest = addDays(clock.today(), -confirmAfter);
+    const inOrder = [...cards.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const problems = new Map<CardProblem, RowId[]>(cardProblems.map((problem) => [problem, []]));
+    for (const card of inOrder) {
+      for (const problem of problemsBefore(card, oldest)) problems.get(problem)?.push(card.id);
+    }
+    const distinct = await readDistinct(db);
+    const groups = await inSlices(
+      findDuplicates(inOrder, (one, other) => distinct.has(pairKey(one, other))),
+    );
+    const isSamePhoneOnly = ({ why }: DuplicateGroup) => why.every((one) => one === 'same-phone');
+    return {
+      cards: new Map(cards),
+      problems,
+      samePhone: groups.filter(isSamePhoneOnly),
+      samePerson: groups.filter((group) => !isSamePhoneOnly(group)),
+      confirmAfter,
+    };
+  }
+
+  function enqueue(): void {
+    running = running.then(catchUp).catch((error: unknown) => {
+      // What was found stays, and the next arrival tries again; the log hears of it.
+      if (isStopped || !db.isOpen()) return;
+      queueMicrotask(() => {
+        throw error;
+      });
+    });
+  }
+
+  enqueue();
+  const unsubscribe = arrivals.subscribe(enqueue);
+  return {
+    found: () => found,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    caughtUp: () => running,
+    stop: () => {
+      isStopped = true;
+      unsubscribe();
+    },
+  };
+}
+
+async function inSlices<Value>(work: Generator<void, Value, void>): Promise<Value> {
+  let nextBreath = Date.now() + breathMs;
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+    if (Date.now() < nextBreath) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    nextBreath = Date.now() + breathMs;
+  }
+}

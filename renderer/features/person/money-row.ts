@@ -1,0 +1,48 @@
+import type { SoldLine, TimelineLine } from '#data/timeline/timeline-line.ts';
+import type { Words } from '#i18n/use-words.ts';
+
+export type MoneyRow = { readonly what: string; readonly amount: string; readonly text: string };
+
+/** A sale, refund, return or balance as a row of the page; undefined for what moved no money. */
+export function moneyRow(line: TimelineLine, words: Words): MoneyRow | undefined {
+  const { t, money } = words;
+  switch (line.kind) {
+    case 'sale':
+      return {
+        what: t('timeline.sale'),
+        amount: money(line.total),
+        text: textOf([
+          ...line.lines.map((sold) => soldInWords(sold, words)),
+          t(`sale.${line.method}`),
+          line.note,
+          line.reason,
+        ]),
+      };
+    case 'refund':
+      return {
+        what: t('timeline.refund'),
+        amount: money(line.amount),
+        text: textOf([line.reason]),
+      };
+    case 'return':
+      return {
+        what: t('timeline.return'),
+        amount: money(line.amount),
+        text: textOf([...line.lines.map((sold) => soldInWords(sold, words)), line.reason]),
+      };
+    case 'opening':
+      return { what: t('timeline.opening'), amount: money(line.stored), text: money(line.spent) };
+    case 'note':
+    case 'change':
+    case 'joined':
+      return undefined;
+  }
+}
+
+function soldInWords({ name, quantity, unitPrice }: SoldLine, words: Words): string {
+  return name === '' ? '' : `${name} × ${words.quantity(quantity)} · ${words.money(unitPrice)}`;
+}
+
+function textOf(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join('\n');
+}

@@ -1,0 +1,32 @@
+import { TextInput } from '@mantine/core';
+
+import { useWords } from '#i18n/use-words.ts';
+
+import { BirthdayFields } from './birthday-fields.tsx';
+import { Choice } from './choice.tsx';
+import { FieldGroup } from './field-group.tsx';
+import { type FormPart, textField } from './form-part.ts';
+import { PhoneFields } from './phone-fields.tsx';
+
+/** Name, phones, gender, birthday. */
+export function WhoFields(part: FormPart) {
+  const { t } = useWords();
+  const { form, onChange } = part;
+  return (
+    <FieldGroup title={t('form.who')}>
+      <TextInput autoFocus size="md" label={t('form.name')} {...textField(part, 'name')} />
+      <PhoneFields phones={form.phones} onChange={(phones) => onChange({ phones })} />
+      <Choice
+        label={t('form.gender')}
+        value={form.gender ?? 'unknown'}
+        onChange={(gender) => onChange({ gender: gender === 'unknown' ? null : gender })}
+        choices={[
+          { value: 'unknown', label: t('form.unknown') },
+          { value: 'female', label: t('form.female') },
+          { value: 'male', label: t('form.male') },
+        ]}
+      />
+      <BirthdayFields {...part} />
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Tooltip } from '@mantine/core';
+
+import type { Overview } from '#data/customers/overview.ts';
+import type { Card } from '#domain/customers/card.ts';
+import { isUnusualPhone } from '#domain/customers/phone.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { today } from '#platform/clock.ts';
+import { Icon } from '#ui/icon.tsx';
+import { KeyHint } from '#ui/key-hint.tsx';
+import { PhoneText } from '#ui/phone-text.tsx';
+import { TagChip } from '#ui/tag-chip.tsx';
+
+import { BirthdayLine } from './birthday-line.tsx';
+import { PersonMenu, type PersonMenuProps } from './person-menu.tsx';
+import { PhotoField } from './photo-field.tsx';
+import classes from './profile-head.module.css';
+
+type ProfileHeadProps = {
+  readonly overview: Overview;
+  /** Absent while the card is being edited. */
+  readonly onEdit: (() => void) | undefined;
+} & PersonMenuProps;
+
+/** Who this is at a glance: face, name, number, how to reach them, what the shop may and should know. */
+export function ProfileHead({ overview: { card, tags }, onEdit, ...wishes }: ProfileHeadProps) {
+  const { t } = useWords();
+  const name = card.name === '' ? t('common.noName') : card.name;
+  return (
+    <header className={classes.root}>
+      <PhotoField cardId={card.id} name={name} photoId={card.photoId} />
+      <div className={classes.who}>
+        <h1 className={classes.name}>{name}</h1>
+        <p className={classes.facts}>
+          <span>{t('card.number', { number: card.number })}</span>
+          <span className={classes.stage} data-stage={card.stage}>
+            {t(`stage.${card.stage}`)}
+          </span>
+          <Phones card={card} />
+          {card.birthday && <BirthdayLine birthday={card.birthday} />}
+          <ConsentText card={card} />
+        </p>
+        {tags.length > 0 && (
+          <p className={classes.tags}>
+            {tags.map((tag) => (
+              <TagChip key={tag.id} colour={tag.colour}>
+                {tag.name}
+              </TagChip>
+            ))}
+          </p>
+        )}
+      </div>
+      {onEdit && (
+        <div className={classes.actions}>
+          <Button
+            leftSection={<Icon name="edit" size={16} />}
+            rightSection={<KeyHint keys="F4" />}
+            aria-keyshortcuts="F4"
+            onClick={onEdit}
+          >
+            {t('common.edit')}
+          </Button>
+          <PersonMenu {...wishes} id={card.id} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Phones({ card: { phones } }: { readonly card: Card }) {
+  const { t } = useWords();
+  if (phones.length === 0) return <span>{t('card.noPhone')}</span>;
+  return phones.map((phone) => (
+    <span key={phone.key} className={classes.phone}>
+      <PhoneText typed={phone.typed} digits={phone.digits} />
+      {isUnusualPhone(phone.digits) && (
+        <Tooltip label={t('card.unusual')}>
+          <span className={classes.unusual} role="img" aria-label={t('card.unusual')}>
+            <Icon name="warn" size={15} />
+          </span>
+        </Tooltip>
+      )}
+    </span>
+  ));
+}
+
+/** Whether the shop may write to them, and since which day that is known. */
+function ConsentText({ card: { consent } }: { readonly card: Card }) {
+  const { t, day } = useWords();
+  if (consent === null) return <span>{t('profile.consentUnasked')}</span>;
+  const since = day(consent.day, today());
+  return consent.answer === 'yes' ? (
+    <span className={classes.consentYes}>{t('profile.consentYes', { day: since })}</span>
+  ) : (
+    <span className={classes.consentNo}>{t('profile.consentNo', { day: since })}</span>
+  );
+}
