@@ -101,6 +101,8 @@ export default defineConfig(({ command }) => ({
           name: 'storage',
           environment: 'node',
           include: ['renderer/data/**/*.storage.test.ts'],
+          // Three thousand cards, filled five times: on the real IndexedDB of `npm test` only.
+          exclude: ['renderer/data/sample/**'],
           setupFiles: ['test/support/seed.ts', 'test/support/pretend-indexeddb.ts'],
         },
       },

@@ -21,15 +21,32 @@ export async function entriesOf(db: ShopDatabase, subject: RowId): Promise<reado
 }
 
 /**
- * The entries that arrived here after number `after`, in order of arrival: those of the next `limit`
- * rows, of which a packed one gives many.
+ * The next entries that arrived here after number `after`, in order of arrival: about `limit` of them,
+ * and always all of one number, since a packed row gives thousands with the same. None at the end.
  */
 export async function entriesSince(
   db: ShopDatabase,
   after: Seq,
   limit: number,
 ): Promise<readonly StoredEntry[]> {
-  return unpacked(await db.entries.where('seq').above(after).limit(limit).toArray());
+  const entries: StoredEntry[] = [];
+  for (const row of await rowsSince(db, after, limit)) {
+    if (entries.length >= limit) break;
+    entries.push(...(isHistory(row) ? salesIn([row]) : [row]));
+  }
+  return entries;
+}
+
+/**
+ * As `entriesSince`, with pages of history left packed: for those who ask only whom something arrived
+ * about (`subjectsMovedBy`). A whole past that came in one import is thirty rows, and half a million lines unpacked.
+ */
+export async function rowsSince(
+  db: ShopDatabase,
+  after: Seq,
+  limit: number,
+): Promise<readonly StoredEntry[]> {
+  return db.entries.where('seq').above(after).limit(limit).toArray();
 }
 
 /** The entries one user action wrote. */

@@ -1,7 +1,8 @@
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
+import { isHistory } from '#domain/sales/history.ts';
 import { isErasure } from '#domain/sync/erasing.ts';
 
-import { entriesSince, isReversal } from '../entries-door.ts';
+import { isReversal, rowsSince } from '../entries-door.ts';
 import { isMerge } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 
@@ -31,7 +32,7 @@ export async function changedCustomers(
       .above(after)
       .limit(most + 1)
       .toArray(),
-    entries: await entriesSince(db, after, most + 1),
+    entries: await rowsSince(db, after, most + 1),
   }));
   const reversals = entries.filter(isReversal);
   if (reversals.some(({ touches }) => touches === 'many')) return undefined;
@@ -45,8 +46,10 @@ export async function changedCustomers(
       for (const customer of entry.touches) customers.add(customer);
     }
     if (isMerge(entry)) for (const member of entry.members) customers.add(member);
+    if (isHistory(entry)) for (const person of entry.people) customers.add(person);
     if (isErasure(entry)) for (const erased of entry.erases) customers.add(erased);
   }
+  if (customers.size > most) return undefined;
   const numbers = [...documents.map((row) => row.seq), ...entries.map((row) => row.seq)];
   return {
     customers,

@@ -35,6 +35,8 @@ afterEach(async () => {
 describe('the past of a real shop', () => {
   const csv = realPast('part');
   const independent = countWithAwk(csv);
+  const beginning = firstLines(csv, 4_000);
+  const itsCount = countWithAwk(beginning);
 
   it('comes to what another language counts, by customer and month', async () => {
     const { result, refused } = await takeFileIn(
@@ -59,22 +61,22 @@ describe('the past of a real shop', () => {
   });
 
   it('is not counted twice when it comes twice', async () => {
-    await takeFileIn(shop, setup, computer.act(), readingOf(csv), new SalesReader());
+    await takeFileIn(shop, setup, computer.act(), readingOf(beginning), new SalesReader());
     computer.later();
     const { result } = await takeFileIn(
       shop,
       setup,
       computer.act(),
-      readingOf(csv),
+      readingOf(beginning),
       new SalesReader(),
     );
     expect(result).toMatchObject({ ok: true, value: { sales: { sales: 0, returns: 0 } } });
-    expect(await sumsByCustomerAndMonth()).toEqual(independent.sums);
+    expect(await sumsByCustomerAndMonth()).toEqual(itsCount.sums);
   });
 
   it('goes in one step and comes back in one, and is there after a rebuild', async () => {
     const act = computer.act();
-    await takeFileIn(shop, setup, act, readingOf(csv), new SalesReader());
+    await takeFileIn(shop, setup, act, readingOf(beginning), new SalesReader());
     const undo = computer.act();
     await undoOperation(shop, act.operationId, undo);
     expect(await liveCustomers(shop.db)).toEqual([]);
@@ -82,7 +84,7 @@ describe('the past of a real shop', () => {
       (await sortedStandings()).every(({ spent, visits }) => spent === 0 && visits === 0),
     ).toBe(true);
     await undoOperation(shop, undo.operationId, computer.act());
-    expect(await sumsByCustomerAndMonth()).toEqual(independent.sums);
+    expect(await sumsByCustomerAndMonth()).toEqual(itsCount.sums);
 
     await shop.sender.settled();
     const everything = await everythingIn(shop.db);
@@ -121,6 +123,11 @@ const setup: ImportSetup = {
   sales: { unknown: 'create', nobody: 'walk-in', products: 'create', repeated: 'skip' },
   negatives: 'refuse',
 };
+
+function firstLines(csv: Buffer, count: number): Buffer {
+  const lines = csv.toString('latin1').split('\n').slice(0, count);
+  return Buffer.from(`${lines.join('\n')}\n`, 'latin1');
+}
 
 function readingOf(csv: Buffer): Reading {
   return {
