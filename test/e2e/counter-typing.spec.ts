@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { storedRows } from './stored.ts';
 import { Till } from './till.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -13,13 +14,13 @@ test.beforeEach(async ({ page }) => {
 
 test('a scanned card code opens the card from any screen and any field', async ({ page }) => {
   const till = new Till(page);
-  await till.press('Control+3');
+  await till.press('Control+6');
   const shopName = page.getByRole('textbox', { name: '店名' });
   await till.tabTo(shopName);
   await till.type('茶铺');
   await till.scan('00001');
   await till.hasCard('单晓宁');
-  await till.press('Control+3');
+  await till.press('Control+6');
   await expect(shopName).toHaveValue('茶铺');
 });
 
@@ -81,6 +82,8 @@ test('a sale being rung up survives another screen and a reload', async ({ page 
   await till.press('Control+3', 'Control+1');
   const amount = till.sale.getByRole('textbox', { name: '金额' });
   await expect(amount).toHaveValue('77.7');
+  // The draft is kept a moment after the last key (`keep-drafts.ts`: 150 ms).
+  await expect.poll(async () => JSON.stringify(await storedRows(page, 'local'))).toContain('77.7');
   await page.reload();
   await till.isOpen();
   await expect(amount).toHaveValue('77.7');

@@ -1,5 +1,3 @@
-import type { Page } from '@playwright/test';
-
 import { customerList } from '#test/support/customer-list.ts';
 import { workbook } from '#test/support/workbook.ts';
 
@@ -32,10 +30,10 @@ test('rows with a problem come back mended, and the columns are known again', as
     await expect(page.getByText('前几行里有 2 行有问题')).toBeVisible();
     await till.isAccessible();
     await wizard.check();
-    await expect(count(page, '不导入')).toHaveText('2');
+    await expect(wizard.count('不导入')).toHaveText('2');
     await till.isAccessible();
     await wizard.run();
-    await expect(count(page, '新建顾客')).toHaveText('1');
+    await expect(wizard.count('新建顾客')).toHaveText('1');
   });
 
   await test.step('what stayed out is a file with the reasons in front', async () => {
@@ -58,7 +56,7 @@ test('rows with a problem come back mended, and the columns are known again', as
     await expect(page.getByRole('combobox', { name: '“电话号”这一列是' })).toHaveValue('phone');
     await wizard.check();
     await wizard.run();
-    await expect(count(page, '新建顾客')).toHaveText('2');
+    await expect(wizard.count('新建顾客')).toHaveText('2');
     await page.getByRole('button', { name: '去收银台' }).click();
     await till.press('/');
     await till.serve('9000', '赵六');
@@ -96,7 +94,7 @@ test('while it runs the counter sells, and a note says how far it is', async ({ 
   await expect(note).toContainText('导入完成', { timeout: 90_000 });
   await note.getByRole('button', { name: '去看看' }).click();
   await wizard.isDone();
-  await expect(count(page, '新建顾客')).toHaveText('20,001');
+  await expect(wizard.count('新建顾客')).toHaveText('20,001');
   await till.press('Control+1');
   await expect(note).toBeHidden();
 });
@@ -120,7 +118,7 @@ test('of a workbook another sheet can be chosen, and is chosen the next time', a
   await expect(page.getByRole('cell', { name: '13900139000' })).toBeVisible();
   await wizard.check();
   await wizard.run();
-  await expect(count(page, '新建顾客')).toHaveText('2');
+  await expect(wizard.count('新建顾客')).toHaveText('2');
 
   await page.getByRole('button', { name: '再导一个文件' }).click();
   await wizard.choose('会员.xlsx', contents);
@@ -129,8 +127,8 @@ test('of a workbook another sheet can be chosen, and is chosen the next time', a
   await expect(page.getByText('找到 2 行')).toBeVisible();
   await page.getByRole('radio', { name: '一行一行决定' }).check();
   await page.getByRole('combobox', { name: '第 3 行怎么办' }).selectOption('另建一张');
-  await expect(count(page, '新建顾客')).toHaveText('1');
-  await expect(count(page, '保持原样')).toHaveText('1');
+  await expect(wizard.count('新建顾客')).toHaveText('1');
+  await expect(wizard.count('保持原样')).toHaveText('1');
 });
 
 test('one step takes an import back, and one brings it back again', async ({ page }) => {
@@ -166,10 +164,10 @@ test('what was taken away is known again when it comes back', async ({ app, page
   await wizard.choose('顾客名单.csv', customers);
   await expect(page.getByRole('combobox', { name: '“手机”这一列是' })).toHaveValue('phone');
   await wizard.check();
-  await expect(count(page, '保持原样')).toHaveText('31');
+  await expect(wizard.count('保持原样')).toHaveText('31');
   await page.getByRole('radio', { name: '用文件更新' }).check();
   await wizard.run();
-  await expect(count(page, '更新')).toHaveText('0');
+  await expect(wizard.count('更新')).toHaveText('0');
 
   await page.getByRole('button', { name: '再导一个文件' }).click();
   const everything = await savedBy(app, dataFolder, () =>
@@ -193,14 +191,6 @@ test('a file that is no list says what it is, and what to do', async ({ page }) 
   await expect(page.getByRole('alert')).toBeHidden();
   await expect(page.getByRole('cell', { name: '王芳' })).toBeVisible();
 });
-
-/** A figure of the check or of the result. */
-function count(page: Page, name: string) {
-  return page
-    .locator('dl > div')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .locator('dd');
-}
 
 function sheetOf(rows: readonly (readonly string[])[]): string {
   const cell = (text: string, at: number, row: number) =>

@@ -50,6 +50,14 @@ export class Wizard {
     });
   }
 
+  /** A figure of the check or of the result. */
+  count(name: string): Locator {
+    return this.page
+      .locator('dl > div')
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .locator('dd');
+  }
+
   private async toImport(): Promise<void> {
     await this.page.evaluate(() => {
       window.location.hash = '#/import';

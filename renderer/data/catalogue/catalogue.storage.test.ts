@@ -17,7 +17,6 @@ import {
   moveCustomField,
   saveCustomField,
 } from './custom-fields.ts';
-import { type ProductRow, importProducts } from './import-products.ts';
 import { mergeTags } from './merge-tags.ts';
 import { matchingProducts, productListOf } from './product-list.ts';
 import { saveProduct } from './products.ts';
@@ -197,7 +196,10 @@ describe('products', () => {
 
   it('are found by code first, then by the beginning of the name, then anywhere', async () => {
     const rows = ['甲茶', '茶', '乙'].map((name, n) => ({ name, code: `A${n}`, category: '茶' }));
-    await importProducts(shop, [...rows, { name: '丙', code: '茶' }], computer.act());
+    for (const made of [...rows, { name: '丙', code: '茶', category: '' }]) {
+      await saveProduct(shop, { ...tea, ...made }, computer.act());
+      computer.later();
+    }
     const list = productListOf(shop);
     await list.caughtUp();
     const found = (typed: string) => matchingProducts(list.all(), typed).map(({ name }) => name);
@@ -206,52 +208,6 @@ describe('products', () => {
     expect(found('没有')).toEqual([]);
   });
 });
-
-describe('a list of products', () => {
-  it('finds products by code, else by name, and leaves alone what it does not say', async () => {
-    await importProducts(shop, [row('龙井', 'LJ', 168), row('花茶', '', 36)], computer.act());
-    computer.later();
-    const act = computer.act();
-    const again: readonly ProductRow[] = [
-      { name: '明前龙井', code: 'lj' },
-      { name: '花茶', price: cents(3_900) },
-      { name: '龙井', code: 'LJ-2', price: cents(1) },
-      { name: '花茶', price: cents(3_900) },
-      { name: '', code: 'XX' },
-    ];
-    const outcome = await importProducts(shop, again, act);
-    expect(outcome).toEqual({ created: 1, updated: 2, unchanged: 1, nameless: 1 });
-    expect(await shelf()).toEqual(['明前龙井 LJ 16800', '花茶  3900', '龙井 LJ-2 1']);
-
-    await undoOperation(shop, act.operationId, computer.act());
-    expect(await shelf()).toEqual(['龙井 LJ 16800', '花茶  3600']);
-  });
-
-  it('of thousands is one long command, undone in one step', async () => {
-    const rows = Array.from({ length: 4_000 }, (_, n) => row(`商品${n}`, `C${n}`, n));
-    const act = computer.act();
-    expect(await importProducts(shop, rows, act)).toMatchObject({ created: 4_000 });
-    expect((await shelf()).length).toBe(4_000);
-    const twice = [...rows, row('商品1', 'C1', 7)];
-    computer.later();
-    expect(await importProducts(shop, twice, computer.act())).toMatchObject({
-      updated: 1,
-      unchanged: 4_000,
-    });
-    await undoOperation(shop, act.operationId, computer.act());
-    expect(await shelf()).toEqual([]);
-  });
-});
-
-function row(name: string, code: string, yuan: number): ProductRow {
-  return { name, code, price: cents(yuan * 100), category: '茶叶' };
-}
-
-async function shelf(): Promise<readonly string[]> {
-  const list = productListOf(shop);
-  await list.caughtUp();
-  return list.all().map(({ name, code, price }) => `${name} ${code} ${price}`);
-}
 
 async function defined(edit: Partial<CustomFieldEdit>) {
   const whole: CustomFieldEdit = { name: '', kind: 'text', choices: [], ...edit };

@@ -41,7 +41,7 @@ export async function documentOfKind(
 }
 
 /** A text field; empty if it is not there. */
-export function textField(document: Document, path: string): string {
+export function textField(document: Pick<Document, 'fields'>, path: string): string {
   const value = document.fields[path];
   return typeof value === 'string' ? value : '';
 }
@@ -54,7 +54,7 @@ export function numberField(document: Document, path: string, otherwise: number)
 
 /** Only the values that differ from what the document has; an empty text and no value are the same. */
 export function changedFields(
-  document: Document,
+  document: Pick<Document, 'fields'>,
   wanted: Readonly<Record<string, Value>>,
 ): Record<string, Value> {
   const changed = Object.entries(wanted).filter(

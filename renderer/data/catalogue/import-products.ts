@@ -1,144 +1,108 @@
-import type { RowId } from '#domain/kernel/units.ts';
-import { type Cents, cents } from '#domain/kernel/units.ts';
-import { accept } from '#domain/kernel/result.ts';
-import type { Document, Value } from '#domain/sync/rows.ts';
+import { type Result, accept, refuse } from '#domain/kernel/result.ts';
+import type { ProductRow } from '#domain/sales/product-row.ts';
+import type { Document } from '#domain/sync/rows.ts';
 
-import type { Shop } from '../shop.ts';
+import type { ImportProgress } from '../import/import-cards.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+import type { WritingShop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
-import { beginLong, chunkSize } from '../write/long-operation.ts';
-import { operate } from '../write/operate.ts';
+import { beginLong } from '../write/long-operation.ts';
 import type { Write } from '../write/write.ts';
-import { changedFields, documentsOfKind, textField } from './documents.ts';
-import { productKey } from './products.ts';
+import { documentsOfKind } from './documents.ts';
+import { ProductShelf, type Shelved } from './product-shelf.ts';
 
-/** One line of a list of products. What is absent or empty stays as it is on a product that is there. */
-export type ProductRow = {
-  readonly name: string;
-  readonly code?: string;
-  readonly category?: string;
-  readonly price?: Cents;
-  readonly unit?: string;
-  readonly careText?: string;
-  readonly active?: boolean;
-};
+/** Lines as they are read, in batches of a few thousand at the most. */
+export type ProductBatches = Iterable<readonly ProductRow[]> | AsyncIterable<readonly ProductRow[]>;
 
-export type ImportedProducts = {
+/** What becomes of a line whose product is in the catalogue already. */
+export type KnownProducts = 'keep' | 'update';
+
+export type ProductsOutcome = {
   readonly created: number;
   readonly updated: number;
-  readonly unchanged: number;
-  /** Lines without a name that no code could find a product for. */
-  readonly nameless: number;
+  readonly kept: number;
 };
 
-/** Above this, a list is a long command, so that the counter waits for none of it. */
-const mostAtOnce = 500;
-
 /**
- * Takes a list of products in, as one action that undoes in one step. A line finds its product by code,
- * else by name (a product with another code is another product); what finds none is made.
- * All or nothing, as every long command; the same operation again counts nothing twice.
+ * Takes a list of products in, as one action that undoes in one step.
+ *
+ * Always a long command, as a list of customers (`import-cards.ts`): the counter stays usable, and
+ * cancelled, or killed half-way, nothing of it is left. A product that the list does not name stays, and
+ * what a line leaves empty empties nothing. The same operation again counts nothing twice.
  */
 export async function importProducts(
-  shop: Shop,
-  rows: readonly ProductRow[],
+  shop: WritingShop,
+  rows: ProductBatches,
+  known: KnownProducts,
   act: Act,
-): Promise<ImportedProducts> {
-  if (rows.length <= mostAtOnce) {
-    const done = await operate<ImportedProducts, never>(shop, act, async (write) => {
-      const shelf = shelfOf(await documentsOfKind(shop.db, 'product'));
-      return accept(takeIn(shelf, write, rows));
-    });
-    return done.ok ? done.value : nothing;
-  }
+  progress: ImportProgress,
+  signal: AbortSignal,
+): Promise<Result<ProductsOutcome, { readonly kind: 'cancelled' }>> {
+  const outcome = { created: 0, updated: 0, kept: 0 };
   const long = await beginLong(shop, act);
-  if (long === undefined) return nothing;
-  let outcome = nothing;
+  if (long === undefined) return accept(outcome);
   try {
-    const shelf = shelfOf(await documentsOfKind(shop.db, 'product'));
-    for (let start = 0; start < rows.length; start += chunkSize) {
+    const shelf = new ProductShelf(await documentsOfKind(shop.db, 'product'));
+    let taken = 0;
+    for await (const batch of rows) {
+      if (signal.aborted) break;
       await long.stage(async (write) => {
-        const part = takeIn(shelf, write, rows.slice(start, start + chunkSize));
-        outcome = added(outcome, part);
+        for (const row of batch) outcome[takeIn(shelf, write, row, known)] += 1;
       });
+      taken += batch.length;
+      progress(taken, 0, 'staging');
     }
-    await long.commit(outcome);
+    if (signal.aborted) {
+      await long.abandon();
+      return refuse({ kind: 'cancelled' });
+    }
+    await long.commit(outcome, (part, of) =>
+      progress(Math.round((taken * part) / of), taken, 'placing'),
+    );
   } catch (error) {
     await long.abandon();
     throw error;
   }
+  return accept(outcome);
+}
+
+/** What `importProducts` would do. Writes nothing. */
+export async function planProducts(
+  db: ShopDatabase,
+  rows: ProductBatches,
+  known: KnownProducts,
+): Promise<ProductsOutcome> {
+  const shelf = new ProductShelf<Shelved>(await documentsOfKind(db, 'product'));
+  const outcome = { created: 0, updated: 0, kept: 0 };
+  for await (const batch of rows) {
+    for (const row of batch) {
+      const placed = shelf.place(row);
+      if (placed.kind === 'create') {
+        shelf.put({ fields: placed.fields });
+        outcome.created += 1;
+      } else if (placed.kind === 'update' && known === 'update') {
+        const { product, changes } = placed;
+        shelf.put({ fields: { ...product.fields, ...changes } }, product);
+        outcome.updated += 1;
+      } else outcome.kept += 1;
+    }
+  }
   return outcome;
 }
 
-const nothing: ImportedProducts = { created: 0, updated: 0, unchanged: 0, nameless: 0 };
-
-/** The products as this list leaves them so far, by code and by name. */
-type Shelf = {
-  readonly byCode: Map<string, RowId>;
-  readonly byName: Map<string, RowId>;
-  readonly documents: Map<RowId, Document>;
-};
-
-function shelfOf(documents: readonly Document[]): Shelf {
-  const shelf: Shelf = { byCode: new Map(), byName: new Map(), documents: new Map() };
-  for (const document of documents) putOn(shelf, document);
-  return shelf;
-}
-
-/** Of two products with one name the older one is found. */
-function putOn(shelf: Shelf, document: Document): void {
-  const code = productKey(textField(document, 'code'));
-  const name = productKey(textField(document, 'name'));
-  if (code !== '' && !shelf.byCode.has(code)) shelf.byCode.set(code, document.id);
-  if (!shelf.byName.has(name)) shelf.byName.set(name, document.id);
-  shelf.documents.set(document.id, document);
-}
-
-function takeIn(shelf: Shelf, write: Write, rows: readonly ProductRow[]): ImportedProducts {
-  const counts = { ...nothing };
-  for (const row of rows) counts[takeOne(shelf, write, row)] += 1;
-  return counts;
-}
-
-function takeOne(shelf: Shelf, write: Write, row: ProductRow): keyof ImportedProducts {
-  const known = knownProduct(shelf, row);
-  if (known === undefined) {
-    if (row.name.trim() === '') return 'nameless';
-    const fields = { price: cents(0), active: true, ...givenIn(row) };
-    putOn(shelf, write.createDocument('product', fields));
+function takeIn(
+  shelf: ProductShelf<Document>,
+  write: Write,
+  row: ProductRow,
+  known: KnownProducts,
+): keyof ProductsOutcome {
+  const placed = shelf.place(row);
+  if (placed.kind === 'create') {
+    shelf.put(write.createDocument('product', placed.fields));
     return 'created';
   }
-  // Staged chunks lie in no table yet, so an earlier chunk's document is on the shelf, not in the database.
-  const given = givenIn(row);
-  // Found by its code in other letters: the shop's own way of writing it stays.
-  if (productKey(row.code ?? '') === productKey(textField(known, 'code'))) delete given['code'];
-  const changes = changedFields(known, given);
-  if (Object.keys(changes).length === 0) return 'unchanged';
-  putOn(shelf, write.editDocument(known, changes));
+  if (placed.kind === 'same' || known === 'keep') return 'kept';
+  const { product, changes } = placed;
+  shelf.put(write.editDocument(product, changes), product);
   return 'updated';
-}
-
-function knownProduct(shelf: Shelf, row: ProductRow): Document | undefined {
-  const code = productKey(row.code ?? '');
-  const byCode = code === '' ? undefined : shelf.byCode.get(code);
-  if (byCode !== undefined) return shelf.documents.get(byCode);
-  const byName = shelf.byName.get(productKey(row.name));
-  const document = byName === undefined ? undefined : shelf.documents.get(byName);
-  const isAnother = code !== '' && document && textField(document, 'code') !== '';
-  return isAnother ? undefined : document;
-}
-
-function givenIn(row: ProductRow): Record<string, Value> {
-  const given = Object.entries(row).map(
-    ([path, value]) => [path, typeof value === 'string' ? value.trim() : value] as const,
-  );
-  return Object.fromEntries(given.filter(([, value]) => value !== '' && value !== undefined));
-}
-
-function added(one: ImportedProducts, other: ImportedProducts): ImportedProducts {
-  return {
-    created: one.created + other.created,
-    updated: one.updated + other.updated,
-    unchanged: one.unchanged + other.unchanged,
-    nameless: one.nameless + other.nameless,
-  };
 }

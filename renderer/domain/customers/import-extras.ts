@@ -1,5 +1,6 @@
-import { readMoment } from '../import/day-text.ts';
+import { type DayOrder, readMoment } from '../import/day-text.ts';
 import { atScale, readDecimal } from '../import/decimal-text.ts';
+import { noWords, yesWords } from '../import/yes-no-text.ts';
 import { type Result, accept, refuse } from '../kernel/result.ts';
 import { type BusinessDay, type Cents, type RowId, cents } from '../kernel/units.ts';
 import type { CardEdit, Consent, Stage } from './card.ts';
@@ -31,8 +32,9 @@ export function readExtras(
   textOf: (field: ImportField) => string,
   columns: readonly (ImportField | null)[],
   own: readonly CustomField[],
+  dayOrder: DayOrder,
 ): Result<Extras, ExtraProblem> {
-  const reader = new CellReader(textOf);
+  const reader = new CellReader(textOf, dayOrder);
   const consent = reader.word('consent', consentWords);
   const stage = reader.word('stage', stageWords);
   const expectedValue = reader.amount('expectedValue');
@@ -76,9 +78,11 @@ function openingIn(reader: CellReader): OpeningBalance | undefined {
 class CellReader {
   problem: ExtraProblem | undefined;
   private readonly textOf: (field: ImportField) => string;
+  private readonly dayOrder: DayOrder;
 
-  constructor(textOf: (field: ImportField) => string) {
+  constructor(textOf: (field: ImportField) => string, dayOrder: DayOrder) {
     this.textOf = textOf;
+    this.dayOrder = dayOrder;
   }
 
   word<Word extends string>(
@@ -98,7 +102,7 @@ class CellReader {
   }
 
   day(field: ImportField): BusinessDay | undefined {
-    return this.read(field, 'bad-date', (text) => readMoment(text, 'day-first')?.day);
+    return this.read(field, 'bad-date', (text) => readMoment(text, this.dayOrder)?.day);
   }
 
   custom({ id, kind }: CustomField): CustomValue | undefined {
@@ -137,16 +141,16 @@ function scaled(text: string, scale: number): number | undefined {
   return decimal === undefined ? undefined : atScale(decimal, scale);
 }
 
-const yes = ['是', '有', '对', '对的', 'yes', 'y', 'true', '1', '✓', '√'];
-const no = ['否', '无', '没有', '不是', 'no', 'n', 'false', '0', '✗', '×'];
 const yesNo: ReadonlyMap<string, boolean> = new Map([
-  ...yes.map((word) => [word, true] as const),
-  ...no.map((word) => [word, false] as const),
+  ...yesWords.map((word) => [word, true] as const),
+  ...noWords.map((word) => [word, false] as const),
 ]);
 
 const consentWords: ReadonlyMap<string, Consent['answer']> = new Map([
-  ...[...yes, '同意', '可以', '已同意', 'agreed'].map((word) => [word, 'yes'] as const),
-  ...[...no, '不同意', '拒绝', '拒絕', '不可以', 'refused'].map((word) => [word, 'no'] as const),
+  ...[...yesWords, '同意', '可以', '已同意', 'agreed'].map((word) => [word, 'yes'] as const),
+  ...[...noWords, '不同意', '拒绝', '拒絕', '不可以', 'refused'].map(
+    (word) => [word, 'no'] as const,
+  ),
 ]);
 
 /** As the three languages of the app name the stages, so that what was exported is read again. */

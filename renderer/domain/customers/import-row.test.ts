@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { toRowId } from '../kernel/units.ts';
 import { type ImportField, importFields } from './import-columns.ts';
 import { importRow } from './import-row.ts';
 
@@ -101,6 +102,17 @@ describe('one line of a list', () => {
     ['保密', undefined],
   ])('reads %j as %s', (text, gender) => {
     expect(valueOf(['王芳', '', '', text], columns).edit.gender).toBe(gender);
+  });
+
+  it.each([
+    ['day-first', '2024-05-03'],
+    ['month-first', '2024-03-05'],
+  ] as const)('reads 3/5/2024 %s as %s', (order, day) => {
+    const since = { id: toRowId('since'), name: '入会日', kind: 'date', choices: [] } as const;
+    const by: readonly ImportField[] = ['name', 'lastVisit', `custom/${since.id}`];
+    const read = importRow(['王芳', '3/5/2024', '3/5/2024'], by, [since], order);
+    expect(read).toMatchObject({ value: { opening: { lastDay: day } } });
+    expect(read.ok && read.value.edit.custom?.get(since.id)).toBe(day);
   });
 
   it('answers any line by any columns, and whoever is taken can be known again', () => {

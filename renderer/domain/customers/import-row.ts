@@ -1,3 +1,4 @@
+import type { DayOrder } from '../import/day-text.ts';
 import { type Result, accept, refuse } from '../kernel/result.ts';
 import { parseBirthday } from './birthday-text.ts';
 import { type Birthday, type CardEdit, type CardText, type Gender, cardTexts } from './card.ts';
@@ -28,11 +29,15 @@ export type RowProblem =
 
 const longestText = 4_000;
 
-/** Reads one line by its columns. Refuses it whole, with the reason, rather than taking half of it. */
+/**
+ * Reads one line by its columns. Refuses it whole, with the reason, rather than taking half of it.
+ * `dayOrder` is how days like 3/5/2024 are meant.
+ */
 export function importRow(
   cells: readonly string[],
   columns: readonly (ImportField | null)[],
   own: readonly CustomField[] = [],
+  dayOrder: DayOrder = 'month-first',
 ): Result<ImportRow, RowProblem> {
   const textOf = (field: ImportField) => cellsOf(cells, columns, field)[0] ?? '';
   const phones = cellsOf(cells, columns, 'phone').flatMap(splitPhones);
@@ -48,7 +53,7 @@ export function importRow(
   const named = (texts.name ?? '') !== '' || phones.some((phone) => phoneDigits(phone) !== '');
   if (!named) return refuse({ kind: 'no-name-and-no-phone' });
 
-  const extras = readExtras(textOf, columns, own);
+  const extras = readExtras(textOf, columns, own, dayOrder);
   if (!extras.ok) return extras;
   const gender = genderOf(textOf('gender'));
   const { edit, opening } = extras.value;

@@ -36,7 +36,7 @@ const rules: GuessRules<PastSaleField> = {
   isNot: (field, heading) =>
     (field === 'customerName' && /编号|卡号|号码|等级|积分|余额|类型|id$|no$|code/.test(heading)) ||
     (field === 'product' && /编码|编号|条码|类|数量|单价|金额|code|sku|category/.test(heading)) ||
-    (field === 'date' && /生日|有效|到期|birth|expir/.test(heading)) ||
+    (field === 'date' && /生日|有效|到期|生产|保质|上架|birth|expir/.test(heading)) ||
     (field === 'type' && /商品|会员|客户|支付|付款/.test(heading)) ||
     (field === 'amount' && /数量|积分|余额/.test(heading)) ||
     (field === 'receipt' && /手机|电话|phone/.test(heading)),

@@ -15,12 +15,12 @@ import { type Opened, firstStep, moveTo, standingAt, useWizard } from './wizard-
 export async function openFile(shop: Shop, file: File): Promise<void> {
   leaveFile();
   const talk = talkWith(openImportJob(shop, file));
-  moveTo({ step: 'file', reading: talk, problem: undefined });
+  moveTo({ ...firstStep, reading: talk });
   const looked = await talk.ask((job) => job.inspect({}));
   if (standingAt('file')?.reading !== talk) return;
   if (!looked.ok) {
     talk.job.close();
-    moveTo({ step: 'file', reading: undefined, problem: looked.refusal });
+    moveTo({ ...firstStep, problem: looked.refusal });
     return;
   }
   const opened = await asLastTime(shop, talk, looked.value);
@@ -37,9 +37,26 @@ export async function openFile(shop: Shop, file: File): Promise<void> {
 export function leaveFile(): void {
   const present = useWizard.getState();
   if (present.step === 'run') return;
-  if (present.step === 'file') present.reading?.job.close();
-  else if (present.step !== 'broken') present.opened.talk.job.close();
+  if (present.step === 'file') {
+    present.reading?.job.close();
+    present.aside?.talk.job.close();
+  } else if (present.step !== 'broken') present.opened.talk.job.close();
   moveTo(firstStep);
+}
+
+/** Back to the choice of a file. What was decided about this one waits until another is chosen. */
+export function backToFile(): void {
+  const present = standingAt('columns') ?? standingAt('check');
+  if (present === undefined) return;
+  if (present.step === 'check' && present.isChecking) present.opened.talk.job.cancel();
+  moveTo({ ...firstStep, aside: present.opened });
+}
+
+/** On with the file that was stepped back from. */
+export function takeUpAgain(): void {
+  const opened = standingAt('file')?.aside;
+  if (opened === undefined) return;
+  moveTo({ step: 'columns', opened, isReading: false, problem: undefined });
 }
 
 /** The owner says how the file is to be read: its letters, its separator, its sheet. */

@@ -2,7 +2,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 
 import { backToColumns } from './check-and-run.ts';
-import { leaveFile } from './open-file.ts';
+import { backToFile } from './open-file.ts';
 import classes from './step-header.module.css';
 
 const steps = ['file', 'columns', 'check', 'run', 'result'] as const;
@@ -49,6 +49,6 @@ export function StepHeader({ step }: StepHeaderProps) {
 
 function wayBack(from: Step, to: Step): (() => void) | undefined {
   if (from !== 'columns' && from !== 'check') return undefined;
-  if (to === 'file') return leaveFile;
+  if (to === 'file') return backToFile;
   return to === 'columns' ? backToColumns : undefined;
 }

@@ -32,6 +32,8 @@ export type Wizard =
       /** The file that is being looked at. */
       readonly reading: JobTalk | undefined;
       readonly problem: JobFailure | undefined;
+      /** The file that the owner stepped back from, until another one is chosen. */
+      readonly aside: Opened | undefined;
     }
   | {
       readonly step: 'columns';
@@ -69,7 +71,12 @@ export type Wizard =
 export type At<Step extends Wizard['step']> = Extract<Wizard, { readonly step: Step }>;
 
 /** The wizard before anything was chosen. */
-export const firstStep: Wizard = { step: 'file', reading: undefined, problem: undefined };
+export const firstStep: At<'file'> = {
+  step: 'file',
+  reading: undefined,
+  problem: undefined,
+  aside: undefined,
+};
 
 /** Where the wizard stands. It outlives its screen: the note over the other screens reads it too. */
 export const useWizard = create<Wizard>(() => firstStep);

@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type ElectronApplication, type Page, _electron as electron } from '@playwright/test';
+import { type Page, _electron as electron } from '@playwright/test';
 
 import { sandboxWords } from '#build/screen.ts';
 import { Wizard } from '#test/e2e/wizard.ts';
 import { realPast } from '#test/support/retail.ts';
 
+import { memoryOf, watchMemory } from '../memory.ts';
 import { table } from '../report.ts';
 
 /** What the issue asks of the 541,909 lines, in seconds; above it the bench fails. */
@@ -82,32 +83,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;
-}
-
-/** Working set of all processes of the app, in bytes. */
-async function memoryOf(running: ElectronApplication): Promise<number> {
-  const kilobytes = await running.evaluate(({ app: own }) =>
-    own.getAppMetrics().reduce((all, { memory }) => all + memory.workingSetSize, 0),
-  );
-  return kilobytes * 1024;
-}
-
-function watchMemory(running: ElectronApplication): () => Promise<number> {
-  let highest = 0;
-  let isOver = false;
-  const watching = (async () => {
-    while (!isOver) {
-      highest = Math.max(highest, await memoryOf(running));
-      await new Promise((resolve) => {
-        setTimeout(resolve, 250);
-      });
-    }
-  })();
-  return async () => {
-    isOver = true;
-    await watching;
-    return highest;
-  };
 }
 
 /** The longest gap between two frames of the page: what a clerk would feel as a stuck key. */

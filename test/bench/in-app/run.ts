@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Page, _electron as electron } from '@playwright/test';
+import { type ElectronApplication, type Page, _electron as electron } from '@playwright/test';
 
 import { sandboxWords } from '#build/screen.ts';
 import { buildAround } from '#test/support/build-around.ts';
 
 import { type Times, machineTimes, timesOf } from '../measure.ts';
+import { memoryOf, watchMemory } from '../memory.ts';
 import { stepsTable } from '../report.ts';
 import { timeTheScreen } from './screen-times.ts';
 
@@ -42,11 +43,18 @@ async function benchAt(count: number, folder: string): Promise<void> {
   const rows = await inBench(folder, (page) =>
     page.evaluate((n) => window.bench.measure(n), count),
   );
+  const files = await inBench(folder, async (page, app) => {
+    const before = await memoryOf(app);
+    const watch = watchMemory(app);
+    const times = await page.evaluate(() => window.bench.exports());
+    console.log(`Exports: ${mb(before)} of memory before, ${mb(await watch())} at the most.\n`);
+    return times;
+  });
   const screen = await timeTheScreen(program, folder, 5);
   const rivals = await inBench(folder, (page) =>
     page.evaluate((n) => window.bench.rivals(n), count),
   );
-  const all = [...rows, ...screen, ...rivals];
+  const all = [...rows, ...files, ...screen, ...rivals];
   console.log(stepsTable(all.map(({ what, times }) => [what, times] as const)));
   const ratio = ratioOf(rows, 'sale saved, journal included', 'one row by plain Dexie, strict');
   console.log(
@@ -65,7 +73,7 @@ type Row = { readonly what: string; readonly times: Times };
 
 async function inBench<Value>(
   folder: string,
-  work: (page: Page) => Promise<Value>,
+  work: (page: Page, app: ElectronApplication) => Promise<Value>,
 ): Promise<Value> {
   const app = await electron.launch({
     executablePath: program,
@@ -77,7 +85,7 @@ async function inBench<Value>(
     await page.waitForFunction(() => 'bench' in window);
     const opened = await page.evaluate(() => window.bench.open());
     if (opened !== 'open') throw new Error(`The shop did not open: ${opened}`);
-    return await work(page);
+    return await work(page, app);
   } finally {
     await app.close();
   }
@@ -96,4 +104,8 @@ function ratioOf(rows: readonly Row[], what: string, to: string): string {
 
 function timesIn(rows: readonly Row[], what: string): Times {
   return rows.find((row) => row.what === what)?.times ?? timesOf([]);
+}
+
+function mb(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(0)} MB`;
 }

@@ -12,6 +12,7 @@ import { type At, attempt } from '../wizard-store.ts';
 import classes from './check-step.module.css';
 import { CustomerDecisions } from './customer-decisions.tsx';
 import { ProblemGroups } from './problem-groups.tsx';
+import { ProductDecisions } from './product-decisions.tsx';
 import { SaleDecisions } from './sale-decisions.tsx';
 import { WhatWouldHappen } from './what-would-happen.tsx';
 
@@ -47,6 +48,9 @@ export function CheckStep({ present }: CheckStepProps) {
               found={checked.sales}
               byProblem={checked.byProblem}
             />
+          )}
+          {checked.products !== null && (
+            <ProductDecisions setup={opened.setup} found={checked.products} />
           )}
           {checked.refused > 0 && <ProblemGroups checked={checked} />}
         </>

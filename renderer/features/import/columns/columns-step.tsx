@@ -5,7 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Sheet } from '#ui/sheet.tsx';
 
 import { checkFile } from '../check-and-run.ts';
-import { leaveFile } from '../open-file.ts';
+import { backToFile } from '../open-file.ts';
 import { ProblemSaid } from '../problem-said.tsx';
 import { missingIn } from '../setup/guess-setup.ts';
 import { StepActions } from '../step-actions.tsx';
@@ -45,7 +45,7 @@ export function ColumnsStep({ present: { opened, isReading, problem } }: Columns
         next={t('import.next')}
         isReady={missing === undefined && !isReading}
         onNext={() => attempt(checkFile(opened))}
-        onBack={leaveFile}
+        onBack={backToFile}
       >
         {missing !== undefined && (
           <p role="alert" className={classes.bad}>

@@ -5,7 +5,7 @@ import { Icon } from '#ui/icon.tsx';
 
 import { decide } from '../open-file.ts';
 import { columnsOf } from '../setup/guess-setup.ts';
-import { customerField, saleField } from '../setup/kept-setups.ts';
+import { columnsAs } from '../setup/kept-setups.ts';
 import type { Opened } from '../wizard-store.ts';
 import { fieldChoices } from '../words/fields-in-words.ts';
 import { problemInWords } from '../words/problem-in-words.ts';
@@ -88,22 +88,18 @@ export function ColumnsTable({ opened: { setup, inspected, own }, rows }: Column
   }
 
   function choose(place: number, name: string): void {
-    if (setup.kind === 'sales') {
-      decide({ saleColumns: withOne(setup.saleColumns, place, saleField(name)) });
-    } else {
-      decide({ customerColumns: withOne(setup.customerColumns, place, customerField(name, own)) });
-    }
+    decide(columnsAs(setup.kind, withOne(columns, place, name), own));
   }
 }
 
 /** A field belongs to one column; phones may be several. */
-function withOne<Field extends string>(
-  columns: readonly (Field | null)[],
+function withOne(
+  columns: readonly (string | null)[],
   place: number,
-  field: Field | null,
-): readonly (Field | null)[] {
+  name: string,
+): readonly (string | null)[] {
   return columns.map((one, at) => {
-    if (at === place) return field;
-    return one === field && field !== 'phone' ? null : one;
+    if (at === place) return name === '' ? null : name;
+    return one === name && name !== 'phone' ? null : one;
   });
 }

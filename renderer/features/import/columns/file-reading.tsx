@@ -11,6 +11,8 @@ import classes from './file-reading.module.css';
 
 type FileReadingProps = { readonly opened: Opened; readonly isReading: boolean };
 
+const listKinds = ['customers', 'sales', 'products'] as const;
+
 const delimiters = [
   [',', 'comma'],
   [';', 'semicolon'],
@@ -43,11 +45,14 @@ export function FileReading({ opened, isReading }: FileReadingProps) {
             <SegmentedControl
               aria-labelledby="import-kind"
               value={setup.kind}
-              data={(['customers', 'sales'] as const).map((value) => ({
+              data={listKinds.map((value) => ({
                 value,
                 label: t(`import.kind-${value}`),
               }))}
-              onChange={(value) => decide({ kind: value === 'sales' ? 'sales' : 'customers' })}
+              onChange={(value) => {
+                const chosen = listKinds.find((one) => one === value);
+                if (chosen !== undefined) decide({ kind: chosen });
+              }}
             />
           </div>
         )}
@@ -81,7 +86,7 @@ export function FileReading({ opened, isReading }: FileReadingProps) {
             onChange={({ currentTarget: { value } }) => attempt(readAs({ sheet: value }))}
           />
         )}
-        {setup.kind === 'sales' && hasUnclearDays(setup, inspected) && (
+        {hasUnclearDays(setup, inspected, opened.own) && (
           <NativeSelect
             label={t('import.dayOrder')}
             value={setup.dayOrder}

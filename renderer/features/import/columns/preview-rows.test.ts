@@ -44,6 +44,34 @@ it('shows of sales the day that is still to come, the price below zero, the numb
   ]);
 });
 
+it('shows of products the price that is none, and the name that is missing', () => {
+  const list = lookedList(
+    ['货号', '品名', '价格', '在售'],
+    ['A1', '龙井', '168', '是'],
+    ['A2', '', '168', '是'],
+    ['A3', '花茶', '-36', '是'],
+    ['A4', '红茶', '12.345', '是'],
+    ['A5', '白茶', '36', '看情况'],
+  );
+  const rows = previewRows(guessSetup(list, []), list, [], today);
+  expect(rows.map(({ problem, badCell }) => [problem?.kind, badCell])).toEqual([
+    [undefined, -1],
+    ['no-product-name', 1],
+    ['negative-price', 2],
+    ['part-of-a-cent', 2],
+    ['unknown-word', 3],
+  ]);
+});
+
+it('reads the last visit as the owner says that days are meant', () => {
+  const list = lookedList(['姓名', '最后消费'], ['王芳', '25/3/2024']);
+  const setup = guessSetup(list, []);
+  const problems = (dayOrder: 'day-first' | 'month-first') =>
+    previewRows({ ...setup, dayOrder }, list, [], today).map(({ problem }) => problem?.kind);
+  expect(problems('day-first')).toEqual([undefined]);
+  expect(problems('month-first')).toEqual(['bad-date']);
+});
+
 it('shows the first twenty rows', () => {
   const list = lookedList(['姓名'], ...Array.from({ length: 40 }, (_, at) => [`客${at}`]));
   expect(previewRows(guessSetup(list, []), list, [], today)).toHaveLength(20);

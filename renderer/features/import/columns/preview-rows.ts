@@ -1,6 +1,8 @@
 import { importRow } from '#domain/customers/import-row.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import type { BusinessDay } from '#domain/kernel/units.ts';
 import { readPastLine } from '#domain/sales/past-sale-line.ts';
+import { readProductRow } from '#domain/sales/product-row.ts';
 import type { Inspected } from '#platform/files/table-file.ts';
 
 import type { ImportSetup, LineProblem, OwnFields } from '../job/import-job.ts';
@@ -39,11 +41,19 @@ function problemOf(
   today: BusinessDay,
 ): LineProblem | undefined {
   const { kind, dayOrder, negatives, saleColumns: columns } = setup;
-  const read =
-    kind === 'sales'
-      ? readPastLine(cells, { columns, dayOrder, today, negatives })
-      : importRow(cells, setup.customerColumns, own);
+  const read = readBy();
   return read.ok ? undefined : read.refusal;
+
+  function readBy(): Result<unknown, LineProblem> {
+    switch (kind) {
+      case 'customers':
+        return importRow(cells, setup.customerColumns, own, dayOrder);
+      case 'sales':
+        return readPastLine(cells, { columns, dayOrder, today, negatives });
+      case 'products':
+        return readProductRow(cells, setup.productColumns);
+    }
+  }
 }
 
 function placeOf(problem: LineProblem, cells: readonly string[], setup: ImportSetup): number {
@@ -53,7 +63,9 @@ function placeOf(problem: LineProblem, cells: readonly string[], setup: ImportSe
     return columns.findIndex((field, at) => field !== null && (cells[at] ?? '').includes(text));
   }
   if (problem.kind === 'too-long') return columns.indexOf(problem.field);
-  return columns.indexOf(fieldOf(problem.kind));
+  return columns.indexOf(
+    setup.kind === 'products' ? productFieldOf(problem.kind) : fieldOf(problem.kind),
+  );
 }
 
 function fieldOf(kind: LineProblem['kind']): string {
@@ -61,4 +73,8 @@ function fieldOf(kind: LineProblem['kind']): string {
   if (kind === 'negative-quantity') return 'quantity';
   if (kind === 'negative-price') return 'unitPrice';
   return kind === 'no-amount' || kind === 'too-large' ? 'amount' : '';
+}
+
+function productFieldOf(kind: LineProblem['kind']): string {
+  return kind === 'no-product-name' ? 'name' : 'price';
 }

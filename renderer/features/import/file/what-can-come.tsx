@@ -9,6 +9,7 @@ export function WhatCanCome() {
   const kinds = [
     { icon: 'person', title: t('import.canCustomers'), text: t('import.canCustomersText') },
     { icon: 'till', title: t('import.canSales'), text: t('import.canSalesText') },
+    { icon: 'box', title: t('import.canProducts'), text: t('import.canProductsText') },
     { icon: 'book', title: t('import.canContacts'), text: t('import.canContactsText') },
   ] as const;
   return (

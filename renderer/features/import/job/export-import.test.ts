@@ -79,6 +79,7 @@ async function takeIn(
     hasHeadings: true,
     customerColumns: guessColumns(headings, (text) => text, own),
     saleColumns: [],
+    productColumns: [],
     dayOrder: 'month-first',
     duplicates: 'update',
     answers: {},

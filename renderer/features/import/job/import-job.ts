@@ -1,3 +1,4 @@
+import type { ProductsOutcome } from '#data/catalogue/import-products.ts';
 import type { SaleRefusalKind, SalesDecisions, SalesOutcome } from '#data/import/plan-sales.ts';
 import type { CardsOutcome } from '#data/import/import-cards.ts';
 import type { Act } from '#data/write/act.ts';
@@ -8,6 +9,8 @@ import type { DayOrder } from '#domain/import/day-text.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { PastLineProblem } from '#domain/sales/past-sale-line.ts';
 import type { PastSaleField } from '#domain/sales/past-sale-columns.ts';
+import type { ProductField } from '#domain/sales/product-columns.ts';
+import type { ProductProblem } from '#domain/sales/product-row.ts';
 import type {
   FileChoices,
   FileRefusal,
@@ -16,7 +19,7 @@ import type {
 } from '#platform/files/table-file.ts';
 
 /** What a list is a list of. */
-export type ListKind = 'customers' | 'sales';
+export type ListKind = 'customers' | 'sales' | 'products';
 
 /** All that the owner decided about a file; a plain value, so that it can be kept, sent and compared. */
 export type ImportSetup = {
@@ -25,8 +28,12 @@ export type ImportSetup = {
   readonly hasHeadings: boolean;
   readonly customerColumns: readonly (ImportField | null)[];
   readonly saleColumns: readonly (PastSaleField | null)[];
+  readonly productColumns: readonly (ProductField | null)[];
   readonly dayOrder: DayOrder;
-  /** What happens to a row whose customer is in the book: kept as it is, updated, or as `answers` says. */
+  /**
+   * What happens to a row whose customer is in the book, or whose product in the catalogue: kept as it
+   * is, updated, or as `answers` says, which nobody asks about products.
+   */
   readonly duplicates: 'keep' | 'update' | 'ask';
   /** For `ask`: row of the file → what becomes of it. A row without an answer is kept as it is. */
   readonly answers: Readonly<Record<number, 'keep' | 'update' | 'create'>>;
@@ -35,7 +42,11 @@ export type ImportSetup = {
 };
 
 /** Why a row stays out. */
-export type LineProblem = RowProblem | PastLineProblem | { readonly kind: SaleRefusalKind };
+export type LineProblem =
+  | RowProblem
+  | PastLineProblem
+  | ProductProblem
+  | { readonly kind: SaleRefusalKind };
 
 export type RefusedLine = {
   /** As Excel counts: the first row of the file is 1. */
@@ -61,6 +72,7 @@ export type Checked = {
   readonly refusedLines: readonly RefusedLine[];
   readonly customers: CheckedCustomers | null;
   readonly sales: CheckedSales | null;
+  readonly products: ProductsOutcome | null;
 };
 
 export type CheckedCustomers = CardsOutcome & {
@@ -78,6 +90,7 @@ export type CheckedSales = SalesOutcome & {
 export type ImportDone = {
   readonly customers: CardsOutcome | null;
   readonly sales: SalesOutcome | null;
+  readonly products: ProductsOutcome | null;
   readonly refused: number;
   readonly rows: number;
   readonly seconds: number;

@@ -21,7 +21,7 @@ export async function* customersIn(
     count.rows += batch.length;
     const good: NumberedRow[] = [];
     for (const row of batch) {
-      const read = importRow(row.cells, setup.customerColumns, own);
+      const read = importRow(row.cells, setup.customerColumns, own, setup.dayOrder);
       if (read.ok) good.push({ row: row.line, value: read.value });
       else refused.add(row, read.refusal);
     }

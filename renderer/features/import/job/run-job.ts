@@ -1,7 +1,6 @@
 import { readCustomFields } from '#data/catalogue/custom-fields.ts';
 import { liveCustomersAmong } from '#data/customers/customer-documents.ts';
 import {
-  type ImportProgress,
   type NumberedRow,
   type RowDecision,
   importCards,
@@ -17,14 +16,9 @@ import type { RowId } from '#domain/kernel/units.ts';
 import { secondOfDay } from '#platform/clock.ts';
 import { FileRefused } from '#platform/files/table.ts';
 
-import type {
-  Checked,
-  DuplicateRow,
-  ImportDone,
-  ImportSetup,
-  JobFailure,
-  JobProgress,
-} from './import-job.ts';
+import { type Done, type Found, speedAfterReading, speedOf } from './found.ts';
+import type { Checked, DuplicateRow, ImportDone, ImportSetup, JobFailure } from './import-job.ts';
+import { checkProducts, runProducts } from './products-job.ts';
 import { type RowCount, customersIn } from './read-customers.ts';
 import type { SalesReader } from './read-sales.ts';
 import { RefusedRows } from './refused-rows.ts';
@@ -45,11 +39,16 @@ export async function checkFile(
   reading: Reading,
   sales: SalesReader,
 ): Promise<Step<Checked>> {
-  return stoppable(() =>
-    setup.kind === 'sales'
-      ? checkSales(shop, setup, reading, sales)
-      : checkCustomers(shop, setup, reading),
-  );
+  return stoppable(() => {
+    switch (setup.kind) {
+      case 'customers':
+        return checkCustomers(shop, setup, reading);
+      case 'sales':
+        return checkSales(shop, setup, reading, sales);
+      case 'products':
+        return checkProducts(shop, setup, reading);
+    }
+  });
 }
 
 /** Takes the file in, as one action that undoes in one step; cancelled, nothing of it is left. */
@@ -62,17 +61,28 @@ export async function takeFileIn(
 ): Promise<Step<ImportDone>> {
   const start = reading.nowMs();
   return stoppable(async () => {
-    const { value, refused } =
-      setup.kind === 'sales'
-        ? await runSales(shop, setup, act, reading, sales)
-        : await runCustomers(shop, setup, act, reading);
+    const { value, refused } = await run(shop, setup, act, reading, sales);
     const seconds = (reading.nowMs() - start) / 1000;
     return { value: { ...value, refused: refused.size, seconds }, refused };
   });
 }
 
-/** What a step found or did, and the rows that stay out. */
-type Found<Value> = { readonly value: Value; readonly refused: RefusedRows };
+function run(
+  shop: WritingShop,
+  setup: ImportSetup,
+  act: Act,
+  reading: Reading,
+  sales: SalesReader,
+): Promise<Found<Done>> {
+  switch (setup.kind) {
+    case 'customers':
+      return runCustomers(shop, setup, act, reading);
+    case 'sales':
+      return runSales(shop, setup, act, reading, sales);
+    case 'products':
+      return runProducts(shop, setup, act, reading);
+  }
+}
 
 async function checkCustomers(
   shop: WritingShop,
@@ -89,7 +99,8 @@ async function checkCustomers(
   });
   const duplicateRows = await inWords(shop, seen);
   const customers = { ...plan, duplicateRows };
-  return { value: { ...count, ...refused.summary(), customers, sales: null }, refused };
+  const found = { customers, sales: null, products: null };
+  return { value: { ...count, ...refused.summary(), ...found }, refused };
 }
 
 async function checkSales(
@@ -105,10 +116,9 @@ async function checkSales(
   for (const [row, kind] of plan.refused) refused.addLater(row, { kind });
   const { unknownCustomers, newProducts, outcome } = plan;
   const sales = { ...outcome, unknownCustomers, newProducts, rounded };
-  return { value: { rows, ...refused.summary(), customers: null, sales }, refused };
+  const found = { customers: null, sales, products: null };
+  return { value: { rows, ...refused.summary(), ...found }, refused };
 }
-
-type Done = Pick<ImportDone, 'customers' | 'sales' | 'rows'>;
 
 async function runCustomers(
   shop: WritingShop,
@@ -120,14 +130,12 @@ async function runCustomers(
   const count: RowCount = { rows: 0 };
   const own = await readCustomFields(shop.db);
   const rows = customersIn(setup, own, reading, refused, count);
-  const writing = speedOf(reading);
-  const onWritten: ImportProgress = (done, of, phase) => {
-    if (phase === 'placing') writing(done, of, phase); // while it reads, the bytes say more
-  };
+  const onWritten = speedAfterReading(reading);
   const decide = decisionOf(setup);
   const done = await importCards(shop, rows, decide, act, onWritten, reading.signal);
   if (!done.ok) throw new Stopped();
-  return { value: { rows: count.rows, customers: done.value, sales: null }, refused };
+  const value = { rows: count.rows, customers: done.value, sales: null, products: null };
+  return { value, refused };
 }
 
 async function runSales(
@@ -150,17 +158,8 @@ async function runSales(
   );
   if (!done.ok) throw new Stopped();
   for (const [row, kind] of done.value.refused) refused.addLater(row, { kind });
-  return { value: { rows, customers: null, sales: done.value.outcome }, refused };
-}
-
-function speedOf({ nowMs, progress, committed }: Reading): ImportProgress {
-  const start = nowMs();
-  return (done, of, phase) => {
-    if (phase === 'placing') committed();
-    const seconds = Math.max(0.001, (nowMs() - start) / 1000);
-    const step: JobProgress['step'] = 'writing';
-    progress({ step, done, of, rowsPerSecond: Math.round(done / seconds) });
-  };
+  const value = { rows, customers: null, sales: done.value.outcome, products: null };
+  return { value, refused };
 }
 
 function decisionOf({ duplicates, answers }: ImportSetup): (row: number) => RowDecision {

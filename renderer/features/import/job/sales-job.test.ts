@@ -117,6 +117,7 @@ const setup: ImportSetup = {
   hasHeadings: true,
   customerColumns: [],
   saleColumns: columns,
+  productColumns: [],
   dayOrder: 'month-first',
   duplicates: 'keep',
   answers: {},

@@ -57,6 +57,23 @@ describe('a list that looks like an earlier one', () => {
     expect(found.hasHeadings).toBe(true);
   });
 
+  it('of products comes with its columns too', () => {
+    const goods = lookedList(['货', '多少钱'], ['龙井', '168']);
+    const said: ImportSetup = {
+      ...guessSetup(goods, []),
+      kind: 'products',
+      hasHeadings: true,
+      productColumns: ['name', 'price'],
+      duplicates: 'update',
+    };
+    const written: unknown = structuredClone([toKeep(said, shapeOf(goods, true), {}, goods)]);
+    const before = recalled(readKeptSetups(written), goods, true);
+    if (before === undefined) throw new Error('The list was not known again.');
+    const found = asKept(guessSetup(goods, []), before, goods, []);
+    expect(found).toMatchObject({ kind: 'products', duplicates: 'update' });
+    expect(found.productColumns).toEqual(['name', 'price']);
+  });
+
   it('loses the columns of a field that the shop no longer has', () => {
     const skin = { id: toRowId('skin'), name: '肤质', kind: 'text', choices: [] } as const;
     const withSkin: ImportSetup = {

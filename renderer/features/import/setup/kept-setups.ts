@@ -1,10 +1,11 @@
 import { type ImportField, importFields } from '#domain/customers/import-columns.ts';
 import { type PastSaleField, pastSaleFields } from '#domain/sales/past-sale-columns.ts';
+import { type ProductField, productFields } from '#domain/sales/product-columns.ts';
 import type { FileChoices, Inspected } from '#platform/files/table-file.ts';
 
-import type { ImportSetup, OwnFields } from '../job/import-job.ts';
+import type { ImportSetup, ListKind, OwnFields } from '../job/import-job.ts';
 import { foldedHeading } from './folded-heading.ts';
-import { dayOrderSaid } from './guess-setup.ts';
+import { columnsOf, dayOrderSaid } from './guess-setup.ts';
 import { reasonColumns } from './reason-column.ts';
 
 /** What the owner decided about lists of one shape, for the next list that looks alike. */
@@ -67,11 +68,9 @@ export function asKept(
     duplicates,
     sales,
     negatives,
-    ...(kind === 'customers'
-      ? { customerColumns: columns.map((one) => customerField(one, own)) }
-      : { saleColumns: columns.map(saleField) }),
+    ...columnsAs(kind, columns, own),
   };
-  return { ...setup, dayOrder: dayOrderSaid(setup, inspected) ?? dayOrder };
+  return { ...setup, dayOrder: dayOrderSaid(setup, inspected, own) ?? dayOrder };
 }
 
 /** The settings with one more in front; what was decided about the same shape before gives way. */
@@ -88,18 +87,37 @@ export function toKeep(
 ): KeptSetup {
   const { kind, hasHeadings, dayOrder, duplicates, sales, negatives } = setup;
   const ours = reasonColumns(inspected.firstRows[0]?.cells ?? []);
-  const columns = (kind === 'sales' ? setup.saleColumns : setup.customerColumns).slice(ours);
+  const columns = columnsOf(setup).slice(ours);
   return { shape, choices, columns, kind, hasHeadings, dayOrder, duplicates, sales, negatives };
 }
 
+/** Columns by the names of their fields, in a list of that kind. */
+export function columnsAs(
+  kind: ListKind,
+  names: readonly (string | null)[],
+  own: OwnFields,
+): Partial<ImportSetup> {
+  switch (kind) {
+    case 'customers':
+      return { customerColumns: names.map((name) => customerField(name, own)) };
+    case 'sales':
+      return { saleColumns: names.map(saleField) };
+    case 'products':
+      return { productColumns: names.map(productField) };
+  }
+}
+
 /** The field of that name; null for one that this app or this shop does not have. */
-export function customerField(name: string | null, own: OwnFields): ImportField | null {
+function customerField(name: string | null, own: OwnFields): ImportField | null {
   const known = importFields.find((field) => field === name);
   const custom = own.find(({ id }) => `custom/${id}` === name);
   return known ?? (custom === undefined ? null : `custom/${custom.id}`);
 }
 
-/** The field of that name; null for one that this app does not have. */
-export function saleField(name: string | null): PastSaleField | null {
+function saleField(name: string | null): PastSaleField | null {
   return pastSaleFields.find((field) => field === name) ?? null;
+}
+
+function productField(name: string | null): ProductField | null {
+  return productFields.find((field) => field === name) ?? null;
 }

@@ -12,7 +12,7 @@ export function readKeptSetups(value: unknown): readonly KeptSetup[] {
 function keptSetup(value: unknown): KeptSetup | undefined {
   if (!isRecord(value)) return undefined;
   const { shape, columns, hasHeadings } = value;
-  const kind = oneOf(value['kind'], ['customers', 'sales'] as const);
+  const kind = oneOf(value['kind'], ['customers', 'sales', 'products'] as const);
   const dayOrder = oneOf(value['dayOrder'], ['day-first', 'month-first'] as const);
   const duplicates = oneOf(value['duplicates'], ['keep', 'update', 'ask'] as const);
   const negatives = oneOf(value['negatives'], ['refuse', 'return'] as const);

@@ -4,11 +4,11 @@ import type { Words } from '#i18n/use-words.ts';
 import type { Count } from '../counts.tsx';
 import type { ImportDone } from '../job/import-job.ts';
 
-type Counted = Pick<ImportDone, 'customers' | 'sales' | 'refused'>;
+type Counted = Pick<ImportDone, 'customers' | 'sales' | 'products' | 'refused'>;
 
 /** What an import did, or would do, in figures. */
 export function countsInWords(
-  { customers, sales, refused }: Counted,
+  { customers, sales, products, refused }: Counted,
   words: Words,
 ): readonly Count[] {
   const { t, number, money } = words;
@@ -28,6 +28,13 @@ export function countsInWords(
       { name: t('import.net'), value: money(cents(sales.net)) },
       { name: t('import.newCustomers'), value: number(sales.customersCreated) },
       { name: t('import.newProducts'), value: number(sales.productsCreated) },
+    );
+  }
+  if (products !== null) {
+    counts.push(
+      { name: t('import.newProducts'), value: number(products.created) },
+      { name: t('import.updated'), value: number(products.updated) },
+      { name: t('import.kept'), value: number(products.kept) },
     );
   }
   return [...counts, { name: t('import.refused'), value: number(refused), isBad: refused > 0 }];

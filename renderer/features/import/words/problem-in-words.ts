@@ -39,6 +39,9 @@ export function reasonsInWords(words: Words): RefusedWords['reasons'] {
     'no-customer': plain('no-customer'),
     'nothing-known': plain('nothing-known'),
     'already-there': plain('already-there'),
+    'no-product-name': plain('no-product-name'),
+    'part-of-a-cent': about('part-of-a-cent'),
+    'code-lost-digits': about('code-lost-digits'),
   };
 }
 

@@ -20,6 +20,7 @@ import { rawIndexedDb } from '../../rivals/raw-indexed-db.ts';
 import type { Rival } from '../../rivals/rival.ts';
 import { benchCards } from '../../shop.ts';
 import { typeAll } from '../../typing.ts';
+import { measureExports } from './exports.ts';
 import { measureList } from './list.ts';
 import { seedShop } from './seed.ts';
 
@@ -30,6 +31,7 @@ export type BenchPage = {
   readonly open: () => Promise<string>;
   readonly seed: (count: number) => Promise<{ readonly sales: number; readonly seconds: number }>;
   readonly measure: (count: number) => Promise<readonly Row[]>;
+  readonly exports: () => Promise<readonly Row[]>;
   readonly rivals: (count: number) => Promise<readonly Row[]>;
 };
 
@@ -82,6 +84,7 @@ window.bench = {
       ...(await measureList(open, customers)),
     ];
   },
+  exports: () => measureExports(present()),
   rivals: async (count) => {
     const cards = benchCards(count);
     const corpus = queryCorpus(cards).map(({ kind, texts }) => ({
