@@ -101,8 +101,8 @@ export default defineConfig(({ command }) => ({
           name: 'storage',
           environment: 'node',
           include: ['renderer/data/**/*.storage.test.ts'],
-          // Three thousand cards, filled five times: on the real IndexedDB of `npm test` only.
-          exclude: ['renderer/data/sample/**'],
+          // Three thousand cards five times, and an import killed at every step: on the real IndexedDB of `npm test` only.
+          exclude: ['renderer/data/sample/**', 'renderer/data/import/killed.storage.test.ts'],
           setupFiles: ['test/support/seed.ts', 'test/support/pretend-indexeddb.ts'],
         },
       },

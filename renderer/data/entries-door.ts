@@ -1,4 +1,5 @@
 import type { BusinessDay, OperationId, RowId, Seq } from '#domain/kernel/units.ts';
+import { isOpening } from '#domain/loyalty/standing.ts';
 import { type HistoryPage, isHistory, placeInHistory } from '#domain/sales/history.ts';
 import { unpackSale, unpackSales } from '#domain/sales/unpack-history.ts';
 import type { ReversalEntry } from '#domain/sync/facts.ts';
@@ -136,6 +137,16 @@ export async function historyPages(
   db: ShopDatabase,
 ): Promise<readonly (StoredEntry & HistoryPage)[]> {
   return (await db.entries.where('mark').equals('history').toArray()).filter(isHistory);
+}
+
+/** Everybody who brought totals of another system along (spend or visits), by entries that count. */
+export async function peopleWithTotals(db: ShopDatabase): Promise<ReadonlySet<RowId>> {
+  const off = await readOff(db);
+  const openings = (await db.entries.where('mark').equals('opening').toArray()).filter(isOpening);
+  const totals = openings.filter(
+    ({ operationId, spent, visits }) => !off.has(operationId) && (spent > 0 || visits > 0),
+  );
+  return new Set(totals.flatMap(({ subject }) => subject ?? []));
 }
 
 /** Every entry, `most` rows at a time, in order of arrival; a packed row gives many. For exports. */

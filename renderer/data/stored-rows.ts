@@ -14,7 +14,7 @@ export type StoredEntry = Arrived<Entry> & {
   /** Of a page of history: whom it is about, and the days on which it has sales without a card. */
   readonly holds?: readonly string[];
 };
-export type EntryMark = 'merge' | 'erasure' | 'reversal' | 'history' | WalkInMark;
+export type EntryMark = 'merge' | 'erasure' | 'reversal' | 'history' | 'opening' | WalkInMark;
 /** Sales to people without a card, on this day. */
 export type WalkInMark = `walk-in:${BusinessDay}`;
 export type StoredDocument = Arrived<Document>;

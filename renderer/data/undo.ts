@@ -66,16 +66,22 @@ async function undoInChunks(
 
   let undoing: Undoing = { off: new Set(), flipped: [] };
   let kept = 0;
-  await long.stage(async (write) => {
-    undoing = await addReversal(db, write, operationId, '');
-  });
-  for (let start = 0; start < documents.length; start += chunkSize) {
+  try {
     await long.stage(async (write) => {
-      const chunk = documents.slice(start, start + chunkSize);
-      kept += await putDocumentsBack(db, write, chunk, undoing);
+      undoing = await addReversal(db, write, operationId, '');
     });
+    for (let start = 0; start < documents.length; start += chunkSize) {
+      await long.stage(async (write) => {
+        const chunk = documents.slice(start, start + chunkSize);
+        kept += await putDocumentsBack(db, write, chunk, undoing);
+      });
+    }
+    await long.commit({ kept });
+  } catch (error) {
+    // Nothing was undone, and trying again must not be told that it was.
+    await long.abandon();
+    throw error;
   }
-  await long.commit({ kept });
   return accept({ kept });
 }
 

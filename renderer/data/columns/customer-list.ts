@@ -7,9 +7,12 @@ import { putCustomer, turnToDay } from '#domain/customers/columns/fill-columns.t
 import { cardFrom } from '#domain/customers/card-document.ts';
 import { dayNumber } from '#domain/kernel/day-number.ts';
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
+import { canonicalId } from '#domain/sync/groups.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
 import { customerKind, liveCustomersAmong } from '../customers/customer-documents.ts';
+import { readGroups } from '../entries-door.ts';
+import { withMerged } from '../search/alias-cards.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import type { Shop } from '../shop.ts';
 import { readCounters } from '../write/counters.ts';
@@ -77,14 +80,23 @@ export function startCustomerList(shop: Shop): CustomerList {
 
   async function catchUp(): Promise<void> {
     if (isStopped) return;
+    await lookUp();
+    const groups = await readGroups(db);
+    if (columns.groups === groups) return;
+    columns.groups = groups;
+    changed('everything');
+  }
+
+  async function lookUp(): Promise<void> {
     const changes =
       cursor === undefined ? undefined : await changedCustomers(db, cursor, mostChanges);
     if (changes === undefined) await readEverybody();
     else if (changes.upTo !== cursor) {
       const slots = await lookAgainAt(changes.customers);
       cursor = changes.upTo;
-      turnToDay(columns, today());
-      if (slots.length > 0) changed({ slots });
+      // Filters that ask "in the last 30 days" were made for yesterday.
+      if (turnToDay(columns, today())) changed('everything');
+      else if (slots.length > 0) changed({ slots });
       unsaved += slots.length;
       if (unsaved > mostUnsaved) saveSoon();
     }
@@ -108,7 +120,8 @@ export function startCustomerList(shop: Shop): CustomerList {
   }
 
   async function lookAgainAt(customers: ReadonlySet<RowId>): Promise<readonly number[]> {
-    const ids = [...customers];
+    // The card that stands for a group may be gone by a change of another card of it.
+    const ids = await withMerged(db, customers);
     const documents = await liveCustomersAmong(db, ids);
     const there = new Set(documents.map(({ id }) => id));
     const left = ids.filter((id) => !there.has(id)).map((id) => forget(columns, id));
@@ -124,7 +137,10 @@ export function startCustomerList(shop: Shop): CustomerList {
     into: CustomerColumns,
     documents: readonly Document[],
   ): Promise<readonly number[]> {
-    const standings = await db.standings.bulkGet(documents.map(({ id }) => id));
+    const groups = await readGroups(db);
+    const standings = await db.standings.bulkGet(
+      documents.map(({ id }) => canonicalId(groups, id)),
+    );
     return documents.map((document, at) => putCustomer(into, cardFrom(document), standings[at]));
   }
 

@@ -65,13 +65,10 @@ export function startPurchases(shop: Shop): Purchases {
   async function catchUp(): Promise<void> {
     const before = table.upTo;
     const touched = new Set<RowId>();
-    const known: Known = {
-      off: await readOff(db),
-      groups: await readGroups(db),
-      upTo: seq((await readCounters(db)).seq),
-    };
+    let firstUpTo: Seq | undefined;
     while (!isStopped) {
-      const entries = await entriesSince(db, seq(table.upTo), page);
+      const { entries, known } = await readPage(firstUpTo);
+      firstUpTo = known.upTo;
       const last = entries.at(-1);
       if (last === undefined) break;
       const again = whomToFoldAnew(entries, known, before === 0);
@@ -91,6 +88,18 @@ export function startPurchases(shop: Shop): Purchases {
     for (const listener of listeners) listener(who);
     unsaved += who === 'everybody' ? Infinity : touched.size;
     if (unsaved > mostUnsaved && table.upTo !== before) saveSoon();
+  }
+
+  /** With what is off and merged at that moment: a sale may be voided while a long past is read. */
+  function readPage(firstUpTo: Seq | undefined) {
+    return db.transaction('r', db.entries, db.operationsOff, db.local, async () => ({
+      entries: await entriesSince(db, seq(table.upTo), page),
+      known: {
+        off: await readOff(db),
+        groups: await readGroups(db),
+        upTo: firstUpTo ?? seq((await readCounters(db)).seq),
+      },
+    }));
   }
 
   function takeIn(entry: Entry, { off, groups }: Known, touched: Set<RowId>): void {

@@ -1,8 +1,11 @@
 import { type Lead, leadFrom } from '#domain/customers/lead.ts';
 import { isShown } from '#domain/customers/lead-board.ts';
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
+import { canonicalId } from '#domain/sync/groups.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
+import { readGroups } from '../entries-door.ts';
+import { withMerged } from '../search/alias-cards.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import type { Shop } from '../shop.ts';
 import { readCounters } from '../write/counters.ts';
@@ -60,7 +63,7 @@ function startFeed(shop: Shop): LeadFeed {
       cursor === undefined ? undefined : await changedCustomers(db, cursor, mostChanges);
     if (changes === undefined) await readEverybody();
     else if (changes.upTo !== cursor) {
-      const isMoved = await lookAgainAt([...changes.customers]);
+      const isMoved = await lookAgainAt(await withMerged(db, changes.customers));
       cursor = changes.upTo;
       // Most sales are to people who never were leads: the board stays as it is.
       if (!isMoved && list !== undefined) return;
@@ -87,9 +90,10 @@ function startFeed(shop: Shop): LeadFeed {
   /** Answers how many of them belong on the board. */
   async function add(documents: readonly Document[]): Promise<number> {
     let added = 0;
+    const groups = await readGroups(db);
     for (let start = 0; start < documents.length; start += slice) {
       const some = documents.slice(start, start + slice);
-      const standings = await db.standings.bulkGet(some.map(({ id }) => id));
+      const standings = await db.standings.bulkGet(some.map(({ id }) => canonicalId(groups, id)));
       for (const [at, document] of some.entries()) {
         const lead = leadFrom(document, (standings[at]?.sales ?? 0) > 0);
         // A customer who is no news today will be none tomorrow; the others are the board's.

@@ -16,15 +16,19 @@ export async function wouldCircle(
   referrer: RowId,
 ): Promise<boolean> {
   const person = (await liveDocument(db, customer))?.id ?? customer;
+  return referrer === person || (await peopleAbove(db, referrer)).has(person);
+}
+
+/** The referrer, who brought them, who brought that one, and so on: none of these may be brought by the referrer. */
+export async function peopleAbove(db: ShopDatabase, referrer: RowId): Promise<ReadonlySet<RowId>> {
   const seen = new Set<RowId>();
   let next: RowId | undefined = referrer;
   while (next !== undefined && seen.size < longestChain) {
     const document = await liveDocument(db, next);
-    if (next === person || document?.id === person) return true;
-    if (document === undefined || seen.has(document.id)) return false;
+    if (document === undefined || seen.has(document.id)) break;
     seen.add(document.id);
     const above: unknown = document.fields['referrerId'];
     next = isRowId(above) ? above : undefined;
   }
-  return false;
+  return seen;
 }

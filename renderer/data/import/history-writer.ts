@@ -7,6 +7,8 @@ import type { Write } from '../write/write.ts';
 /** How much lies in one page: large enough that the names in it are not repeated often, small enough to open in a millisecond or two. */
 const mostSales = 4_096;
 const mostLines = 16_000;
+/** A record that the journal refuses would hold up every sale behind it (`write/record-sizes.ts`). */
+const mostLetters = 1_000_000;
 
 /**
  * Stages past sales as pages of history, one person's sales beside each other, so that opening a card
@@ -33,15 +35,19 @@ export async function stageHistory(
 function pagesOf(sales: readonly PastSale[]): readonly (readonly PastSale[])[] {
   const pages: PastSale[][] = [];
   let lines = 0;
+  let letters = 0;
   for (const sale of [...sales].sort(byPerson)) {
     let page = pages.at(-1);
-    if (page === undefined || page.length >= mostSales || lines >= mostLines) {
+    const isFull = lines >= mostLines || letters >= mostLetters;
+    if (page === undefined || page.length >= mostSales || isFull) {
       page = [];
       pages.push(page);
       lines = 0;
+      letters = 0;
     }
     page.push(sale);
     lines += sale.lines.length;
+    for (const { name } of sale.lines) letters += name?.length ?? 0;
   }
   return pages;
 }

@@ -5,6 +5,7 @@ import { phoneDigits } from '#domain/customers/phone.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import { type RowId, pointUnits, toRowId } from '#domain/kernel/units.ts';
 import type { OpeningEntry } from '#domain/sales/sale.ts';
+import { canonicalId } from '#domain/sync/groups.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
 import { documentsOfKind, textField } from '../catalogue/documents.ts';
@@ -12,6 +13,7 @@ import { readSettings } from '../catalogue/settings.ts';
 import { newTagDocument } from '../catalogue/tags.ts';
 import { newCardDocument } from '../customers/create-card.ts';
 import { liveCustomersAmong } from '../customers/customer-documents.ts';
+import { readGroups } from '../entries-door.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { WritingShop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
@@ -59,7 +61,11 @@ export async function importCards(
 ): Promise<Result<CardsOutcome, { readonly kind: 'cancelled' }>> {
   const outcome = { created: 0, updated: 0, kept: 0 };
   const long = await beginLong(shop, act);
-  if (long === undefined) return accept(outcome);
+  if (long === undefined) {
+    const done = await shop.db.operations.get(act.operationId);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The outcome was this command's own answer, stored under this very operation id.
+    return accept((done?.outcome as CardsOutcome | undefined) ?? outcome);
+  }
   try {
     const job = await newJob(shop, decide);
     let taken = 0;
@@ -113,12 +119,17 @@ export async function planCards(
   return outcome;
 }
 
+/** Of more new cards than this a repetition further down the list is kept out rather than all of them in memory. */
+const mostMade = 100_000;
+
 type Job = {
   readonly decide: (row: number) => RowDecision;
   readonly book: CardBook;
   /** Tags by word in small letters, so that a new one is made once for the whole list. */
   readonly tags: Map<string, RowId>;
   readonly decimals: number;
+  /** Cards that earlier rows of this very list make: they are in no table yet. */
+  readonly made: Map<RowId, Document>;
 };
 
 async function newJob(shop: WritingShop, decide: Job['decide']): Promise<Job> {
@@ -128,6 +139,7 @@ async function newJob(shop: WritingShop, decide: Job['decide']): Promise<Job> {
     book: await CardBook.read(shop.db),
     tags: new Map(tags.map((tag) => [textField(tag, 'name').toLowerCase(), tag.id])),
     decimals: (await readSettings(shop.db)).earnRule.decimals,
+    made: new Map(),
   };
 }
 
@@ -142,7 +154,15 @@ async function knownCards(
   const updating = rows.filter(({ row }) => decide(row) === 'update');
   const ids = updating.flatMap(({ value }) => book.find(value) ?? []);
   const documents = await liveCustomersAmong(db, ids);
-  return new Map(documents.map((document) => [document.id, document]));
+  // The book may know somebody by a card that was merged into another since the import began.
+  const groups = await readGroups(db);
+  const people = new Map(documents.map((one) => [canonicalId(groups, one.id), one]));
+  return new Map(
+    ids.flatMap((id) => {
+      const document = people.get(canonicalId(groups, id));
+      return document === undefined ? [] : [[id, document] as const];
+    }),
+  );
 }
 
 function takeIn(
@@ -155,7 +175,7 @@ function takeIn(
   const decision = known === undefined ? 'create' : job.decide(row);
   if (known === undefined || decision === 'create') return create(job, write, value);
   if (decision === 'keep') return 'kept';
-  return update(job, write, cards.get(known), value) ? 'updated' : 'kept';
+  return update(job, write, cards.get(known) ?? job.made.get(known), value) ? 'updated' : 'kept';
 }
 
 function create(job: Job, write: Write, row: ImportRow): 'created' | 'kept' {
@@ -167,6 +187,7 @@ function create(job: Job, write: Write, row: ImportRow): 'created' | 'kept' {
   const created = newCardDocument(write, edit);
   if (!created.ok) return 'kept';
   job.book.add(created.value.id, row);
+  if (job.made.size < mostMade) job.made.set(created.value.id, created.value);
   if (edit.referrerId) job.book.setReferrer(created.value.id, edit.referrerId);
   const { opening } = row;
   if (opening === undefined) return 'created';
@@ -186,7 +207,6 @@ function create(job: Job, write: Write, row: ImportRow): 'created' | 'kept' {
 }
 
 function update(job: Job, write: Write, seen: Document | undefined, row: ImportRow): boolean {
-  // A row may repeat somebody from an earlier chunk of this very list, who is not in place yet.
   if (seen === undefined) return false;
   const written = write.present(seen.id);
   const document =
@@ -210,7 +230,10 @@ function update(job: Job, write: Write, seen: Document | undefined, row: ImportR
   const tagFields = Object.fromEntries(newTags.map((tag) => [`tags/${tag}`, true] as const));
   const wanted: FieldPatch = { ...patch.value, ...tagFields };
   if (Object.keys(wanted).length === 0) return false;
-  write.editDocument(document, wanted);
+  const isMade = job.made.has(document.id);
+  // What a list says twice about somebody new was no edit of the card.
+  if (isMade) job.made.set(document.id, write.putBack(document, wanted));
+  else write.editDocument(document, wanted);
   if (isReferrer) job.book.setReferrer(document.id, referrerId);
   return true;
 }

@@ -16,7 +16,13 @@ import type { Act } from '../write/act.ts';
 import { type LongCommand, beginLong, chunkSize } from '../write/long-operation.ts';
 import { stageHistory } from './history-writer.ts';
 import type { ImportProgress } from './import-cards.ts';
-import { type SalesDecisions, type SalesList, type SalesPlan, planSales } from './plan-sales.ts';
+import {
+  type SalesDecisions,
+  type SalesList,
+  type SalesOutcome,
+  type SalesPlan,
+  planSales,
+} from './plan-sales.ts';
 import { type KnownProduct, readProductBook } from './product-book.ts';
 
 /** Which instant a time of a shop day was, in seconds since 1970; a day without a time is its noon. */
@@ -42,7 +48,7 @@ export async function importSales(
 ): Promise<Result<SalesPlan, { readonly kind: 'cancelled' }>> {
   const plan = await planSales(shop.db, list, decisions);
   const long = await beginLong(shop, act);
-  if (long === undefined) return accept(plan);
+  if (long === undefined) return accept(await asBefore(shop, act, plan));
   const of = plan.taken.length * 2;
   try {
     const products = await productIds(shop.db, long, list.products, plan, decisions);
@@ -126,6 +132,13 @@ async function peopleIds(
     });
   }
   return ids;
+}
+
+/** A retry hears what the first time answered, not what is left to do now. */
+async function asBefore(shop: WritingShop, act: Act, plan: SalesPlan): Promise<SalesPlan> {
+  const done = await shop.db.operations.get(act.operationId);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The outcome was this command's own answer, stored under this very operation id.
+  return done === undefined ? plan : { ...plan, outcome: done.outcome as SalesOutcome };
 }
 
 type LookUp = {

@@ -1,9 +1,12 @@
-import type { RowId } from '#domain/kernel/units.ts';
+import { type RowId, cents } from '#domain/kernel/units.ts';
 import type { GatheredSale, NamedCustomer, NamedProduct } from '#domain/sales/gather-sales.ts';
 
+import { canonicalId } from '#domain/sync/groups.ts';
+
+import { peopleWithTotals, readGroups } from '../entries-door.ts';
 import type { ShopDatabase } from '../shop-database.ts';
-import { matchCustomers } from './known-people.ts';
-import { KnownSales } from './known-sales.ts';
+import { type Match, matchCustomers } from './known-people.ts';
+import { KnownSales, type SaleLooks } from './known-sales.ts';
 import { readProductBook } from './product-book.ts';
 
 /** What a list of past sales holds, put together (`domain/sales/gather-sales.ts`). */
@@ -51,6 +54,8 @@ export type SalesPlan = {
   readonly refused: ReadonlyMap<number, SaleRefusalKind>;
   readonly unknownCustomers: number;
   readonly newProducts: number;
+  /** Customers whose former totals came already: with their sales as well, that past counts twice. */
+  readonly withTotals: number;
   readonly outcome: SalesOutcome;
   readonly people: readonly (RowId | 'create' | null)[];
 };
@@ -70,29 +75,29 @@ export async function planSales(
     if (match !== 'unknown') return match;
     return decisions.unknown === 'create' ? 'create' : null;
   });
+  const catalogue = await readProductBook(db);
+  const ids = list.products.map((product) => catalogue.find(product)?.id ?? null);
   for (const sale of list.sales) {
-    const why = whyNot(
-      sale,
-      matches[sale.customer],
-      people[sale.customer] ?? null,
-      decisions,
-      known,
-    );
-    if (why === undefined) taken.push(sale);
-    else for (const row of sale.rows) refused.set(row, why);
+    const person = people[sale.customer] ?? null;
+    const why = whyNot(sale, matches[sale.customer], decisions);
+    const isNew = decisions.repeated === 'take' || person === 'create';
+    if (why !== undefined) for (const row of sale.rows) refused.set(row, why);
+    else if (isNew) taken.push(sale);
+    else {
+      const rest = withoutKnown(sale, known.take(looksOf(sale, person, ids)), refused);
+      if (rest !== undefined) taken.push(rest);
+    }
   }
   const used = new Set(taken.flatMap(({ lines }) => lines.map(({ product }) => product)));
   const named = new Set(taken.map(({ customer }) => customer));
-  const catalogue = await readProductBook(db);
-  const newProducts = list.products.filter(
-    (product, at) => used.has(at) && catalogue.find(product) === undefined,
-  ).length;
+  const newProducts = list.products.filter((_, at) => used.has(at) && ids[at] === null).length;
   return {
     taken,
     refused,
     people,
     unknownCustomers: matches.filter((match) => match === 'unknown').length,
     newProducts,
+    withTotals: await countWithTotals(db, taken, people),
     outcome: {
       sales: taken.filter(({ kind }) => kind === 'sale').length,
       returns: taken.filter(({ kind }) => kind === 'return').length,
@@ -105,18 +110,61 @@ export async function planSales(
   };
 }
 
+async function countWithTotals(
+  db: ShopDatabase,
+  taken: readonly GatheredSale[],
+  people: SalesPlan['people'],
+): Promise<number> {
+  const totals = await peopleWithTotals(db);
+  if (totals.size === 0) return 0;
+  const groups = await readGroups(db);
+  const persons = new Set([...totals].map((id) => canonicalId(groups, id)));
+  const named = new Set(taken.map(({ customer }) => people[customer] ?? null));
+  return [...named].filter((id) => id !== null && id !== 'create' && persons.has(id)).length;
+}
+
 function whyNot(
-  { kind, day, receipt, total, lines }: GatheredSale,
-  match: RowId | 'unknown' | 'ambiguous' | undefined,
-  person: RowId | 'create' | null,
+  { total }: GatheredSale,
+  match: Match | undefined,
   decisions: SalesDecisions,
-  known: KnownSales,
 ): SaleRefusalKind | undefined {
   if (match === 'ambiguous') return 'ambiguous-customer';
   if (match === 'unknown' && decisions.unknown === 'refuse') return 'unknown-customer';
   if (match === undefined && total === 0) return 'nothing-known';
-  if (match === undefined && decisions.nobody === 'refuse') return 'no-customer';
-  if (decisions.repeated === 'take' || person === 'create') return undefined;
-  const looks = { kind, person, day, receipt, total, lines: lines.length };
-  return known.take(looks) ? 'already-there' : undefined;
+  return match === undefined && decisions.nobody === 'refuse' ? 'no-customer' : undefined;
+}
+
+function looksOf(
+  { kind, day, receipt, total, lines }: GatheredSale,
+  person: RowId | null,
+  products: readonly (RowId | null)[],
+): SaleLooks {
+  return {
+    kind,
+    person,
+    day,
+    receipt,
+    total,
+    lines: lines.map(({ product, quantity, price }) => ({
+      productId: products[product] ?? null,
+      quantity,
+      price,
+    })),
+  };
+}
+
+/** What is left of a sale without the lines that an earlier list brought; undefined if that is nothing. */
+function withoutKnown(
+  sale: GatheredSale,
+  isKnown: readonly boolean[],
+  refused: Map<number, SaleRefusalKind>,
+): GatheredSale | undefined {
+  if (!isKnown.includes(true)) return sale;
+  sale.rows.forEach((row, at) => {
+    if (isKnown[at] === true) refused.set(row, 'already-there');
+  });
+  const lines = sale.lines.filter((_, at) => isKnown[at] !== true);
+  if (lines.length === 0) return undefined;
+  const total = cents(lines.reduce((all, { amount }) => all + amount, 0));
+  return { ...sale, lines, rows: sale.rows.filter((_, at) => isKnown[at] !== true), total };
 }

@@ -5,6 +5,7 @@ import { isErasure } from '#domain/sync/erasing.ts';
 import { isReversal, rowsSince } from '../entries-door.ts';
 import { isMerge } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
+import { refoldedAt } from '../write/counters.ts';
 
 /** Who has to be looked at again, and how far the reading came. */
 export type Changes = {
@@ -26,7 +27,9 @@ export async function changedCustomers(
   most: number,
 ): Promise<Changes | undefined> {
   // One transaction around both reads: what arrives in between would be passed over for good.
-  const { documents, entries } = await db.transaction('r', db.documents, db.entries, async () => ({
+  const tables = [db.documents, db.entries, db.local];
+  const { documents, entries, refolded } = await db.transaction('r', tables, async () => ({
+    refolded: await refoldedAt(db),
     documents: await db.documents
       .where('seq')
       .above(after)
@@ -34,6 +37,7 @@ export async function changedCustomers(
       .toArray(),
     entries: await rowsSince(db, after, most + 1),
   }));
+  if (refolded > after) return undefined;
   const reversals = entries.filter(isReversal);
   if (reversals.some(({ touches }) => touches === 'many')) return undefined;
   if (documents.length > most || entries.length > most) return undefined;

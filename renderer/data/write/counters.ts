@@ -18,3 +18,18 @@ export async function readCounters(db: ShopDatabase): Promise<Counters> {
 export async function writeCounters(db: ShopDatabase, counters: Counters): Promise<void> {
   await db.local.put({ key, value: counters });
 }
+
+const refoldedKey = 'refolded';
+
+/** Standings were folded apart from the rows that moved them: from here on everybody is to be read anew. */
+export async function markRefolded(db: ShopDatabase): Promise<void> {
+  const counters = await readCounters(db);
+  await writeCounters(db, { ...counters, seq: counters.seq + 1 });
+  await db.local.put({ key: refoldedKey, value: counters.seq + 1 });
+}
+
+/** The arrival number of the last such folding; 0 if there was none. */
+export async function refoldedAt(db: ShopDatabase): Promise<number> {
+  const value = (await db.local.get(refoldedKey))?.value;
+  return typeof value === 'number' ? value : 0;
+}

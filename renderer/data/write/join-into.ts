@@ -163,7 +163,7 @@ function markOf({ kind, subject, day }: StoredEntry): EntryMark | undefined {
   return markedKinds.find((marked) => marked === kind);
 }
 
-const markedKinds = ['merge', 'erasure', 'reversal', 'history'] as const;
+const markedKinds = ['merge', 'erasure', 'reversal', 'history', 'opening'] as const;
 
 /** Under what the sales of a day to people without a card are found. */
 export function walkInMark(day: BusinessDay): WalkInMark {

@@ -4,7 +4,7 @@ import type { WritingShop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { LongOperation, OutboxRecord, StagedPart } from '../stored-rows.ts';
 import type { Act } from './act.ts';
-import { readCounters, writeCounters } from './counters.ts';
+import { markRefolded, readCounters, writeCounters } from './counters.ts';
 import { joinInto } from './join-into.ts';
 import { type JournalBody, idsOf, journalText } from './journal-body.ts';
 import { isReversal, refreshOff } from '../entries-door.ts';
@@ -116,39 +116,58 @@ async function putInPlace(
   progress?: (part: number, of: number) => void,
 ): Promise<void> {
   const keys = await db.staged.where('operationId').equals(operationId).primaryKeys();
+  progress?.(0, keys.length);
+  // Without parts an earlier start placed them all, and may have folded people.
+  let isFolding = keys.length === 0;
   for (const [index, key] of keys.entries()) {
-    await placePart(db, key);
+    isFolding = (await placePart(db, key)) || isFolding;
     progress?.(index + 1, keys.length);
   }
-  await db.longOperations.delete(operationId);
+  await db.transaction('rw', db.longOperations, db.local, async () => {
+    await db.longOperations.delete(operationId);
+    // A sale of the counter made lists look at people who had arrived and were not folded yet.
+    if (isFolding) await markRefolded(db);
+  });
 }
 
 /**
- * Killed anywhere in between, the part is placed again at the next start, with the same result. The
+ * Whether it moved anybody's standing. Killed anywhere in between, the part is placed again at the next start, with the same result. The
  * standings are folded in turns: a page of history moves thousands of people, and the counter must not
  * wait for all of them.
  */
-async function placePart(db: ShopDatabase, key: [string, number]): Promise<void> {
+async function placePart(db: ShopDatabase, key: [string, number]): Promise<boolean> {
   const staged: StagedPart | undefined = await db.staged.get(key);
-  if (staged === undefined) return;
+  if (staged === undefined) return true;
   await db.transaction('rw', tablesOf(db), async () => {
     const joined = await joinInto(db, staged.rows, await readCounters(db));
     if (staged.rows.entries.some(isReversal)) await refreshOff(db);
     await writeCounters(db, joined.counters);
   });
-  await refoldInTurns(db, await subjectsMovedByAny(db, staged.rows.entries));
+  const moved = await subjectsMovedByAny(db, staged.rows.entries);
+  await refoldInTurns(db, moved);
   await db.staged.delete(key);
+  return moved.size > 0;
 }
 
 /**
- * Removes what a long command had staged when whoever carried it out is gone (a worker that was stopped
- * dead). What was committed stays.
+ * Ends a long command when whoever carried it out is gone (a worker that was stopped dead): what it had
+ * staged is removed, or, once it was committed, put in place. Answers whether it counts.
  */
-export async function abandonLong(
+export async function settleLong(
   db: ShopDatabase,
   operationId: Act['operationId'],
-): Promise<void> {
+): Promise<boolean> {
   await removeStaged(db, operationId);
+  if (await isCommitted(db, operationId)) await putInPlace(db, operationId);
+  return (await db.operations.get(operationId)) !== undefined;
+}
+
+/** Whether a long command was committed and is being put in place: it counts, and nothing stops it. */
+export async function isCommitted(
+  db: ShopDatabase,
+  operationId: Act['operationId'],
+): Promise<boolean> {
+  return (await db.longOperations.get(operationId))?.state === 'committed';
 }
 
 async function removeStaged(db: ShopDatabase, operationId: Act['operationId']): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type RowId,
   type Stamp,
 } from '#domain/kernel/units.ts';
+import { erasedText } from '#domain/sync/erasing.ts';
 import { stampOfField } from '#domain/sync/join.ts';
 import type { ChangeEntry } from '#domain/sync/facts.ts';
 import type { Document, Entry, Fields, RowHead, Rows, TextRow } from '#domain/sync/rows.ts';
@@ -69,6 +70,11 @@ export class Write {
     const row: TextRow = { ...this.head(this.newId()), subject, text };
     this.texts.push(row);
     return row.id;
+  }
+
+  /** Takes the words out of a row that holds what somebody who is being erased had said. */
+  forgetText(row: TextRow): void {
+    this.texts.push(erasedText(row));
   }
 
   /** As `addText`, and nothing at all for no words. */

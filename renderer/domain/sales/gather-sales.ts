@@ -14,7 +14,7 @@ export type GatheredSale = {
   readonly staff: string;
   readonly lines: GatheredLine[];
   total: Cents;
-  /** Rows of the file, so that a sale that is refused after all can say which. */
+  /** Rows of the file, one a line, so that what is refused after all can say which. */
   readonly rows: number[];
 };
 
@@ -25,6 +25,8 @@ export type GatheredLine = {
   readonly name: string | null;
   readonly quantity: number;
   readonly price: Cents;
+  /** What the line comes to, exact to the cent. */
+  readonly amount: Cents;
 };
 
 export type NamedCustomer = {
@@ -64,6 +66,7 @@ export class SalesGathering {
       name: line.product === '' || line.product === known ? null : line.product,
       quantity: line.quantity,
       price: line.price,
+      amount: line.amount,
     });
     sale.total = cents(sale.total + line.amount);
     sale.rows.push(row);

@@ -7,14 +7,12 @@ import { paymentMethods } from './sale.ts';
 export function packSales(sales: readonly PastSale[]): PackedSales {
   const people = new Dictionary<RowId>();
   const products = new Dictionary<RowId>();
-  const names = new Dictionary<string>();
   const staff = new Dictionary<RowId>();
   for (const { person } of sales) if (person !== null) people.add(person);
   const words = Array.from({ length: people.size + 1 }, () => new Dictionary<string>());
-  const nameOf = ({ productId, name }: PastLine, person: number) => {
-    if (name === null || name === '') return -1;
-    return productId === null ? -2 - (words[person]?.add(name) ?? 0) : names.add(name);
-  };
+  // What a list says beside a product may name somebody too ("给王姐的茶" under a code of the till): words, never part of the fact.
+  const nameOf = ({ name }: PastLine, person: number) =>
+    name === null || name === '' ? -1 : -2 - (words[person]?.add(name) ?? 0);
   const placeOf = (person: RowId | null) => (person === null ? people.size : people.add(person));
   const lines = sales.flatMap(({ lines: own, person }) =>
     own.map((line) => ({ line, person: placeOf(person) })),
@@ -42,7 +40,7 @@ export function packSales(sales: readonly PastSale[]): PackedSales {
     },
     people: people.values,
     products: products.values,
-    names: names.values,
+    names: [],
     staff: staff.values,
     words: words.map(({ values }) => values),
   };

@@ -62,7 +62,7 @@ await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 rows.push(
   ['look at the file (encoding, columns, first rows)', seconds(looked)],
   ['check the whole file (read, put together, compare)', seconds(checked)],
-  ['import (read again, write, journal, fold)', seconds(taken)],
+  ['import (write, journal, fold)', seconds(taken)],
   ['import, lines per second', Math.round(lines / taken).toLocaleString('en')],
   ['longest the page did not answer meanwhile', `${Math.round(slowest)} ms`],
   ['undo', seconds(undone)],

@@ -3,8 +3,12 @@ import type { CardEdit } from '#domain/customers/card.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 
+import type { Document, Fields } from '#domain/sync/rows.ts';
+
 import type { Shop } from '../../shop.ts';
 import type { Act } from '../../write/act.ts';
+import type { Write } from '../../write/write.ts';
+import { peopleAbove } from '../referrer-chain.ts';
 import {
   type BatchCount,
   type BatchRefusal,
@@ -30,15 +34,24 @@ export function setFieldMany(
   act: Act,
   run: BatchRun,
 ): Promise<Result<BatchCount, BatchRefusal>> {
+  const { referrerId } = edit;
+  const above = async () =>
+    referrerId ? await peopleAbove(shop.db, referrerId) : new Set<RowId>();
   return changeMany(
     shop,
     ids,
-    eachCard(shop, (card, write) => {
-      const context = { id: card.id, today: write.today, newKey: write.newId };
-      const patch = patchFor(card, edit, context);
-      return patch.ok ? patch.value : undefined;
-    }),
+    async (part, write) => eachCard(shop, withoutCircle(await above()))(part, write),
     act,
     run,
   );
+  function withoutCircle(
+    brought: ReadonlySet<RowId>,
+  ): (card: Document, write: Write) => Fields | undefined {
+    return (card, write) => {
+      if (brought.has(card.id)) return undefined;
+      const context = { id: card.id, today: write.today, newKey: write.newId };
+      const patch = patchFor(card, edit, context);
+      return patch.ok ? patch.value : undefined;
+    };
+  }
 }

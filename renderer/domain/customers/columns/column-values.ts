@@ -15,10 +15,12 @@ export function amountReader(columns: CustomerColumns, name: AmountName): (slot:
     const column = columns.numbers[name];
     return (slot) => numberAt(column, slot);
   }
-  const { spent, sales } = columns.numbers;
+  const { spent, sales, uncounted } = columns.numbers;
   return (slot) => {
     const count = numberAt(sales, slot);
-    return count > 0 ? Math.round(numberAt(spent, slot) / count) : Number.NaN;
+    return count > 0
+      ? Math.round((numberAt(spent, slot) - numberAt(uncounted, slot)) / count)
+      : Number.NaN;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RowId } from '../../kernel/units.ts';
+import type { Groups } from '../../sync/groups.ts';
 import { cardTexts } from '../card.ts';
 import type { CustomValue } from '../custom-field.ts';
 
@@ -22,6 +23,7 @@ export const numberColumns = [
   'visits',
   'sales',
   'spent',
+  'uncounted',
   'spentYear',
   'lastDay',
 ] as const;
@@ -55,6 +57,8 @@ export type CustomerColumns = {
   readonly recent: (readonly number[])[];
   /** The day for which `spentYear` is right. */
   today: number;
+  /** Which cards are one person: whoever was brought by one of them was brought by that person. */
+  groups: Groups;
 };
 
 const noNumbers: readonly number[] = [];
@@ -82,6 +86,7 @@ export function newColumns(today: number): CustomerColumns {
     custom: new Map(),
     recent: [],
     today,
+    groups: new Map(),
   };
 }
 

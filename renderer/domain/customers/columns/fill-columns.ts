@@ -69,6 +69,7 @@ function numbersOf(card: Card, standing: Standing | undefined): Numbers {
     visits: standing?.visits ?? 0,
     sales: standing?.sales ?? 0,
     spent: standing?.spent ?? 0,
+    uncounted: standing?.uncounted ?? 0,
     lastDay: lastDay === null ? Number.NaN : dayNumber(lastDay),
   };
 }

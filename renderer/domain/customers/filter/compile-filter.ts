@@ -1,4 +1,5 @@
 import type { RowId } from '../../kernel/units.ts';
+import { canonicalId } from '../../sync/groups.ts';
 import { amountReader, folded, foldedReader } from '../columns/column-values.ts';
 import { type CustomerColumns, customColumn } from '../columns/customer-columns.ts';
 import { type CustomValue } from '../custom-field.ts';
@@ -157,10 +158,15 @@ function amountTest({ field, from, to }: Of<'amount'>, columns: CustomerColumns)
   };
 }
 
-function referrerTest({ test, id }: Of<'referrer'>, { referrers }: CustomerColumns): Test {
+function referrerTest({ test, id }: Of<'referrer'>, columns: CustomerColumns): Test {
+  const { referrers } = columns;
+  const personOf = (one: RowId) => canonicalId(columns.groups, one);
   if (test === 'empty') return (slot) => (referrers[slot] ?? null) === null;
   if (test === 'filled') return (slot) => (referrers[slot] ?? null) !== null;
-  return (slot) => id !== null && referrers[slot] === id;
+  return (slot) => {
+    const referrer = referrers[slot] ?? null;
+    return id !== null && referrer !== null && personOf(referrer) === personOf(id);
+  };
 }
 
 function boughtTest({ products, categories, days }: Of<'bought'>, context: FilterContext): Test {

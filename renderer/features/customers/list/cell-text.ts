@@ -8,6 +8,7 @@ import {
 import { type Birthday, genders, stages } from '#domain/customers/card.ts';
 import type { CustomValue } from '#domain/customers/custom-field.ts';
 import { dayText } from '#domain/kernel/day-number.ts';
+import { canonicalId } from '#domain/sync/groups.ts';
 import {
   type BusinessDay,
   cents,
@@ -122,7 +123,7 @@ function birthdayText(birthday: Birthday | null, { t, monthDay, language }: Word
 function referrerName(columns: CustomerColumns, slot: number, { t }: Words): string {
   const id = columns.referrers[slot] ?? null;
   if (id === null) return '';
-  const at = columns.slots.get(id);
+  const at = columns.slots.get(canonicalId(columns.groups, id));
   if (at === undefined) return t('customers.goneReferrer');
   return columns.texts.name.values[at] || t('common.noName');
 }

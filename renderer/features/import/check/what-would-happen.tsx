@@ -13,9 +13,15 @@ export function WhatWouldHappen({ checked }: WhatWouldHappenProps) {
   const { t, number } = words;
   const all = { name: t('import.rows'), value: number(checked.rows) };
   const rounded = checked.sales?.rounded ?? 0;
+  const withTotals = checked.sales?.withTotals ?? 0;
   return (
     <>
       <Counts counts={[all, ...countsInWords(checked, words)]} />
+      {withTotals > 0 && (
+        <p role="alert" className={classes.warning}>
+          {t('import.withTotals', { count: withTotals })}
+        </p>
+      )}
       {rounded > 0 && <p className={classes.rounded}>{t('import.rounded', { count: rounded })}</p>}
     </>
   );

@@ -83,6 +83,8 @@ export type CheckedCustomers = CardsOutcome & {
 export type CheckedSales = SalesOutcome & {
   readonly unknownCustomers: number;
   readonly newProducts: number;
+  /** Customers who brought totals along from a list: with these sales that past would count twice. */
+  readonly withTotals: number;
   /** Prices with parts of a cent: their lines were rounded once, to the cent. */
   readonly rounded: number;
 };

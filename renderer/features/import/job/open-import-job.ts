@@ -1,6 +1,6 @@
 import { databaseName } from '#data/shop-database.ts';
 import type { Shop } from '#data/shop.ts';
-import { abandonLong } from '#data/write/long-operation.ts';
+import { isCommitted as isLongCommitted, settleLong } from '#data/write/long-operation.ts';
 import type { OperationId } from '#domain/kernel/units.ts';
 import { type Result, refuse } from '#domain/kernel/result.ts';
 
@@ -69,18 +69,36 @@ export function openImportJob(shop: Shop, file: File): ImportJob {
       silence = setTimeout(() => giveUp('gave-up'), patienceMs);
   }
 
-  /** Ends a worker that does not answer; what it had staged is removed by us. */
-  async function stopDead(): Promise<void> {
+  /** Ends a worker that does not answer; what it had staged is removed by us, or put in place. Answers whether it counts. */
+  async function stopDead(): Promise<boolean> {
     clearTimeout(silence);
     worker?.terminate();
     worker = undefined;
     const staged = running;
     running = undefined;
-    if (staged !== undefined) await abandonLong(shop.db, staged);
+    if (staged === undefined) return false;
+    const counts = await settleLong(shop.db, staged);
+    if (counts) {
+      shop.sender.nudge();
+      shop.arrivals.publish();
+    }
+    return counts;
   }
 
   function giveUp(kind: 'gave-up' | 'cancelled'): void {
-    void stopDead().then(() => finish({ kind }));
+    void endUnlessCommitted(kind).catch((error: unknown) => fail(Error(String(error))));
+  }
+
+  /** It may have been committed a moment ago and not have said so: then it must not be called cancelled. */
+  async function endUnlessCommitted(kind: 'gave-up' | 'cancelled'): Promise<void> {
+    if (running !== undefined && (await isLongCommitted(shop.db, running))) {
+      isCommitted = true;
+      return;
+    }
+    if (!(await stopDead())) return finish({ kind });
+    const { reject } = waiting ?? {};
+    waiting = undefined;
+    reject?.(new Error('The import was finished without its worker.'));
   }
 
   function ask(

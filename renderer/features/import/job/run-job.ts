@@ -114,8 +114,8 @@ async function checkSales(
   const refused = read.refused.copy();
   const plan = await planSales(shop.db, list, setup.sales);
   for (const [row, kind] of plan.refused) refused.addLater(row, { kind });
-  const { unknownCustomers, newProducts, outcome } = plan;
-  const sales = { ...outcome, unknownCustomers, newProducts, rounded };
+  const { unknownCustomers, newProducts, withTotals, outcome } = plan;
+  const sales = { ...outcome, unknownCustomers, newProducts, withTotals, rounded };
   const found = { customers: null, sales, products: null };
   return { value: { rows, ...refused.summary(), ...found }, refused };
 }

@@ -1,0 +1,54 @@
+import { importSales } from '#data/import/import-sales.ts';
+import type { SalesDecisions, SalesPlan } from '#data/import/plan-sales.ts';
+import type { Shop } from '#data/shop.ts';
+import { cents, toBusinessDay } from '#domain/kernel/units.ts';
+import { SalesGathering } from '#domain/sales/gather-sales.ts';
+import type { PastSaleLine } from '#domain/sales/past-sale-line.ts';
+
+import type { TestComputer } from './a-shop.ts';
+
+/** A line of past sales: a tea for 12 yuan to 王芳, and what differs. */
+export function pastLine(other: Partial<PastSaleLine>): PastSaleLine {
+  return {
+    receipt: '0001',
+    moment: { day: toBusinessDay('2025-03-05'), second: null },
+    isReturn: false,
+    phone: '13900001111',
+    customerNumber: '',
+    customerName: '王芳',
+    productCode: '',
+    product: '绿茶',
+    category: '',
+    quantity: 1_000,
+    price: cents(1_200),
+    amount: cents(1_200),
+    wasRounded: false,
+    method: 'cash',
+    staff: '',
+    ...other,
+  };
+}
+
+/** Takes past sales in, their lines numbered from row 2; a refusal is a mistake of the test. */
+export async function pastTakenIn(
+  shop: Shop,
+  computer: TestComputer,
+  lines: readonly PastSaleLine[],
+  decisions: Partial<SalesDecisions> = {},
+  act = computer.act(),
+): Promise<SalesPlan> {
+  const list = new SalesGathering();
+  lines.forEach((one, index) => list.add(index + 2, one));
+  const done = await importSales(
+    shop,
+    list,
+    { unknown: 'create', nobody: 'walk-in', products: 'create', repeated: 'skip', ...decisions },
+    (day, second) => Date.parse(day) / 1000 + (second ?? 43_200),
+    act,
+    () => undefined,
+    new AbortController().signal,
+  );
+  computer.later();
+  if (!done.ok) throw new Error(done.refusal.kind);
+  return done.value;
+}
