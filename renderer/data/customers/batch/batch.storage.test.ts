@@ -4,10 +4,8 @@ import { cardFrom } from '#domain/customers/card-document.ts';
 import type { Card } from '#domain/customers/card.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
-import { manyCards } from '#test/support/list-steps.ts';
 
 import { tagsOf } from '../../catalogue/tags.ts';
-import { everythingIn } from '../../self-check.ts';
 import type { Shop } from '../../shop.ts';
 import { undoOperation } from '../../undo.ts';
 import { liveCustomers } from '../customer-documents.ts';
@@ -96,36 +94,4 @@ describe('a few cards at once', () => {
     await undoOperation(shop, act.operationId, computer.act());
     expect(await cards()).toHaveLength(3);
   });
-});
-
-describe('five thousand cards at once', () => {
-  it('get a tag as one action, undone in one step', async () => {
-    await manyCards(shop, computer, 5_000);
-    const ids = (await cards()).map(({ id }) => id);
-    const seen: number[] = [];
-    const act = computer.act();
-    const progress = (done: number, of: number) => void seen.push(done / of);
-    const done = await tagMany(shop, ids, '老客', act, { ...quietly, progress });
-    expect(done).toEqual({ ok: true, value: { changed: 5_000, same: 0, refused: 0 } });
-    expect(await tagged()).toBe(5_000);
-    expect((await tagsOf(shop)).map(({ name }) => name)).toEqual(['老客']);
-    expect(seen.at(-1)).toBe(1);
-    expect(seen).toEqual(seen.toSorted((one, other) => one - other));
-    computer.later();
-    const undone = await undoOperation(shop, act.operationId, computer.act());
-    expect(undone).toEqual({ ok: true, value: { kept: 0 } });
-    expect(await tagged()).toBe(0);
-  }, 120_000);
-
-  it('stopped half-way leave nothing behind', async () => {
-    await manyCards(shop, computer, 1_600);
-    const ids = (await cards()).map(({ id }) => id);
-    const before = await everythingIn(shop.db);
-    const stop = new AbortController();
-    const progress = () => stop.abort();
-    const run = { progress, signal: stop.signal };
-    const done = await tagMany(shop, ids, '老客', computer.act(), run);
-    expect(done).toEqual({ ok: false, refusal: { kind: 'cancelled' } });
-    expect(await everythingIn(shop.db)).toEqual(before);
-  }, 60_000);
 });
