@@ -14,7 +14,7 @@ export class CardPage {
   constructor(till: Till) {
     this.till = till;
     this.page = till.page;
-    this.card = this.page.getByRole('article', { name: '客户资料' });
+    this.card = this.page.getByRole('article', { name: '顾客资料' });
     this.form = this.page.getByRole('form', { name: '修改资料' });
     this.story = this.card.getByRole('region', { name: '往来记录' }).getByRole('listitem');
     this.edits = this.card.getByRole('region', { name: '修改记录' });

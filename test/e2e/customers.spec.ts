@@ -114,20 +114,20 @@ test('many are tagged at once and deleted at once, each undone in one step', asy
   await page.getByRole('button', { name: '加标签' }).click();
   await page.getByRole('combobox', { name: '标签名称' }).fill('老客');
   await page.getByRole('button', { name: '给 4 位加上' }).click();
-  await till.toast('已给 4 位客户加标签“老客”');
+  await till.toast('已给 4 位顾客加标签“老客”');
   await expect(grid.getByText('老客')).toHaveCount(4);
-  await takeBack(page, '已给 4 位客户加标签');
+  await takeBack(page, '已给 4 位顾客加标签');
   await till.toast('已撤销');
   await expect(grid.getByText('老客')).toHaveCount(0);
 
   await page.getByRole('button', { name: '取消勾选' }).click();
   await grid.focus();
   await till.press('Home', 'Space', 'Shift+ArrowDown', 'Delete');
-  await expect(page.getByRole('dialog', { name: '删除 2 位客户？' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: '删除 2 位顾客？' })).toBeVisible();
   await page.getByRole('button', { name: '删除 2 位' }).click();
-  await till.toast('已删除 2 位客户');
+  await till.toast('已删除 2 位顾客');
   await expect(page.getByText('2 / 2')).toBeVisible();
-  await takeBack(page, '已删除 2 位客户');
+  await takeBack(page, '已删除 2 位顾客');
   await expect(page.getByText('4 / 4')).toBeVisible();
 });
 
@@ -147,5 +147,5 @@ test('the list is written into a file', async ({ page, app }) => {
       }),
   );
   await dialog.getByRole('button', { name: '导出' }).click();
-  expect(await fileName).toMatch(/^客户名单 \d{4}-\d\d-\d\d\.csv$/);
+  expect(await fileName).toMatch(/^顾客名单 \d{4}-\d\d-\d\d\.csv$/);
 });

@@ -11,7 +11,7 @@ const frontPage = join(projectRoot, 'build/screenshots');
 
 /** What README shows is committed; the others are for looking at. */
 const shown: readonly string[] = [
-  ...['desk', 'card', 'edit', 'keys', 'new-customer', 'settings', 'import'].map(
+  ...['desk', 'card', 'edit', 'keys', 'new-customer', 'settings'].map(
     (screen) => `${screen}-zh-CN-light-1280x800`,
   ),
   'desk-zh-CN-dark-1024x768',

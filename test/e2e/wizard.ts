@@ -58,6 +58,11 @@ export class Wizard {
       .locator('dd');
   }
 
+  /** From the result to the next file. */
+  async another(): Promise<void> {
+    await this.page.getByRole('button', { name: '再导一个文件' }).click();
+  }
+
   private async toImport(): Promise<void> {
     await this.page.evaluate(() => {
       window.location.hash = '#/import';

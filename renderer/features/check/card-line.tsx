@@ -1,10 +1,9 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import type { CheckCard } from '#domain/customers/data-check.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { Icon } from '#ui/icon.tsx';
 import { PhoneText } from '#ui/phone-text.tsx';
 
 import classes from './card-line.module.css';
@@ -35,11 +34,14 @@ export function CardLine({ card, before, children, onOpen }: CardLineProps) {
       </span>
       <span className={classes.end}>
         {children}
-        <Tooltip label={t('check.open')}>
-          <ActionIcon variant="subtle" aria-label={label} onClick={() => onOpen(card.id)}>
-            <Icon name="edit" size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={label}
+          onClick={() => onOpen(card.id)}
+        >
+          {t('check.open')}
+        </Button>
       </span>
     </>
   );

@@ -40,8 +40,10 @@ export function CheckScreen({ merge, onMerged, onOpen }: CheckScreenProps) {
   }
 
   return (
-    <ScreenFrame title={t('check.title')} intro={t('check.intro')}>
-      <div className={classes.tools}>
+    <ScreenFrame
+      title={t('check.title')}
+      intro={t('check.intro')}
+      actions={
         <Button
           variant="default"
           leftSection={<Icon name="merge" />}
@@ -49,7 +51,8 @@ export function CheckScreen({ merge, onMerged, onOpen }: CheckScreenProps) {
         >
           {t('check.mergeOther')}
         </Button>
-      </div>
+      }
+    >
       {check === undefined || rule === undefined ? (
         <p role="status" className={classes.reading}>
           {t('check.reading')}

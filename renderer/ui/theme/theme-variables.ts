@@ -4,7 +4,7 @@ import type { CSSVariablesResolver } from '@mantine/core';
 export const themeVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: surfaces,
-  dark: surfaces,
+  dark: { ...surfaces, ...softButtons },
 });
 
 const surfaces = {
@@ -17,4 +17,14 @@ const surfaces = {
   '--mantine-color-default-border': 'var(--line)',
   '--mantine-color-error': 'var(--danger-ink)',
   '--mantine-color-anchor': 'var(--jade-ink)',
+};
+
+/** Mantine darkens these below the paper, so that a button which is on looks as if it were off. */
+const softButtons = {
+  '--mantine-color-jade-light': 'var(--jade-soft)',
+  '--mantine-color-jade-light-hover': 'color-mix(in srgb, var(--jade-soft), var(--jade) 25%)',
+  '--mantine-color-jade-light-color': 'var(--jade-ink)',
+  '--mantine-color-red-light': 'var(--danger-soft)',
+  '--mantine-color-red-light-hover': 'color-mix(in srgb, var(--danger-soft), var(--danger) 25%)',
+  '--mantine-color-red-light-color': 'var(--danger-ink)',
 };

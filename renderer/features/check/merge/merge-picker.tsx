@@ -6,6 +6,7 @@ import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { isComposing } from '#ui/composing.ts';
 import { Icon } from '#ui/icon.tsx';
+import { PhoneText } from '#ui/phone-text.tsx';
 
 import classes from './merge-picker.module.css';
 import { mostMerged } from './most-merged.ts';
@@ -31,7 +32,6 @@ export function MergePicker({ onNext, onClose }: MergePickerProps) {
   function pick(hit: Hit | undefined) {
     if (hit === undefined || picked.length >= mostMerged) return;
     setPicked([...picked, hit]);
-    setTyped('');
   }
 
   return (
@@ -54,7 +54,9 @@ export function MergePicker({ onNext, onClose }: MergePickerProps) {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
             event.preventDefault();
+            // The other card of one person mostly has the same name: the word stays, ready to be typed over.
             pick(offered[0]);
+            event.currentTarget.select();
           }}
         />
         {typed.trim() !== '' && offered.length === 0 && (
@@ -99,7 +101,9 @@ function PickList({ hits, icon, word, onPress }: PickListProps) {
           <li key={hit.id} className={classes.row}>
             <span className={classes.name}>{name}</span>
             <span className={classes.soft}>{hit.number}</span>
-            <span className={classes.soft}>{hit.phones[0]}</span>
+            <span className={classes.soft}>
+              <PhoneText typed={hit.phones[0] ?? ''} digits={hit.phones[0] ?? ''} />
+            </span>
             <ActionIcon
               className={classes.end}
               variant="light"

@@ -60,7 +60,7 @@ export function SelectionBar(props: SelectionBarProps) {
       {actions.map(([action, icon]) => (
         <Button
           key={action}
-          size="compact-md"
+          size="compact-sm"
           variant={action === 'delete' ? 'subtle' : 'default'}
           color={action === 'delete' ? 'red' : 'jade'}
           leftSection={<Icon name={icon} size={16} />}
@@ -70,7 +70,7 @@ export function SelectionBar(props: SelectionBarProps) {
         </Button>
       ))}
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="default"
         leftSection={<Icon name="export" size={16} />}
         onClick={props.onExport}
@@ -81,14 +81,14 @@ export function SelectionBar(props: SelectionBarProps) {
         <Button
           component="a"
           href={`#/check?merge=${ids.join(',')}`}
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           leftSection={<Icon name="merge" size={16} />}
         >
           {t('check.merge')}
         </Button>
       )}
-      <Button size="compact-md" variant="subtle" className={classes.end} onClick={props.onClear}>
+      <Button size="compact-sm" variant="subtle" className={classes.end} onClick={props.onClear}>
         {t('customers.clearChosen')}
       </Button>
       {running && running.share < 1 && (

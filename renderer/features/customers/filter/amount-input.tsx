@@ -11,11 +11,13 @@ type AmountInputProps = {
   /** In units of 10^-decimals: cents, points, counts. */
   readonly value: number | null;
   readonly decimals: number;
+  /** Said behind the number, where its place does not say it: days. */
+  readonly unit?: string;
   readonly onChange: (value: number | null) => void;
 };
 
 /** A number with its decimals, kept as typed; what is no number is said, and asks nothing. */
-export function AmountInput({ label, value, decimals, onChange }: AmountInputProps) {
+export function AmountInput({ label, value, decimals, unit, onChange }: AmountInputProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(typedScaled(value, decimals));
   const read = readScaled(typed, decimals);
@@ -29,6 +31,8 @@ export function AmountInput({ label, value, decimals, onChange }: AmountInputPro
       placeholder={label}
       inputMode="decimal"
       autoComplete="off"
+      rightSectionWidth="2.9rem"
+      rightSection={unit !== undefined && <span className={classes.unit}>{unit}</span>}
       value={text}
       error={readScaled(text, decimals) === undefined ? t('filter.noNumber') : undefined}
       onChange={(event) => {

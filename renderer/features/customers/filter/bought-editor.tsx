@@ -46,6 +46,7 @@ export function BoughtEditor({ condition, onChange }: EditorProps<'bought'>) {
         label={t('filter.daysOrEver')}
         value={days}
         decimals={0}
+        unit={t('filter.daysUnit')}
         onChange={(count) => onChange({ ...condition, days: count })}
       />
     </>

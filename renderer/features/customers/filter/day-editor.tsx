@@ -30,6 +30,7 @@ export function DayEditor({ condition, onChange }: EditorProps<'ago' | 'between'
           label={t('filter.days')}
           value={condition.days}
           decimals={0}
+          unit={t('filter.daysUnit')}
           onChange={(days) => onChange({ ...condition, days: days ?? 0 })}
         />
       )}

@@ -56,14 +56,14 @@ export const firstColumns: readonly ColumnId[] = [
 
 /** How wide a column wants to be, in rem; it grows with the window. The first ones fit a screen of 1024 pixels. */
 const widths: Readonly<Partial<Record<BuiltInColumn, number>>> = {
-  number: 5,
+  number: 5.25,
   name: 7,
-  phones: 8.5,
-  tags: 9,
-  lastDay: 6.5,
+  phones: 8.25,
+  tags: 8.8,
+  lastDay: 6.75,
   visits: 4.5,
   sales: 4.5,
-  spentYear: 7,
+  spentYear: 7.85,
   points: 5,
   gender: 4.5,
   note: 12,

@@ -40,7 +40,11 @@ export function Referrals({ cardId }: ReferralsProps) {
         <h3 className={classes.title}>{t('profile.brought')}</h3>
         {brought === undefined && <p className={classes.none}>{t('profile.counting')}</p>}
         {brought?.people.length === 0 && (
-          <EmptyState icon="person" title={t('profile.broughtNone')} />
+          <EmptyState
+            icon="person"
+            title={t('profile.broughtNone')}
+            hint={t('profile.broughtNoneHint')}
+          />
         )}
         {brought !== undefined && brought.people.length > 0 && (
           <>
