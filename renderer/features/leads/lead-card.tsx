@@ -34,6 +34,8 @@ export function LeadCard({ lead, now, focus, onMove, onOpen }: LeadCardProps) {
       width={280}
       position="bottom-start"
       shadow="md"
+      // At once: the first figure typed after E must not fall beside a field that is still fading in.
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <li
