@@ -83,6 +83,9 @@ export default defineConfig(({ command }) => ({
     testTimeout: 30_000,
     // Vitest leaves one core to others; on the two of the smallest machine that doubles the wait.
     maxWorkers: '100%',
+    // `isolate: false`, below: a fresh process for each file costs more than most files' tests (57 s of processor time
+    // for the unit tests became 34). What is tested keeps no state of its own, each shop and each folder has its own
+    // name, and a suite that puts something in the place of a global takes it back.
     projects: [
       {
         extends: true,
@@ -94,6 +97,7 @@ export default defineConfig(({ command }) => ({
             'test/{architecture,support}/**/*.test.ts',
           ],
           exclude: ['**/*.storage.test.ts'],
+          isolate: false,
           setupFiles: ['test/support/seed.ts'],
         },
       },
@@ -103,6 +107,7 @@ export default defineConfig(({ command }) => ({
           name: 'storage',
           environment: 'node',
           include: ['renderer/data/**/*.storage.test.ts'],
+          isolate: false,
           // Thousands of cards, and an import killed at every step: on the real IndexedDB of `npm test` only.
           exclude: [
             'renderer/data/sample/**',
@@ -119,7 +124,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'storage-real',
           include: ['renderer/data/**/*.storage.test.ts'],
-          setupFiles: ['test/support/seed.ts'],
+          setupFiles: ['test/support/seed.ts', 'test/support/dexie-as-shipped.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -16,17 +16,19 @@ const steps = [
 
 /** Everything that needs neither a browser nor a window. All steps run, so that one run shows all faults. */
 export async function runChecks(): Promise<Tally> {
-  const tallies: Tally[] = [];
-  for (const { name, tool, words } of steps) {
-    sayStep(`Check: ${name}`);
-    const started = performance.now();
-    const { code } = await runTool(tool, words);
-    say(`${code === 0 ? 'passed' : 'FAILED'} in ${seconds(started)}`);
-    tallies.push(one(name, code === 0));
-  }
+  sayStep('Check: format, lint, types and unused code');
+  const tallies = await Promise.all(steps.map(runStep));
   sayStep('Check: unit, storage and architecture tests (vitest)');
-  tallies.push(await runVitest('check', ['unit', 'storage']));
-  return together(tallies);
+  return together([...tallies, await runVitest('check', ['unit', 'storage'])]);
+}
+
+/** Beside the other steps, none of which fills two cores; so what it prints is shown in one piece, if it matters. */
+async function runStep({ name, tool, words }: (typeof steps)[number]): Promise<Tally> {
+  const started = performance.now();
+  const { code, output } = await runTool(tool, words, { quiet: true });
+  say(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds(started)}`);
+  if (code !== 0) say(output);
+  return one(name, code === 0);
 }
 
 export async function runVitest(name: string, projects: readonly string[]): Promise<Tally> {

@@ -1,5 +1,3 @@
-import '#test/support/pretend-indexeddb.ts';
-
 import { liveQuery } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 

@@ -61,11 +61,16 @@ export async function refoldInTurns(db: ShopDatabase, customers: Iterable<RowId>
   const wanted = [...new Set(customers)].sort();
   for (let start = 0; start < wanted.length; start += peopleAtOnce) {
     const some = wanted.slice(start, start + peopleAtOnce);
-    await db.transaction('rw', [db.entries, db.operationsOff, db.standings, db.local], async () =>
+    await db.transaction('rw', foldedFrom(db), async () =>
       // Dexie follows the awaits of an async function it is given; a plain one that returns its promise commits too early.
       refoldStandings(db, some),
     );
   }
+}
+
+/** The tables that folding reads and writes. */
+export function foldedFrom(db: ShopDatabase) {
+  return [db.entries, db.operationsOff, db.standings, db.local];
 }
 
 async function refoldSome(

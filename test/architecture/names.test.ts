@@ -43,6 +43,12 @@ describe('where things lie', () => {
     expect(filesOf(folders, /./).filter((path) => homeless.test(path))).toEqual([]);
   });
 
+  it('gives storage suites no database of their own: in `npm test` they stand on the real one', () => {
+    const suites = code.filter((path) => path.endsWith('.storage.test.ts'));
+    expect(suites.length).toBeGreaterThan(20);
+    expect(suites.filter((path) => read(path).includes('pretend-indexeddb'))).toEqual([]);
+  });
+
   it('has no barrels', () => {
     const indexes = code.filter((path) => /(^|\/)index\.tsx?$/.test(path));
     expect(indexes.filter((path) => !allowedIndexes.includes(path))).toEqual([]);

@@ -10,6 +10,7 @@ import {
 } from '@playwright/test';
 
 import { sandboxWords } from '#build/screen.ts';
+import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 
@@ -38,7 +39,13 @@ class RunningApp {
       executablePath: electronProgram(),
       chromiumSandbox: sandboxWords().length === 0,
       // Without a GPU, its process crashes now and then and the start hangs; drawing is the same.
-      args: [projectRoot, `--user-data-dir=${this.dataFolder}`, '--disable-gpu', ...words],
+      args: [
+        ...untilPlaywrightListens,
+        projectRoot,
+        `--user-data-dir=${this.dataFolder}`,
+        '--disable-gpu',
+        ...words,
+      ],
       env: cleanEnvironment(),
       timeout: 20_000,
     });

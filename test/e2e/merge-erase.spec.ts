@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './app.ts';
+import { savedBy } from './downloads.ts';
 import { Till } from './till.ts';
 
 /** Somebody new, who left a phone: typed at the counter as a clerk does. */
@@ -85,9 +86,11 @@ test('one person with two cards: found, merged by keyboard, found under both, ta
   });
 });
 
-test('somebody who is erased is on no screen, in no search, list or draft, under any name or phone', async ({
+test('somebody who is erased is on no screen, in no search, list, draft or export, under any name or phone', async ({
   page,
   restart,
+  running,
+  dataFolder,
 }) => {
   test.setTimeout(150_000);
   let till = await Till.open(page);
@@ -146,6 +149,19 @@ test('somebody who is erased is on no screen, in no search, list or draft, under
     till = new Till(await restart());
     await till.isOpen();
     await isNowhere(till);
+  });
+
+  await test.step('and in nothing that is taken away', async () => {
+    await till.press('Control+5');
+    for (const what of ['导出顾客名单：CSV', '导出销售流水：CSV', '导出全部数据：JSON']) {
+      const saved = await savedBy(running.app, dataFolder, () =>
+        till.page.getByRole('button', { name: what }).click(),
+      );
+      const text = saved.toString('utf8');
+      expect(text).not.toMatch(/解小敏|1[356]12345678|1[356]\d \d{4} 5678/);
+      // The money stays, without a name; and whoever was not erased is there.
+      expect(text).toContain(what.includes('流水') ? '88.00' : '单晓宁');
+    }
   });
 });
 

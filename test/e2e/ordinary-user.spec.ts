@@ -5,9 +5,15 @@ import { basename, dirname, join } from 'node:path';
 
 import { _electron as electron, expect, test } from '@playwright/test';
 
+import {
+  untilPlaywrightListens,
+  waitForPlaywright,
+} from '#test/support/until-playwright-listens.ts';
+
 import { electronProgram } from './app.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
+const ownWords = [...untilPlaywrightListens, projectRoot];
 const isRoot = process.getuid?.() === 0;
 
 /** The user id that every Linux keeps for "not root, and owner of nothing". */
@@ -29,7 +35,10 @@ test('the window shows for an ordinary user, in the sandbox of Chromium', async 
     const app = await electron.launch({
       executablePath: program,
       chromiumSandbox: true, // Playwright's own choice is --no-sandbox, for everyone
-      args: [isRoot ? join(home, 'app') : projectRoot, `--user-data-dir=${join(home, 'data')}`],
+      args: [
+        ...(isRoot ? ['-r', join(home, 'wait.cjs'), join(home, 'app')] : ownWords),
+        `--user-data-dir=${join(home, 'data')}`,
+      ],
       env: { PATH: process.env['PATH'] ?? '', DISPLAY: process.env['DISPLAY'] ?? '', ...env },
     });
     const page = await app.firstWindow();
@@ -55,6 +64,7 @@ function readyForNobody(home: string): { program: string; env: Record<string, st
   const app = join(home, 'app');
   cpSync(dirname(electronProgram()), runtime, { recursive: true });
   mkdirSync(app);
+  cpSync(waitForPlaywright, join(home, 'wait.cjs'));
   cpSync(join(projectRoot, 'package.json'), join(app, 'package.json'));
   cpSync(join(projectRoot, 'dist'), join(app, 'dist'), { recursive: true });
 

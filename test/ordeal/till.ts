@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type ElectronApplication, type Page, _electron as electron } from '@playwright/test';
 
 import { sandboxWords } from '#build/screen.ts';
+import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
 
 import type { OpenReport, ShopReport } from './page/main.ts';
 
@@ -99,7 +100,7 @@ async function launched(program: string, folder: string): Promise<ElectronApplic
   const options = {
     executablePath,
     chromiumSandbox: sandboxWords().length === 0,
-    args: [program, `--user-data-dir=${folder}`, '--disable-gpu'],
+    args: [...untilPlaywrightListens, program, `--user-data-dir=${folder}`, '--disable-gpu'],
     timeout: 20_000,
   };
   for (let tries = 1; ; tries += 1) {

@@ -1,4 +1,4 @@
-import type { NumberedRow } from '#data/import/import-cards.ts';
+import type { NumberedRow } from '#data/import/take-card-in.ts';
 import type { ImportRow } from '#domain/customers/import-row.ts';
 
 /** A list as the import reads it: 2,000 rows at a time, numbered as Excel does below one row of headings. */

@@ -36,29 +36,33 @@ afterEach(() => removeFolder(home));
 describe('a torn tail', () => {
   it('is cut at every byte to exactly the records that are whole, and kept beside', async () => {
     const from = lineEnds.at(-4) ?? 0;
-    for (let length = from; length <= whole.length; length += 1) {
-      await fresh(whole.subarray(0, length));
-      const { journal, opened } = await open(folder);
-
-      const kept = lineEnds.filter((end) => end <= length).length - 1;
-      const good = lineEnds[kept] ?? 0;
-      const found = await operationsIn(journal);
-      expect(found).toEqual(operations.slice(0, kept));
-      const cut = length - good;
-      const notice = { kind: 'torn-tail-cut', bytes: cut, keptAs: '00000001.jsonl.torn-1' };
-      expect(opened.notices).toEqual(cut > 0 ? [notice] : []);
-      if (cut > 0) {
-        const aside = await readFile(join(folder, '00000001.jsonl.torn-1'));
-        expect(aside.equals(whole.subarray(good, length))).toBe(true);
-      }
-
-      await journal.append(aBatch(journal.end, 'next'));
-      await journal.close();
-      const again = await open(folder);
-      expect(again.opened.notices).toEqual([]);
-      expect(await operationsIn(again.journal)).toEqual([...operations.slice(0, kept), 'next']);
-    }
+    const lengths = Array.from({ length: whole.length - from + 1 }, (_, more) => from + more);
+    await manyAtOnce(lengths, isCutAt);
   }, 60_000);
+
+  async function isCutAt(length: number): Promise<void> {
+    const torn = join(home, String(length), 'journal');
+    await fresh(whole.subarray(0, length), torn);
+    const { journal, opened } = await open(torn);
+
+    const kept = lineEnds.filter((end) => end <= length).length - 1;
+    const good = lineEnds[kept] ?? 0;
+    const found = await operationsIn(journal);
+    expect(found).toEqual(operations.slice(0, kept));
+    const cut = length - good;
+    const notice = { kind: 'torn-tail-cut', bytes: cut, keptAs: '00000001.jsonl.torn-1' };
+    expect(opened.notices).toEqual(cut > 0 ? [notice] : []);
+    if (cut > 0) {
+      const aside = await readFile(join(torn, '00000001.jsonl.torn-1'));
+      expect(aside.equals(whole.subarray(good, length))).toBe(true);
+    }
+
+    await journal.append(aBatch(journal.end, 'next'));
+    await journal.close();
+    const again = await open(torn);
+    expect(again.opened.notices).toEqual([]);
+    expect(await operationsIn(again.journal)).toEqual([...operations.slice(0, kept), 'next']);
+  }
 
   it('is cut when the disk filled the end with zeros', async () => {
     await appendFile(segment, Buffer.alloc(4096));
@@ -171,8 +175,17 @@ function isFeed(at: number): boolean {
   return whole[at] === 0x0a;
 }
 
-async function fresh(bytes: Buffer): Promise<void> {
-  await removeFolder(folder);
-  await filled(folder, []);
-  await writeFile(segment, bytes);
+async function fresh(bytes: Buffer, at = folder): Promise<void> {
+  await removeFolder(at);
+  await filled(at, []);
+  await writeFile(join(at, nameOfSegment(1)), bytes);
+}
+
+/** One by one they would wait for the disk twelve seconds; sixteen hands take from one pile. */
+async function manyAtOnce<One>(all: readonly One[], work: (one: One) => Promise<void>) {
+  const pile = all.values();
+  const hand = async () => {
+    for (const one of pile) await work(one);
+  };
+  await Promise.all(Array.from({ length: 16 }, hand));
 }

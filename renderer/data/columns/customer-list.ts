@@ -11,6 +11,7 @@ import { canonicalId } from '#domain/sync/groups.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
 import { customerKind, liveCustomersAmong } from '../customers/customer-documents.ts';
+import { breath } from '../breath.ts';
 import { readGroups } from '../entries-door.ts';
 import { withMerged } from '../search/alias-cards.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
@@ -186,10 +187,4 @@ export function startCustomerList(shop: Shop): CustomerList {
       unsubscribe();
     },
   };
-}
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -5,6 +5,7 @@ import { type Groups, canonicalId } from '#domain/sync/groups.ts';
 import type { SaleEntry } from '#domain/sales/sale.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
+import { breath } from '../breath.ts';
 import { entriesOf, entriesSince, isReversal, readGroups, readOff } from '../entries-door.ts';
 import { isMerge } from '../merge-book.ts';
 import type { Shop } from '../shop.ts';
@@ -195,10 +196,4 @@ function noteOne({ customers }: PurchaseTable, customer: RowId, code: number, da
   }
   pairs.push(code, day);
   customers.set(customer, pairs);
-}
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -9,6 +9,7 @@ import { type DuplicateGroup, findDuplicates, pairKey } from '#domain/customers/
 import { addDays } from '#domain/kernel/calendar.ts';
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 
+import { inSlices } from '../breath.ts';
 import { withMerged } from '../search/alias-cards.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import type { Shop } from '../shop.ts';
@@ -40,8 +41,6 @@ export type RunningCheck = {
 
 /** Above this, reading everybody is quicker than one by one. */
 const mostChanges = 5_000;
-/** How long the check may work before the page draws again. */
-const breathMs = 8;
 
 /**
  * Looks through the whole book (`rules.md` §1, 资料体检) and keeps up with what arrives: after a card was
@@ -125,15 +124,4 @@ export function startDataCheck({ db, arrivals, clock }: Shop): RunningCheck {
       unsubscribe();
     },
   };
-}
-
-async function inSlices<Value>(work: Generator<void, Value, void>): Promise<Value> {
-  let nextBreath = Date.now() + breathMs;
-  for (;;) {
-    const slice = work.next();
-    if (slice.done) return slice.value;
-    if (Date.now() < nextBreath) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    nextBreath = Date.now() + breathMs;
-  }
 }

@@ -1,5 +1,3 @@
-import '#test/support/pretend-indexeddb.ts';
-
 import { describe, expect, it } from 'vitest';
 
 import { loadDraft, saveDraft } from '#data/sales/sale-draft.ts';

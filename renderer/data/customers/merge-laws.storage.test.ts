@@ -1,4 +1,3 @@
-import '#test/support/pretend-indexeddb.ts';
 import '#test/support/seed.ts';
 
 import * as fc from 'fast-check';

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seq } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
+import { pastLine as line, takingIn } from '#test/support/past-sales.ts';
 
 import { columnsOf } from '../columns/columns-of.ts';
 import { saveColumns } from '../columns/columns-snapshot.ts';
@@ -16,8 +17,6 @@ import { everythingIn } from '../self-check.ts';
 import type { Shop } from '../shop.ts';
 import { databaseName } from '../shop-database.ts';
 import { undoOperation } from '../undo.ts';
-
-import { pastLine as line, pastTakenIn } from '#test/support/past-sales.ts';
 
 let computer: TestComputer;
 let shop: Shop;
@@ -32,17 +31,7 @@ afterEach(async () => {
   await Dexie.delete(databaseName(computer.shopId, shop.generation));
 });
 
-function takeIn(...taken: Rest<typeof pastTakenIn>) {
-  return pastTakenIn(shop, computer, ...taken);
-}
-
-type Rest<Taken> = Taken extends (
-  shop: Shop,
-  computer: TestComputer,
-  ...rest: infer Left
-) => unknown
-  ? Left
-  : never;
+const takeIn = takingIn(() => [shop, computer]);
 
 describe('nothing is left of somebody, and nobody brings themselves', () => {
   it('an erased person is in no packed bytes though the list was not opened today', async () => {

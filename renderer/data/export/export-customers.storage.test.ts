@@ -1,6 +1,3 @@
-import '#test/support/pretend-indexeddb.ts';
-import '#test/support/seed.ts';
-
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,6 +1,3 @@
-import '#test/support/pretend-indexeddb.ts';
-import '#test/support/seed.ts';
-
 import { describe, expect, it } from 'vitest';
 
 import { saveProduct } from '#data/catalogue/products.ts';

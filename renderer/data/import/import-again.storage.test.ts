@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RowId, cents, toBusinessDay } from '#domain/kernel/units.ts';
 import type { ImportRow } from '#domain/customers/import-row.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
-import {} from '#test/support/at-the-counter.ts';
+import { pastLine as line, takingIn } from '#test/support/past-sales.ts';
 
 import { cardOf } from '../customers/card-queries.ts';
 import { mergeCards } from '../customers/merge-cards.ts';
@@ -12,8 +12,6 @@ import { standingOf } from '../standings.ts';
 import type { Shop } from '../shop.ts';
 import { databaseName } from '../shop-database.ts';
 import { importCards } from './import-cards.ts';
-
-import { pastLine as line, pastTakenIn } from '#test/support/past-sales.ts';
 
 let computer: TestComputer;
 let shop: Shop;
@@ -28,17 +26,7 @@ afterEach(async () => {
   await Dexie.delete(databaseName(computer.shopId, shop.generation));
 });
 
-function takeIn(...taken: Rest<typeof pastTakenIn>) {
-  return pastTakenIn(shop, computer, ...taken);
-}
-
-type Rest<Taken> = Taken extends (
-  shop: Shop,
-  computer: TestComputer,
-  ...rest: infer Left
-) => unknown
-  ? Left
-  : never;
+const takeIn = takingIn(() => [shop, computer]);
 
 describe('a list that comes again, or says something twice', () => {
   it('a list that comes again after its people were merged is recognised', async () => {

@@ -16,7 +16,8 @@ import type { Shop } from '../shop.ts';
 import { databaseName } from '../shop-database.ts';
 import { undoOperation } from '../undo.ts';
 import type { Act } from '../write/act.ts';
-import { type RowDecision, importCards } from './import-cards.ts';
+import { importCards } from './import-cards.ts';
+import type { RowDecision } from './take-card-in.ts';
 
 let computer: TestComputer;
 let shop: Shop;

@@ -2,10 +2,9 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type RowId, cents, toBusinessDay } from '#domain/kernel/units.ts';
-import { SalesGathering } from '#domain/sales/gather-sales.ts';
-import type { PastSaleLine } from '#domain/sales/past-sale-line.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { pastLine as line, takingIn } from '#test/support/past-sales.ts';
 
 import { documentsOfKind } from '../catalogue/documents.ts';
 import { overviewOf } from '../customers/overview.ts';
@@ -16,12 +15,11 @@ import type { Shop } from '../shop.ts';
 import { databaseName } from '../shop-database.ts';
 import { timelineOf, walkInsOf } from '../timeline/timeline.ts';
 import { undoOperation } from '../undo.ts';
-import { importSales } from './import-sales.ts';
-import type { SalesDecisions } from './plan-sales.ts';
 
 let computer: TestComputer;
 let shop: Shop;
 let wang: RowId;
+const takeIn = takingIn(() => [shop, computer]);
 
 beforeEach(async () => {
   computer = new TestComputer();
@@ -122,46 +120,4 @@ describe('past sales taken in', () => {
 
 function products() {
   return documentsOfKind(shop.db, 'product');
-}
-
-async function takeIn(
-  lines: readonly PastSaleLine[],
-  decisions: Partial<SalesDecisions> = {},
-  act = computer.act(),
-) {
-  const list = new SalesGathering();
-  lines.forEach((one, index) => list.add(index + 2, one));
-  const done = await importSales(
-    shop,
-    list,
-    { unknown: 'create', nobody: 'walk-in', products: 'create', repeated: 'skip', ...decisions },
-    (day, second) => Date.parse(day) / 1000 + (second ?? 43_200),
-    act,
-    () => undefined,
-    new AbortController().signal,
-  );
-  computer.later();
-  if (!done.ok) throw new Error(done.refusal.kind);
-  return done.value;
-}
-
-function line(other: Partial<PastSaleLine>): PastSaleLine {
-  return {
-    receipt: '0001',
-    moment: { day: toBusinessDay('2025-03-05'), second: null },
-    isReturn: false,
-    phone: '13900001111',
-    customerNumber: '',
-    customerName: '王芳',
-    productCode: '',
-    product: '绿茶',
-    category: '',
-    quantity: 1_000,
-    price: cents(1_200),
-    amount: cents(1_200),
-    wasRounded: false,
-    method: 'cash',
-    staff: '',
-    ...other,
-  };
 }

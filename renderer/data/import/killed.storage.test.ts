@@ -1,15 +1,18 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 
-import { cents, toBusinessDay } from '#domain/kernel/units.ts';
+import { seq } from '#domain/kernel/units.ts';
 import { numberAt } from '#domain/customers/columns/customer-columns.ts';
 import { SalesGathering } from '#domain/sales/gather-sales.ts';
 import type { PastSaleLine } from '#domain/sales/past-sale-line.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { atTransactions } from '#test/support/at-transactions.ts';
+import { pastLine } from '#test/support/past-sales.ts';
 
 import { columnsOf } from '../columns/columns-of.ts';
 import { saveColumns } from '../columns/columns-snapshot.ts';
+import { cardOf } from '../customers/card-queries.ts';
 import { liveCustomers } from '../customers/customer-documents.ts';
 import { editCard } from '../customers/edit-card.ts';
 import { erasePerson } from '../customers/erase-person.ts';
@@ -21,26 +24,13 @@ import { undoOperation } from '../undo.ts';
 import { importSales } from './import-sales.ts';
 import type { Shop } from '../shop.ts';
 import { readCounters } from '../write/counters.ts';
-import { seq } from '#domain/kernel/units.ts';
 
 function line(i: number): PastSaleLine {
-  return {
+  return pastLine({
     receipt: String(i),
-    moment: { day: toBusinessDay('2025-03-05'), second: null },
-    isReturn: false,
     phone: `139${10_000_000 + i}`,
-    customerNumber: '',
     customerName: `客${i}`,
-    productCode: '',
-    product: '绿茶',
-    category: '',
-    quantity: 1_000,
-    price: cents(1_200),
-    amount: cents(1_200),
-    wasRounded: false,
-    method: 'cash',
-    staff: '',
-  };
+  });
 }
 const second = (d: string, s: number | null) => Date.parse(d) / 1000 + (s ?? 43_200);
 const live = new AbortController().signal;
@@ -87,41 +77,33 @@ describe('an import, and the undo of one', () => {
         }
         const before = await everythingIn(shop.db);
         const { db } = shop;
-        const real = db.transaction.bind(db);
         let count = 0;
-        // @ts-expect-error test
-        db.transaction = (...args: unknown[]) => {
-          if (Array.isArray(args[1])) count += 1;
-          if (count === k && Array.isArray(args[1])) {
-            // the counter sells and lists catch up just before the kill; the snapshot is written
-            // @ts-expect-error test
-            delete db.transaction;
-            return (async () => {
-              await soldSale(shop, computer, own.id, 100);
-              await columns.list.caughtUp();
-              await saveColumns(db, columns.list.columns(), seq((await readCounters(db)).seq));
-              computer.close();
-              throw new Error('killed');
-            })();
-          }
-          // @ts-expect-error test
-          return real(...args);
-        };
+        const letBe = atTransactions(db, (tables) => {
+          // The sender's own steps and the beginning of a long command are on two tables, and not counted.
+          if (tables.length < 3) return undefined;
+          count += 1;
+          return count === k ? killedAfterASale() : undefined;
+        });
+        /** The counter sells and lists catch up just before the kill; the snapshot is written. */
+        async function killedAfterASale(): Promise<void> {
+          letBe();
+          await soldSale(shop, computer, own.id, 100);
+          await columns.list.caughtUp();
+          await saveColumns(db, columns.list.columns(), seq((await readCounters(db)).seq));
+          computer.close();
+          throw new Error('killed');
+        }
         const outcome = await (
           what === 'import' ? run() : undoOperation(shop, act.operationId, undo)
         ).catch(() => 'killed');
-        // @ts-expect-error test
-        delete db.transaction;
+        letBe();
         columns.stop();
         computer.later();
         ({ shop } = await computer.restart());
         expect(await shop.db.longOperations.count()).toBe(0);
         expect(await shop.db.staged.count()).toBe(0);
         const cards = await liveCustomers(shop.db);
-        if (outcome === 'killed') {
-          if (what === 'import') expect([2, 701]).toContain(cards.length);
-          else expect([2, 701]).toContain(cards.length);
-        }
+        if (outcome === 'killed') expect([2, 701]).toContain(cards.length);
         const notZero = (all: readonly { sales: number; customerId: string }[]) =>
           JSON.stringify(all.filter(({ sales }) => sales > 0));
         expect(notZero(await shop.db.standings.orderBy(':id').toArray())).toBe(
@@ -142,7 +124,7 @@ describe('an import, and the undo of one', () => {
         await Dexie.delete(databaseName(computer.shopId, 1));
         ({ shop } = await computer.open());
         expect(await everythingIn(shop.db)).toEqual(rows);
-        expect(known.id).toBeDefined();
+        expect(await cardOf(shop, known.id)).toMatchObject({ name: '熟' });
         computer.close();
       }, 30_000);
 

@@ -1,5 +1,5 @@
 import { hasBit } from '#domain/search/bits.ts';
-import type { Found, SearchCard } from '#domain/search/search-card.ts';
+import type { Found } from '#domain/search/search-card.ts';
 import {
   type SearchIndex,
   buildIndex,
@@ -13,6 +13,7 @@ import { search } from '#domain/search/search.ts';
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 
 import type { Arrivals } from '../arrivals.ts';
+import { inSlices } from '../breath.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { readCounters } from '../write/counters.ts';
 import {
@@ -104,7 +105,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
     const upTo = seq((await readCounters(db)).seq);
     tags = await readTagWords(db);
     const indexed = await everyIndexed(db);
-    index = await builtWhileOthersWork(await searchCards(db, indexed, tags));
+    index = await inSlices(buildIndexInSlices(await searchCards(db, indexed, tags)));
     aliases = new Map(indexed.aliases);
     cursor = upTo;
     total = indexed.documents.length - aliases.size;
@@ -176,23 +177,4 @@ function cardsIn({ base, gone, changed }: SearchIndex): number {
   let away = 0;
   for (let slot = 0; slot < base.count; slot += 1) if (hasBit(gone, slot)) away += 1;
   return base.count - away + changed.size;
-}
-
-/** Slices of a millisecond, and a breath in between, so that a keystroke is never behind the whole build. */
-async function builtWhileOthersWork(cards: readonly SearchCard[]): Promise<SearchIndex> {
-  const slices = buildIndexInSlices(cards);
-  let nextBreath = Date.now() + 8;
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-    if (Date.now() < nextBreath) continue;
-    await breath();
-    nextBreath = Date.now() + 8;
-  }
-}
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -1,5 +1,3 @@
-import '#test/support/pretend-indexeddb.ts';
-
 import { describe, expect, it } from 'vitest';
 
 import { deleteCard } from '#data/customers/delete-card.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isUnusualPhone, looksLikePhone, phoneDigits } from './phone.ts';
+import { isUnusualPhone, isUnusualSoFar, looksLikePhone, phoneDigits } from './phone.ts';
 
 describe('the digits of a phone', () => {
   it.each([
@@ -68,6 +68,19 @@ describe('a phone that is kept as typed and marked', () => {
     ['', true],
   ])('%s: %s', (digits, unusual) => {
     expect(isUnusualPhone(digits)).toBe(unusual);
+  });
+});
+
+describe('a phone that is being typed', () => {
+  it.each([
+    ['138', false],
+    ['138 0013 80', false],
+    ['+86 138 0013 8000', false],
+    ['0755 88', false],
+    ['0755 888', true],
+    ['138 0013 8000 1', true],
+  ])('%s is unusual so far: %s', (typed, unusual) => {
+    expect(isUnusualSoFar(typed)).toBe(unusual);
   });
 });
 

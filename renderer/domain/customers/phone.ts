@@ -16,6 +16,15 @@ export function isUnusualPhone(digits: string): boolean {
   return !/^1[3-9]\d{9}$/.test(digits);
 }
 
+/**
+ * Whether a number is unusual as far as it is typed. Only once there are enough digits to tell: the first three
+ * of a mobile are not unusual yet.
+ */
+export function isUnusualSoFar(typed: string): boolean {
+  const digits = phoneDigits(typed);
+  return digits.length >= 7 && isUnusualPhone(digits) && !/^1\d{0,10}$/.test(digits);
+}
+
 /** Whether a text could be a phone number being typed: digits, and what people put between them. */
 export function looksLikePhone(text: string): boolean {
   const plain = text.normalize('NFKC').trim();

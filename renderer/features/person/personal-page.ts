@@ -3,6 +3,7 @@ import type { TimelineLine } from '#data/timeline/timeline-line.ts';
 import type { Card } from '#domain/customers/card.ts';
 import type { PageSection, PersonalPage } from '#domain/customers/personal-page.ts';
 import { cardInWords } from '#i18n/card-in-words.ts';
+import { fieldKey } from '#i18n/field-key.ts';
 import type { Words } from '#i18n/use-words.ts';
 
 import { moneyRow } from './money-row.ts';
@@ -109,7 +110,7 @@ function changes(timeline: readonly TimelineLine[], words: Words): PageSection {
     ],
     rows: timeline.flatMap((line) =>
       line.kind === 'change'
-        ? [[line.day, withOff(fieldName(line.path, words), line, words), line.before, line.after]]
+        ? [[line.day, withOff(t(fieldKey(line.path)), line, words), line.before, line.after]]
         : [],
     ),
   };
@@ -117,35 +118,4 @@ function changes(timeline: readonly TimelineLine[], words: Words): PageSection {
 
 function withOff(text: string, { off }: TimelineLine, { t }: Words): string {
   return off ? `${text}${t('person.off')}` : text;
-}
-
-const named = [
-  'name',
-  'phones',
-  'gender',
-  'birthday',
-  'tags',
-  'wechat',
-  'occupation',
-  'address',
-  'contactPerson',
-  'source',
-  'likes',
-  'dislikes',
-  'note',
-  'consent',
-  'stage',
-  'referrerId',
-  'formerNumber',
-  'nextStep',
-  'goneReason',
-  'expectedValue',
-  'custom',
-  'photoId',
-  'confirmedDay',
-] as const;
-
-/** A field that this version has no word for is "the card". */
-function fieldName(path: string, { t }: Words): string {
-  return t(`field.${named.find((one) => one === path) ?? 'card'}`);
 }

@@ -6,8 +6,9 @@ import { useShop } from '#data/use-shop.ts';
 import { type CustomField, customKinds } from '#domain/customers/custom-field.ts';
 import { useWords } from '#i18n/use-words.ts';
 
+import { RowForm } from './row-form.tsx';
 import classes from './rows.module.css';
-import { useSaved } from './use-saved.ts';
+import { useRowAct } from './use-row-act.ts';
 
 type CustomFieldFormProps = {
   readonly field: CustomField | undefined;
@@ -26,8 +27,7 @@ const problems = {
 export function CustomFieldForm({ field, onSaved }: CustomFieldFormProps) {
   const shop = useShop();
   const { t } = useWords();
-  const { newAct, tellSaved } = useSaved();
-  const [act, setAct] = useState(newAct);
+  const { act, tellKept } = useRowAct(onSaved);
   const [name, setName] = useState(field?.name ?? '');
   const [kind, setKind] = useState(field?.kind ?? 'text');
   const [choices, setChoices] = useState(field?.choices.join('\n') ?? '');
@@ -41,19 +41,11 @@ export function CustomFieldForm({ field, onSaved }: CustomFieldFormProps) {
     setName('');
     setChoices('');
     setProblem(undefined);
-    setAct(newAct());
-    onSaved();
-    await tellSaved(act);
+    await tellKept();
   }
 
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <RowForm onSave={save}>
       <TextInput
         className={classes.grow}
         label={t('settings.fieldName')}
@@ -96,6 +88,6 @@ export function CustomFieldForm({ field, onSaved }: CustomFieldFormProps) {
           {problem}
         </p>
       )}
-    </form>
+    </RowForm>
   );
 }

@@ -9,8 +9,9 @@ import { useWords } from '#i18n/use-words.ts';
 import { MoneyInput } from '#ui/money-input.tsx';
 
 import { type ProductFields, noProduct } from './product-fields.ts';
+import { RowForm } from './row-form.tsx';
 import classes from './rows.module.css';
-import { useSaved } from './use-saved.ts';
+import { useRowAct } from './use-row-act.ts';
 
 type ProductFormProps = {
   readonly product: Product | undefined;
@@ -30,8 +31,7 @@ const problems = {
 export function ProductForm({ product, categories, units, onSaved }: ProductFormProps) {
   const shop = useShop();
   const { t } = useWords();
-  const { newAct, tellSaved } = useSaved();
-  const [act, setAct] = useState(newAct);
+  const { act, tellKept } = useRowAct(onSaved);
   const [fields, setFields] = useState<ProductFields>(
     product === undefined ? noProduct : { ...product, price: typedMoney(product.price) },
   );
@@ -51,24 +51,17 @@ export function ProductForm({ product, categories, units, onSaved }: ProductForm
     const id = product === undefined ? {} : { id: product.id };
     const outcome = await saveProduct(shop, { ...fields, ...id, price: read.value }, act);
     if (!outcome.ok) return setProblem(t(problems[outcome.refusal.kind]));
-    setAct(newAct());
     // The next one is likely to be of the same kind.
     setFields({ ...noProduct, category: fields.category, unit: fields.unit });
     setProblem(undefined);
     document.getElementById('product-name')?.focus();
-    onSaved();
-    await tellSaved(act);
+    await tellKept();
   }
 
   return (
-    <form
-      className={classes.form}
-      aria-label={t(product === undefined ? 'settings.newProduct' : 'settings.editProduct')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <RowForm
+      label={t(product === undefined ? 'settings.newProduct' : 'settings.editProduct')}
+      onSave={save}
     >
       <TextInput
         id="product-name"
@@ -129,6 +122,6 @@ export function ProductForm({ product, categories, units, onSaved }: ProductForm
           {problem}
         </p>
       )}
-    </form>
+    </RowForm>
   );
 }

@@ -5,8 +5,9 @@ import { type StaffMember, type StaffRefusal, saveStaff } from '#data/catalogue/
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 
+import { RowForm } from './row-form.tsx';
 import classes from './rows.module.css';
-import { useSaved } from './use-saved.ts';
+import { useRowAct } from './use-row-act.ts';
 
 type StaffFormProps = { readonly member: StaffMember | undefined; readonly onSaved: () => void };
 
@@ -20,8 +21,7 @@ const problems = {
 export function StaffForm({ member, onSaved }: StaffFormProps) {
   const shop = useShop();
   const { t } = useWords();
-  const { newAct, tellSaved } = useSaved();
-  const [act, setAct] = useState(newAct);
+  const { act, tellKept } = useRowAct(onSaved);
   const [name, setName] = useState(member?.name ?? '');
   const [code, setCode] = useState(member?.code ?? '');
   const [active, setActive] = useState(member?.active ?? true);
@@ -34,19 +34,11 @@ export function StaffForm({ member, onSaved }: StaffFormProps) {
     if (!outcome.ok) return;
     setName('');
     setCode('');
-    setAct(newAct());
-    onSaved();
-    await tellSaved(act);
+    await tellKept();
   }
 
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <RowForm onSave={save}>
       <TextInput
         className={classes.grow}
         label={t('settings.staffName')}
@@ -76,6 +68,6 @@ export function StaffForm({ member, onSaved }: StaffFormProps) {
           {t('common.cancel')}
         </Button>
       )}
-    </form>
+    </RowForm>
   );
 }

@@ -7,8 +7,9 @@ import { useWords } from '#i18n/use-words.ts';
 import { TagChip } from '#ui/tag-chip.tsx';
 import { type TagColour, tagColourOf, tagColours } from '#ui/tag-colours.ts';
 
+import { RowForm } from './row-form.tsx';
 import classes from './rows.module.css';
-import { useSaved } from './use-saved.ts';
+import { useRowAct } from './use-row-act.ts';
 
 type TagFormProps = { readonly tag: Tag | undefined; readonly onSaved: () => void };
 
@@ -16,8 +17,7 @@ type TagFormProps = { readonly tag: Tag | undefined; readonly onSaved: () => voi
 export function TagForm({ tag, onSaved }: TagFormProps) {
   const shop = useShop();
   const { t } = useWords();
-  const { newAct, tellSaved } = useSaved();
-  const [act, setAct] = useState(newAct);
+  const { act, tellKept } = useRowAct(onSaved);
   const [name, setName] = useState(tag?.name ?? '');
   const [colour, setColour] = useState<TagColour>(
     tag === undefined ? 'teal' : tagColourOf(tag.colour),
@@ -31,20 +31,12 @@ export function TagForm({ tag, onSaved }: TagFormProps) {
       return;
     }
     setName('');
-    setAct(newAct());
     setProblem(undefined);
-    onSaved();
-    await tellSaved(act);
+    await tellKept();
   }
 
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <RowForm onSave={save}>
       <TextInput
         className={classes.grow}
         label={t('settings.tagName')}
@@ -72,6 +64,6 @@ export function TagForm({ tag, onSaved }: TagFormProps) {
           </label>
         ))}
       </fieldset>
-    </form>
+    </RowForm>
   );
 }

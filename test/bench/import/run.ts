@@ -7,6 +7,7 @@ import { type Page, _electron as electron } from '@playwright/test';
 import { sandboxWords } from '#build/screen.ts';
 import { Wizard } from '#test/e2e/wizard.ts';
 import { realPast } from '#test/support/retail.ts';
+import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
 
 import { memoryOf, watchMemory } from '../memory.ts';
 import { table } from '../report.ts';
@@ -32,7 +33,7 @@ const lines = csv.toString('latin1').split('\n').length - 2;
 const app = await electron.launch({
   executablePath: program,
   chromiumSandbox: sandboxWords().length === 0,
-  args: [projectRoot, `--user-data-dir=${shop}`, '--disable-gpu'],
+  args: [...untilPlaywrightListens, projectRoot, `--user-data-dir=${shop}`, '--disable-gpu'],
 });
 const page = await app.firstWindow();
 await page.evaluate(() => localStorage.setItem('regulars.language', 'zh-CN'));

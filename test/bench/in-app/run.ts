@@ -6,6 +6,7 @@ import { type ElectronApplication, type Page, _electron as electron } from '@pla
 
 import { sandboxWords } from '#build/screen.ts';
 import { buildAround } from '#test/support/build-around.ts';
+import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
 
 import { type Times, machineTimes, timesOf } from '../measure.ts';
 import { memoryOf, watchMemory } from '../memory.ts';
@@ -78,7 +79,7 @@ async function inBench<Value>(
   const app = await electron.launch({
     executablePath: program,
     chromiumSandbox: sandboxWords().length === 0,
-    args: [built, `--user-data-dir=${folder}`],
+    args: [...untilPlaywrightListens, built, `--user-data-dir=${folder}`],
   });
   try {
     const page = await app.firstWindow();

@@ -1,13 +1,14 @@
 import { Checkbox, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 
 import type { PersonText } from '#domain/customers/card.ts';
+import { isUnusualSoFar } from '#domain/customers/phone.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { BirthdayFields } from '#ui/birthday-fields.tsx';
+import { PhoneFields } from '#ui/phone-fields.tsx';
 
 import type { CardForm } from '../draft/card-form.ts';
 import { useShopFacts } from '../use-shop-facts.ts';
-import { BirthdayFields } from './birthday-fields.tsx';
 import classes from './card-fields.module.css';
-import { PhoneFields } from './phone-fields.tsx';
 
 type CardFieldsProps = {
   readonly form: CardForm;
@@ -32,7 +33,12 @@ export function CardFields({ form, onChange, isShort }: CardFieldsProps) {
   return (
     <Stack gap="md">
       <TextInput data-autofocus size="md" {...text('name', 'card-name')} />
-      <PhoneFields phones={form.phones} onChange={(phones) => onChange({ phones })} />
+      <PhoneFields
+        id="card-phone"
+        phones={form.phones}
+        isUnusual={isUnusualSoFar}
+        onChange={(phones) => onChange({ phones })}
+      />
       <Choice
         label={t('form.gender')}
         value={form.gender ?? 'unknown'}

@@ -1,7 +1,7 @@
 import type { TimelineLine } from '#data/timeline/timeline-line.ts';
+import { fieldKey } from '#i18n/field-key.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
-
-import classes from './timeline.module.css';
+import pastRow from '#ui/past-row.module.css';
 
 type LineTextProps = { readonly line: TimelineLine };
 
@@ -13,8 +13,8 @@ export function LineText({ line }: LineTextProps) {
     case 'sale':
       return (
         <>
-          <p className={classes.main}>{boughtIn(line, words)}</p>
-          <p className={classes.asides}>
+          <p className={pastRow.main}>{boughtIn(line, words)}</p>
+          <p className={pastRow.asides}>
             <span>{t(`sale.${line.method}`)}</span>
             {line.staffName !== null && <span>{line.staffName}</span>}
             {line.note !== null && line.note !== '' && <span>{line.note}</span>}
@@ -22,16 +22,16 @@ export function LineText({ line }: LineTextProps) {
         </>
       );
     case 'refund':
-      return <p className={classes.main}>{t('timeline.refund')}</p>;
+      return <p className={pastRow.main}>{t('timeline.refund')}</p>;
     case 'return':
-      return <p className={classes.main}>{t('timeline.return')}</p>;
+      return <p className={pastRow.main}>{t('timeline.return')}</p>;
     case 'opening':
-      return <p className={classes.main}>{t('timeline.opening')}</p>;
+      return <p className={pastRow.main}>{t('timeline.opening')}</p>;
     case 'note':
-      return <p className={classes.note}>{line.text ?? t('timeline.erased')}</p>;
+      return <p className={pastRow.note}>{line.text ?? t('timeline.erased')}</p>;
     case 'change':
       return (
-        <p className={classes.quiet}>
+        <p className={pastRow.quiet}>
           <span>{t('timeline.change', { field: t(fieldKey(line.path)) })}</span>
           {(line.before !== '' || line.after !== '') && (
             <span>
@@ -41,7 +41,7 @@ export function LineText({ line }: LineTextProps) {
         </p>
       );
     case 'joined':
-      return <p className={classes.quiet}>{t('timeline.joined')}</p>;
+      return <p className={pastRow.quiet}>{t('timeline.joined')}</p>;
   }
 }
 
@@ -51,36 +51,4 @@ function boughtIn(line: Extract<TimelineLine, { kind: 'sale' }>, { t, quantity }
   return named
     .map((one) => (one.quantity === 1000 ? one.name : `${one.name} ×${quantity(one.quantity)}`))
     .join('、');
-}
-
-const knownFields = [
-  'name',
-  'phones',
-  'gender',
-  'birthday',
-  'tags',
-  'wechat',
-  'occupation',
-  'address',
-  'contactPerson',
-  'source',
-  'likes',
-  'dislikes',
-  'note',
-  'consent',
-  'stage',
-  'referrerId',
-  'formerNumber',
-  'nextStep',
-  'goneReason',
-  'confirmedDay',
-  'expectedValue',
-  'custom',
-  'photoId',
-] as const;
-
-/** A field that this version has no word for (a newer app wrote it) is "the card". */
-function fieldKey(path: string) {
-  const field = knownFields.find((known) => path === known || path.startsWith(`${known}/`));
-  return `field.${field ?? 'card'}` as const;
 }

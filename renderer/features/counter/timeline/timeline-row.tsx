@@ -1,6 +1,7 @@
 import type { TimelineLine } from '#data/timeline/timeline-line.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
+import pastRow from '#ui/past-row.module.css';
 
 import { useShopFacts } from '../use-shop-facts.ts';
 import { LineActions } from './line-actions.tsx';
@@ -19,20 +20,20 @@ export function TimelineRow({ line }: TimelineRowProps) {
   const units = 'units' in line ? line.units : null;
   return (
     <li className={classes.row} data-kind={line.kind} data-off={line.off}>
-      <div className={classes.when}>
+      <div className={pastRow.when}>
         <span>{day(line.day, today())}</span>
-        <span className={classes.time}>{time(line.at)}</span>
+        <span className={pastRow.time}>{time(line.at)}</span>
       </div>
-      <div className={classes.what}>
+      <div className={pastRow.what}>
         <LineText line={line} />
-        <p className={classes.asides}>
+        <p className={pastRow.asides}>
           {line.off && (
-            <span className={classes.flag}>
+            <span className={pastRow.flag}>
               {t(line.kind === 'sale' ? 'timeline.voided' : 'timeline.undone')}
             </span>
           )}
           {line.kind === 'sale' && line.refunded > 0 && (
-            <span className={classes.flag}>
+            <span className={pastRow.flag}>
               {t('timeline.refunded', { amount: money(line.refunded) })}
             </span>
           )}
@@ -41,13 +42,13 @@ export function TimelineRow({ line }: TimelineRowProps) {
           )}
         </p>
       </div>
-      <div className={classes.sum}>
-        {line.kind === 'sale' && <span className={classes.amount}>{money(line.total)}</span>}
+      <div className={pastRow.sum}>
+        {line.kind === 'sale' && <span className={pastRow.amount}>{money(line.total)}</span>}
         {(line.kind === 'refund' || line.kind === 'return') && (
-          <span className={classes.amount}>{`−${money(line.amount)}`}</span>
+          <span className={pastRow.amount}>{`−${money(line.amount)}`}</span>
         )}
         {units !== null && units !== 0 && (
-          <span className={classes.points}>
+          <span className={pastRow.points}>
             {t('timeline.points', { points: pointsChange(units, decimals) })}
           </span>
         )}

@@ -1,6 +1,6 @@
 import type { ProductsOutcome } from '#data/catalogue/import-products.ts';
 import type { SaleRefusalKind, SalesDecisions, SalesOutcome } from '#data/import/plan-sales.ts';
-import type { CardsOutcome } from '#data/import/import-cards.ts';
+import type { CardsOutcome } from '#data/import/take-card-in.ts';
 import type { Act } from '#data/write/act.ts';
 import type { CustomField } from '#domain/customers/custom-field.ts';
 import type { ImportField } from '#domain/customers/import-columns.ts';

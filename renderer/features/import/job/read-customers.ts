@@ -1,4 +1,4 @@
-import type { NumberedRow } from '#data/import/import-cards.ts';
+import type { NumberedRow } from '#data/import/take-card-in.ts';
 import type { CustomField } from '#domain/customers/custom-field.ts';
 import { importRow } from '#domain/customers/import-row.ts';
 

@@ -1,11 +1,8 @@
 import { readCustomFields } from '#data/catalogue/custom-fields.ts';
 import { liveCustomersAmong } from '#data/customers/customer-documents.ts';
-import {
-  type NumberedRow,
-  type RowDecision,
-  importCards,
-  planCards,
-} from '#data/import/import-cards.ts';
+import { importCards } from '#data/import/import-cards.ts';
+import { planCards } from '#data/import/plan-cards.ts';
+import type { NumberedRow, RowDecision } from '#data/import/take-card-in.ts';
 import { importSales } from '#data/import/import-sales.ts';
 import { planSales } from '#data/import/plan-sales.ts';
 import type { WritingShop } from '#data/shop.ts';

@@ -1,40 +1,23 @@
-import {
-  type Birthday,
-  type Card,
-  type CardEdit,
-  type CardText,
-  type Consent,
-  type Gender,
-  type Stage,
-  cardTexts,
-} from '#domain/customers/card.ts';
+import { type Card, type CardEdit, type CardText, cardTexts } from '#domain/customers/card.ts';
 import {
   type CustomField,
   type CustomValue,
   customValueTyped,
 } from '#domain/customers/custom-field.ts';
+import { type TypedCard, birthdayIn, phonesIn, typedCard } from '#domain/customers/typed-card.ts';
 import { parseMoney } from '#domain/kernel/money-text.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { typedMoney } from '#i18n/money.ts';
 
 /** All of a card as it stands in the fields, every value as typed. */
-export type ProfileForm = Readonly<Record<CardText, string>> & {
-  readonly phones: readonly string[];
-  readonly gender: Gender | null;
-  readonly calendar: Birthday['calendar'];
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-  readonly leap: boolean;
-  readonly consent: Consent['answer'] | null;
-  readonly stage: Stage;
-  readonly referrerId: RowId | null;
-  readonly tagIds: readonly RowId[];
-  readonly expectedValue: string;
-  /** By the id of the field; yes and no as `yes` and `no`. */
-  readonly custom: Readonly<Record<string, string>>;
-};
+export type ProfileForm = Readonly<Record<CardText, string>> &
+  TypedCard & {
+    readonly referrerId: RowId | null;
+    readonly expectedValue: string;
+    /** By the id of the field; yes and no as `yes` and `no`. */
+    readonly custom: Readonly<Record<string, string>>;
+  };
 
 export type FormProblem =
   | { readonly kind: 'bad-amount' }
@@ -44,20 +27,11 @@ export type FormProblem =
 
 /** The fields of a card that is there. */
 export function profileFormOf(card: Card): ProfileForm {
-  const { birthday, phones, expectedValue } = card;
+  const { expectedValue } = card;
   return {
     ...textsOf(card),
-    phones: phones.length === 0 ? [''] : phones.map(({ typed }) => typed),
-    gender: card.gender,
-    calendar: birthday?.calendar ?? 'solar',
-    year: numberText(birthday?.year),
-    month: numberText(birthday?.month),
-    day: numberText(birthday?.day),
-    leap: birthday?.leap ?? false,
-    consent: card.consent?.answer ?? null,
-    stage: card.stage,
+    ...typedCard(card),
     referrerId: card.referrerId,
-    tagIds: card.tagIds,
     expectedValue: expectedValue === null ? '' : typedMoney(expectedValue),
     custom: Object.fromEntries([...card.custom].map(([id, value]) => [id, typedValue(value)])),
   };
@@ -73,8 +47,7 @@ export function sameForm(one: ProfileForm, other: ProfileForm): boolean {
 
 /**
  * What the person changed, and nothing else: a field that another counter changed meanwhile keeps that
- * value unless it was changed here too. A birthday half filled in becomes an impossible one, so that the
- * command refuses it in words instead of the screen dropping it in silence.
+ * value unless it was changed here too.
  */
 export function editBetween(
   began: ProfileForm,
@@ -92,7 +65,7 @@ export function editBetween(
   const birthdayKeys = ['calendar', 'year', 'month', 'day', 'leap'] as const;
   return accept({
     ...Object.fromEntries(cardTexts.filter(isOther).map((key) => [key, form[key]] as const)),
-    ...(isOther('phones') && { phones: form.phones.filter((phone) => phone.trim() !== '') }),
+    ...(isOther('phones') && { phones: phonesIn(form) }),
     ...(isOther('gender') && { gender: form.gender }),
     ...(birthdayKeys.some(isOther) && { birthday: birthdayIn(form) }),
     ...(isOther('consent') && { consent: form.consent }),
@@ -131,17 +104,6 @@ function customBetween(
   return accept(values);
 }
 
-function birthdayIn({ calendar, year, month, day, leap }: ProfileForm): Birthday | null {
-  if ([year, month, day].every((text) => text.trim() === '')) return null;
-  return {
-    calendar,
-    month: wholeNumber(month) ?? 0,
-    day: wholeNumber(day) ?? 0,
-    leap: calendar === 'lunar' && leap,
-    year: wholeNumber(year) ?? null,
-  };
-}
-
 function textsOf(card: Card): Readonly<Record<CardText, string>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every text of the list is a key, which `fromEntries` forgets
   return Object.fromEntries(cardTexts.map((key) => [key, card[key]])) as Record<CardText, string>;
@@ -151,13 +113,4 @@ function textsOf(card: Card): Readonly<Record<CardText, string>> {
 function typedValue(value: CustomValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
-}
-
-function wholeNumber(text: string): number | undefined {
-  const plain = text.normalize('NFKC').trim();
-  return /^\d{1,4}$/.test(plain) ? Number(plain) : undefined;
-}
-
-function numberText(number: number | null | undefined): string {
-  return number === null || number === undefined ? '' : String(number);
 }

@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 
+import { isUnusualSoFar } from '#domain/customers/phone.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { BirthdayFields } from '#ui/birthday-fields.tsx';
+import { PhoneFields } from '#ui/phone-fields.tsx';
 
-import { BirthdayFields } from './birthday-fields.tsx';
 import { Choice } from './choice.tsx';
 import { FieldGroup } from './field-group.tsx';
 import { type FormPart, textField } from './form-part.ts';
-import { PhoneFields } from './phone-fields.tsx';
 
 /** Name, phones, gender, birthday. */
 export function WhoFields(part: FormPart) {
@@ -15,7 +16,13 @@ export function WhoFields(part: FormPart) {
   return (
     <FieldGroup title={t('form.who')}>
       <TextInput autoFocus size="md" label={t('form.name')} {...textField(part, 'name')} />
-      <PhoneFields phones={form.phones} onChange={(phones) => onChange({ phones })} />
+      <PhoneFields
+        id="profile-phone"
+        phones={form.phones}
+        isUnusual={isUnusualSoFar}
+        canReorder
+        onChange={(phones) => onChange({ phones })}
+      />
       <Choice
         label={t('form.gender')}
         value={form.gender ?? 'unknown'}

@@ -3,6 +3,7 @@ import { type Birthday, genders, stages } from '#domain/customers/card.ts';
 import { customValueFrom } from '#domain/customers/custom-field.ts';
 import { cents, isBusinessDay, isRowId, toRowId } from '#domain/kernel/units.ts';
 import type { Value } from '#domain/sync/rows.ts';
+import { fieldKey } from '#i18n/field-key.ts';
 import type { Words } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 
@@ -31,8 +32,7 @@ export function changeInWords(
     const word = (value: Value) => (value === true ? name : t('profile.noValue'));
     return { field: t('field.tags'), before: word(before), after: word(after) };
   }
-  const field =
-    set === 'custom' ? nameOf(member, t('profile.fieldGone')) : t(`field.${fieldKey(set)}`);
+  const field = set === 'custom' ? nameOf(member, t('profile.fieldGone')) : t(fieldKey(set));
   return { field, before: inWords(before), after: inWords(after) };
 }
 
@@ -76,35 +76,4 @@ function valueInWords(
 
 function isBirthday(value: object): value is Birthday {
   return 'calendar' in value && 'month' in value && typeof value.month === 'number';
-}
-
-const knownFields = [
-  'name',
-  'phones',
-  'gender',
-  'birthday',
-  'wechat',
-  'occupation',
-  'address',
-  'contactPerson',
-  'source',
-  'likes',
-  'dislikes',
-  'note',
-  'consent',
-  'stage',
-  'referrerId',
-  'formerNumber',
-  'nextStep',
-  'goneReason',
-  'confirmedDay',
-  'expectedValue',
-  'photoId',
-  'number',
-  'confirmedDay',
-] as const;
-
-/** A field that this version has no word for (a newer app wrote it) is "the card". */
-function fieldKey(path: string) {
-  return knownFields.find((known) => known === path) ?? 'card';
 }

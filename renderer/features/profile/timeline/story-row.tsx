@@ -1,5 +1,6 @@
 import type { CardHistory } from '#data/customers/history.ts';
 import { useWords } from '#i18n/use-words.ts';
+import pastRow from '#ui/past-row.module.css';
 
 import type { StoryStep } from './by-month.ts';
 import { StoryText } from './story-text.tsx';
@@ -21,20 +22,20 @@ export function StoryRow({ step, history, decimals, byName }: StoryRowProps) {
   const [, month = 1, day = 1] = line.day.split('-').map(Number);
   return (
     <li className={classes.row} data-kind={line.kind} data-off={line.off}>
-      <div className={classes.when}>
+      <div className={pastRow.when}>
         <span>{monthDay(month, day)}</span>
-        <span className={classes.time}>{time(line.at)}</span>
+        <span className={pastRow.time}>{time(line.at)}</span>
       </div>
-      <div className={classes.what}>
+      <div className={pastRow.what}>
         <StoryText step={step} history={history} />
-        <p className={classes.asides}>
+        <p className={pastRow.asides}>
           {line.off && (
-            <span className={classes.flag}>
+            <span className={pastRow.flag}>
               {t(line.kind === 'sale' ? 'timeline.voided' : 'timeline.undone')}
             </span>
           )}
           {line.kind === 'sale' && line.refunded > 0 && (
-            <span className={classes.flag}>
+            <span className={pastRow.flag}>
               {t('timeline.refunded', { amount: money(line.refunded) })}
             </span>
           )}
@@ -46,13 +47,13 @@ export function StoryRow({ step, history, decimals, byName }: StoryRowProps) {
           )}
         </p>
       </div>
-      <div className={classes.sum}>
-        {line.kind === 'sale' && <span className={classes.amount}>{money(line.total)}</span>}
+      <div className={pastRow.sum}>
+        {line.kind === 'sale' && <span className={pastRow.amount}>{money(line.total)}</span>}
         {(line.kind === 'refund' || line.kind === 'return') && (
-          <span className={classes.amount}>{`−${money(line.amount)}`}</span>
+          <span className={pastRow.amount}>{`−${money(line.amount)}`}</span>
         )}
         {units !== null && units !== 0 && (
-          <span className={classes.points}>
+          <span className={pastRow.points}>
             {t('timeline.points', { points: pointsChange(units, decimals) })}
           </span>
         )}

@@ -1,6 +1,7 @@
 import type { CardHistory } from '#data/customers/history.ts';
 import type { SoldLine } from '#data/timeline/timeline-line.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
+import pastRow from '#ui/past-row.module.css';
 
 import { changeInWords } from '../history/change-in-words.ts';
 import type { StoryStep } from './by-month.ts';
@@ -17,8 +18,8 @@ export function StoryText({ step, history }: StoryTextProps) {
     case 'sale':
       return (
         <>
-          <p className={classes.main}>{boughtIn(line.lines, words) || t('timeline.sale')}</p>
-          <p className={classes.asides}>
+          <p className={pastRow.main}>{boughtIn(line.lines, words) || t('timeline.sale')}</p>
+          <p className={pastRow.asides}>
             <span>{t(`sale.${line.method}`)}</span>
             {line.staffName !== null && (
               <span>{t('profile.byName', { name: line.staffName })}</span>
@@ -28,19 +29,19 @@ export function StoryText({ step, history }: StoryTextProps) {
         </>
       );
     case 'refund':
-      return <p className={classes.main}>{t('timeline.refund')}</p>;
+      return <p className={pastRow.main}>{t('timeline.refund')}</p>;
     case 'return':
       return (
         <>
-          <p className={classes.main}>{t('timeline.return')}</p>
-          <p className={classes.asides}>{boughtIn(line.lines, words)}</p>
+          <p className={pastRow.main}>{t('timeline.return')}</p>
+          <p className={pastRow.asides}>{boughtIn(line.lines, words)}</p>
         </>
       );
     case 'opening':
       return (
         <>
-          <p className={classes.main}>{t('timeline.opening')}</p>
-          <p className={classes.asides}>
+          <p className={pastRow.main}>{t('timeline.opening')}</p>
+          <p className={pastRow.asides}>
             {line.stored !== 0 && (
               <span>{t('profile.openingStored', { amount: money(line.stored) })}</span>
             )}
@@ -51,11 +52,11 @@ export function StoryText({ step, history }: StoryTextProps) {
         </>
       );
     case 'note':
-      return <p className={classes.note}>{line.text ?? t('timeline.erased')}</p>;
+      return <p className={pastRow.note}>{line.text ?? t('timeline.erased')}</p>;
     case 'change':
       return <ChangedFields step={step} history={history} />;
     case 'joined':
-      return <p className={classes.quiet}>{t('timeline.joined')}</p>;
+      return <p className={pastRow.quiet}>{t('timeline.joined')}</p>;
   }
 }
 

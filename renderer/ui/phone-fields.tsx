@@ -1,16 +1,23 @@
 import { ActionIcon, Button, Group, TextInput, Tooltip } from '@mantine/core';
 
-import { isUnusualPhone, phoneDigits } from '#domain/customers/phone.ts';
+import type { isUnusualSoFar } from '#domain/customers/phone.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { Icon } from '#ui/icon.tsx';
+
+import { Icon } from './icon.tsx';
 
 type PhoneFieldsProps = {
+  /** The ids of the fields begin with it: `card-phone-0` is the first. */
+  readonly id: string;
   readonly phones: readonly string[];
   readonly onChange: (phones: readonly string[]) => void;
+  /** The domain's own reading of a number; handed in, so that widgets know no rule. */
+  readonly isUnusual: typeof isUnusualSoFar;
+  /** Whether another number can be made the first one here. */
+  readonly canReorder?: boolean;
 };
 
 /** One or more numbers, the first one first. An unusual number is said to be so and kept as typed. */
-export function PhoneFields({ phones, onChange }: PhoneFieldsProps) {
+export function PhoneFields({ id, phones, onChange, isUnusual, canReorder }: PhoneFieldsProps) {
   const { t } = useWords();
   return (
     <div>
@@ -18,11 +25,11 @@ export function PhoneFields({ phones, onChange }: PhoneFieldsProps) {
         // oxlint-disable-next-line react/no-array-index-key -- Numbers may repeat while being typed; their place is what they are.
         <Group key={index} align="flex-end" gap="xs" wrap="nowrap" mb="xs">
           <TextInput
-            id={fieldId(index)}
+            id={`${id}-${index}`}
             size="md"
             flex={1}
             label={index === 0 ? t('form.phones') : t('form.phone', { number: index + 1 })}
-            description={isOdd(phone) ? t('form.unusualPhone') : undefined}
+            description={isUnusual(phone) ? t('form.unusualPhone') : undefined}
             inputMode="tel"
             autoComplete="off"
             value={phone}
@@ -30,13 +37,13 @@ export function PhoneFields({ phones, onChange }: PhoneFieldsProps) {
               onChange(phones.map((one, at) => (at === index ? value : one)))
             }
           />
-          {index > 0 && phone.trim() !== '' && (
-            <Tooltip label={t('profile.makeFirst')}>
+          {canReorder && index > 0 && phone.trim() !== '' && (
+            <Tooltip label={t('form.makeFirst')}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 size="xl"
-                aria-label={`${phone}: ${t('profile.makeFirst')}`}
+                aria-label={`${phone}: ${t('form.makeFirst')}`}
                 onClick={() => onChange([phone, ...phones.filter((_, at) => at !== index)])}
               >
                 <Icon name="up" size={18} />
@@ -62,21 +69,12 @@ export function PhoneFields({ phones, onChange }: PhoneFieldsProps) {
         leftSection={<Icon name="add" size={15} />}
         onClick={() => {
           onChange([...phones, '']);
-          requestAnimationFrame(() => document.getElementById(fieldId(phones.length))?.focus());
+          // The field is there once this change is drawn.
+          requestAnimationFrame(() => document.getElementById(`${id}-${phones.length}`)?.focus());
         }}
       >
         {t('form.addPhone')}
       </Button>
     </div>
   );
-}
-
-function fieldId(index: number): string {
-  return `profile-phone-${index}`;
-}
-
-/** Only once there are enough digits: the first three of a mobile are not unusual yet. */
-function isOdd(phone: string): boolean {
-  const digits = phoneDigits(phone);
-  return digits.length >= 7 && isUnusualPhone(digits) && !/^1\d{0,10}$/.test(digits);
 }

@@ -1,13 +1,13 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 
+import type { TypedBirthday } from '#domain/customers/typed-card.ts';
 import { useWords } from '#i18n/use-words.ts';
 
-import type { CardForm } from '../draft/card-form.ts';
 import classes from './birthday-fields.module.css';
 
 type BirthdayFieldsProps = {
-  readonly form: CardForm;
-  readonly onChange: (change: Partial<CardForm>) => void;
+  readonly form: TypedBirthday;
+  readonly onChange: (change: Partial<TypedBirthday>) => void;
 };
 
 /** Year, month, day as three small fields: many people tell the day only, and lunar days have no calendar to click. */
