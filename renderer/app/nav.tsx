@@ -12,9 +12,10 @@ const icons: Readonly<Record<Route, IconName>> = {
   check: 'pulse',
   import: 'import',
   settings: 'settings',
+  rewards: 'gift',
 };
 
-/** The way to the other screens, and to the list of keys. Ctrl+1…6 do the same. */
+/** The way to the other screens, and to the list of keys. Ctrl+1…7 do the same. */
 export function Nav() {
   const { t } = useWords();
   const route = useRoute();

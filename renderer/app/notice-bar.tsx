@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
+import { confirmClock, daysClockIsBehind } from '#data/clock-check.ts';
+import { useShop } from '#data/use-shop.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 
@@ -10,22 +13,39 @@ import type { Opening } from './open-the-shop.ts';
 type Notices = Extract<Opening, { kind: 'open' }>['notices'];
 type NoticeBarProps = { readonly notices: Notices };
 
-/** What the opening did on its own: each recovery says what it did, and stays until it was read. */
+/**
+ * What the opening did on its own: each recovery says what it did, and stays until it was read. A clock that
+ * cannot be right stays until it is set, or confirmed.
+ */
 export function NoticeBar({ notices }: NoticeBarProps) {
   const words = useWords();
+  const { db, clock } = useShop();
   const [isRead, setRead] = useState(false);
-  if (isRead || notices.length === 0) return null;
+  // Asked all the time, not at the opening only: a file of another counter may bring tomorrow's sales.
+  const days = useLiveQuery(async () => daysClockIsBehind(db, clock), [db, clock]) ?? 0;
+  const ofClock: Notices = days > 0 ? [{ kind: 'clock-behind', days }] : [];
+  const ofOpening = isRead ? [] : notices.filter(({ kind }) => kind !== 'clock-behind');
+  const shown = [...ofClock, ...ofOpening];
+  if (shown.length === 0) return null;
+
   return (
     <section className={classes.bar} aria-label={words.t('notice.title')}>
       <Icon name="warn" />
       <ul className={classes.lines}>
-        {notices.map((notice) => (
+        {shown.map((notice) => (
           <li key={notice.kind}>{inWords(notice, words)}</li>
         ))}
       </ul>
-      <Button size="compact-sm" variant="default" onClick={() => setRead(true)}>
-        {words.t('notice.dismiss')}
-      </Button>
+      {days > 0 && (
+        <Button size="compact-sm" variant="default" onClick={() => void confirmClock(db)}>
+          {words.t('notice.clockIsRight')}
+        </Button>
+      )}
+      {ofOpening.length > 0 && (
+        <Button size="compact-sm" variant="default" onClick={() => setRead(true)}>
+          {words.t('notice.dismiss')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -2,10 +2,18 @@ import { useSyncExternalStore } from 'react';
 
 import { type RowId, isRowId } from '#domain/kernel/units.ts';
 
-export const routes = ['counter', 'customers', 'leads', 'check', 'import', 'settings'] as const;
+export const routes = [
+  'counter',
+  'customers',
+  'leads',
+  'check',
+  'import',
+  'settings',
+  'rewards',
+] as const;
 export type Route = (typeof routes)[number];
 
-/** Which screen is shown. It lies in the address, so that a reload comes back to it; no library is needed for six. */
+/** Which screen is shown. It lies in the address, so that a reload comes back to it; no library is needed for seven. */
 export function useRoute(): Route {
   return useSyncExternalStore(onChange, present);
 }

@@ -14,13 +14,17 @@ import { ImportNote } from '#features/import/run/import-note.tsx';
 import { LeadsScreen } from '#features/leads/leads-screen.tsx';
 import { PersonDialogs, type PersonWish } from '#features/person/person-dialogs.tsx';
 import { ProfileScreen } from '#features/profile/profile-screen.tsx';
+import { RewardsScreen } from '#features/rewards/rewards-screen.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
+import { WalletDialogs } from '#features/wallet/wallet-dialogs.tsx';
+import type { WalletWish } from '#features/wallet/wallet-wish.ts';
 
 import { NoticeBar } from './notice-bar.tsx';
 import type { Opening } from './open-the-shop.ts';
 import { goTo, goToCard, routes, useAskedMerge, useRoute, useShownCard } from './routes.ts';
 import classes from './screens.module.css';
 import { SafetyBar } from './safety-bar.tsx';
+import { TurningBar } from './standings/turning-bar.tsx';
 import { SampleBanner } from './sample-banner.tsx';
 import { useSwitchShop } from './use-switch-shop.ts';
 
@@ -32,7 +36,9 @@ export function Screens({ notices, which }: ScreensProps) {
   const shownCard = useShownCard();
   const merge = useAskedMerge();
   const [wish, setWish] = useState<PersonWish>();
-  const { takeBack } = useActs();
+  const [walletWish, setWalletWish] = useState<WalletWish>();
+  const acts = useActs();
+  const { takeBack } = acts;
   const switchShop = useSwitchShop();
   const other = which === 'own' ? 'sample' : 'own';
   useCounterKeys({
@@ -49,12 +55,14 @@ export function Screens({ notices, which }: ScreensProps) {
       {which === 'sample' && <SampleBanner />}
       <SafetyBar />
       <NoticeBar notices={notices} />
+      <TurningBar />
       <ImportNote isElsewhere={route !== 'import'} onLook={() => goTo('import')} />
       <div className={classes.screen} hidden={route !== 'counter'}>
         {route === 'counter' && (
           <CounterScreen
             onImport={() => goTo('import')}
             onTrySample={() => void switchShop('sample')}
+            onWallet={setWalletWish}
           />
         )}
       </div>
@@ -70,6 +78,7 @@ export function Screens({ notices, which }: ScreensProps) {
             onBack={() => goTo('customers')}
             onErase={(id) => setWish({ kind: 'erase', id })}
             onGiveData={(id) => setWish({ kind: 'data', id })}
+            onWallet={setWalletWish}
           />
         </div>
       )}
@@ -91,6 +100,11 @@ export function Screens({ notices, which }: ScreensProps) {
       <div className={classes.screen} hidden={route !== 'import'}>
         <ImportScreen onDone={toCounter} />
       </div>
+      {route === 'rewards' && (
+        <div className={classes.screen}>
+          <RewardsScreen onOpen={goToCard} />
+        </div>
+      )}
       {route === 'settings' && (
         <div className={classes.screen}>
           <SettingsScreen
@@ -109,6 +123,14 @@ export function Screens({ notices, which }: ScreensProps) {
           }}
         />
       )}
+      {walletWish !== undefined && (
+        <WalletDialogs
+          wish={walletWish}
+          acts={acts}
+          onWish={setWalletWish}
+          onClose={() => setWalletWish(undefined)}
+        />
+      )}
       <KeysOverlay />
     </>
   );
@@ -118,7 +140,7 @@ function toCounter(): void {
   goTo('counter');
 }
 
-/** Ctrl+1…6 go to the screens in the order of the menu. */
+/** Ctrl+1…7 go to the screens in the order of the menu. */
 function useScreenKeys(): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
 
+import { keepStandings } from './standings/keep-standings.ts';
 import { type Opening, type OpeningStep, openTheShop } from './open-the-shop.ts';
 
 export type OpeningState = ({ readonly kind: 'opening' } & OpeningStep) | Opening;
@@ -18,7 +19,10 @@ export function useOpening(): OpeningState {
   useEffect(() => {
     async function open() {
       const outcome = await openTheShop((step) => setState({ kind: 'opening', ...step }));
-      if (outcome.kind === 'open') await keepDrafts(outcome.shop);
+      if (outcome.kind === 'open') {
+        await keepDrafts(outcome.shop);
+        keepStandings(outcome.shop);
+      }
       setState(outcome);
     }
     open().catch((error: unknown) => setFailure({ error }));

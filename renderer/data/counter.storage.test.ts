@@ -5,7 +5,6 @@ import { type RowId, cents, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { amountOf, madeCard, soldSale } from '#test/support/at-the-counter.ts';
 
-import { saveSettings } from './catalogue/settings.ts';
 import { addNote } from './customers/add-note.ts';
 import { createCard } from './customers/create-card.ts';
 import { deleteCard } from './customers/delete-card.ts';
@@ -13,6 +12,7 @@ import { editCard } from './customers/edit-card.ts';
 import { overviewOf } from './customers/overview.ts';
 import { possibleDuplicates } from './customers/possible-duplicates.ts';
 import { tagCard } from './customers/tag-card.ts';
+import { saveProgram } from './loyalty/save-program.ts';
 import { recordSale } from './sales/record-sale.ts';
 import { refundSale } from './sales/refund-sale.ts';
 import { voidSale } from './sales/void-sale.ts';
@@ -92,15 +92,15 @@ describe('a card', () => {
 describe('a sale', () => {
   it('earns by the rule of its day, one single rounding down', async () => {
     const card = await made({ name: '王芳' });
-    await saveSettings(
+    await saveProgram(
       shop,
-      { earnRule: { points: 5, forEvery: cents(10_000), decimals: 0 } },
+      { earn: { points: 5, forEvery: cents(10_000), decimals: 0 } },
       computer.act(),
     );
     const sold = await recordSale(shop, amountOf(15_000, card.id), computer.act());
-    await saveSettings(
+    await saveProgram(
       shop,
-      { earnRule: { points: 100, forEvery: cents(100), decimals: 0 } },
+      { earn: { points: 100, forEvery: cents(100), decimals: 0 } },
       computer.act(),
     );
 

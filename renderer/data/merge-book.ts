@@ -95,7 +95,8 @@ function put<Value>(lists: Map<RowId, Value[]>, key: RowId | undefined, value: V
   else list.push(value);
 }
 
-function currentWriting(): object | undefined {
+/** The transaction of the command that is at work, if one is. */
+export function currentWriting(): object | undefined {
   const transaction: { readonly mode?: string } | null | undefined = Dexie.currentTransaction;
   return transaction?.mode === 'readwrite' ? transaction : undefined;
 }

@@ -1,5 +1,6 @@
 import type { OperationId, RowId } from '#domain/kernel/units.ts';
-import { isOpening, isRefund, isReturn, isSale } from '#domain/loyalty/standing.ts';
+import { isFolded } from '#domain/loyalty/standing.ts';
+import { isRefund } from '#domain/loyalty/visits.ts';
 import { isHistory } from '#domain/sales/history.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
@@ -14,8 +15,7 @@ export function subjectsMovedBy(entry: Entry): readonly RowId[] | 'many' {
   if (isReversal(entry)) return entry.touches;
   // The refund of a sale without a card is about that sale, and nobody's standing moves.
   if (entry.subject === null || (isRefund(entry) && entry.subject === entry.saleId)) return [];
-  const isMoving = isSale(entry) || isRefund(entry) || isReturn(entry) || isOpening(entry);
-  return isMoving ? [entry.subject] : [];
+  return isFolded(entry) || isRefund(entry) ? [entry.subject] : [];
 }
 
 /** The customers whose standings these operations moved, directly or by taking another back. */

@@ -6,6 +6,7 @@ import type { Rows } from '#domain/sync/rows.ts';
 
 import { peopleInHistory, readGroups, readOff } from './entries-door.ts';
 import type { ShopDatabase } from './shop-database.ts';
+import { readRules } from './fold-rules.ts';
 import { foldTogether } from './standings.ts';
 import { withoutSeq } from './write/join-into.ts';
 
@@ -18,10 +19,16 @@ export async function everythingIn(db: ShopDatabase): Promise<Rows> {
   };
 }
 
+/** The standings as they are stored, without what only says when they were folded. */
+export async function standingsKept(db: ShopDatabase): Promise<readonly Standing[]> {
+  const stored = await db.standings.orderBy(':id').toArray();
+  return stored.map(({ turned: _turned, ...standing }) => standing);
+}
+
 /** The standings as they should be, folded from the entries alone. */
 export async function standingsFolded(db: ShopDatabase): Promise<readonly Standing[]> {
-  const off = await readOff(db);
-  const groups = await readGroups(db);
+  const by = { off: await readOff(db), groups: await readGroups(db), rules: await readRules(db) };
+  const { groups } = by;
   const subjects = new Set<RowId>();
   await db.entries.each((entry) => {
     if (isFolded(entry) && entry.subject !== null) {
@@ -32,7 +39,7 @@ export async function standingsFolded(db: ShopDatabase): Promise<readonly Standi
   const folded: Standing[] = [];
   const all = [...subjects];
   for (let start = 0; start < all.length; start += 500) {
-    folded.push(...(await foldTogether(db, all.slice(start, start + 500), off, groups)));
+    folded.push(...(await foldTogether(db, all.slice(start, start + 500), by)));
   }
   return folded.sort((one, other) => (one.customerId < other.customerId ? -1 : 1));
 }

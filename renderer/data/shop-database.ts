@@ -1,7 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
-import type { Standing } from '#domain/loyalty/standing.ts';
-
 import { migrations } from './migrations/index.ts';
 import type {
   DoneOperation,
@@ -13,6 +11,7 @@ import type {
   StagedPart,
   StoredDocument,
   StoredEntry,
+  StoredStanding,
   StoredText,
 } from './stored-rows.ts';
 
@@ -27,7 +26,7 @@ export class ShopDatabase extends Dexie {
   declare readonly entries: EntityTable<StoredEntry, 'id'>;
   declare readonly documents: EntityTable<StoredDocument, 'id'>;
   declare readonly texts: EntityTable<StoredText, 'id'>;
-  declare readonly standings: EntityTable<Standing, 'customerId'>;
+  declare readonly standings: EntityTable<StoredStanding, 'customerId'>;
   declare readonly operationsOff: EntityTable<OperationOff, 'operationId'>;
   declare readonly operations: EntityTable<DoneOperation, 'operationId'>;
   declare readonly outbox: EntityTable<OutboxRecord, 'n'>;

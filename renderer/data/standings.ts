@@ -1,25 +1,46 @@
-import type { OperationId, RowId } from '#domain/kernel/units.ts';
+import type { BusinessDay, OperationId, RowId } from '#domain/kernel/units.ts';
+import type { FoldRules } from '#domain/loyalty/fold-rules.ts';
 import {
   type Standing,
   foldStanding,
-  isSale,
   mayAddTo,
   noStanding,
   withSale,
 } from '#domain/loyalty/standing.ts';
+import { isSale } from '#domain/loyalty/visits.ts';
 import type { SaleEntry } from '#domain/sales/sale.ts';
-import { cents } from '#domain/kernel/units.ts';
 import { type Groups, canonicalId, membersOf } from '#domain/sync/groups.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { entriesAboutAny, readGroups, readOff } from './entries-door.ts';
+import { readLoyalty, readRules } from './fold-rules.ts';
 import { subjectsMovedBy } from './moved-by.ts';
 import type { ShopDatabase } from './shop-database.ts';
 
-/** Where a customer stands now; for a merged card, where the group stands. */
+/** Where a customer stands, as it was last folded; for a merged card, where the group stands. */
 export async function standingOf(db: ShopDatabase, customerId: RowId): Promise<Standing> {
   const id = canonicalId(await readGroups(db), customerId);
   return (await db.standings.get(id)) ?? noStanding(id);
+}
+
+/**
+ * Where a customer stands on this very day, by the present rules: what decides whether points, coupons
+ * or stored value can pay. Folded from the entries only where the stored one is of yesterday.
+ */
+export async function standingOn(
+  db: ShopDatabase,
+  customerId: RowId,
+  day: BusinessDay,
+): Promise<Standing> {
+  const groups = await readGroups(db);
+  const id = canonicalId(groups, customerId);
+  const [stored, { rules, isTurningBack }] = [await db.standings.get(id), await readLoyalty(db)];
+  if (stored === undefined) return { ...noStanding(id), rules: rules.key };
+  if (isRightOn(stored, rules, day) && !isTurningBack) return stored;
+  const through = day > rules.through ? day : rules.through;
+  const off = await readOff(db);
+  const [folded] = await foldTogether(db, [id], { off, groups, rules: { ...rules, through } });
+  return folded ?? noStanding(id);
 }
 
 /**
@@ -39,7 +60,15 @@ export async function refreshStandings(db: ShopDatabase, added: readonly Entry[]
       else known.push(entry);
     }
   }
-  for (const [subject, entries] of bySubject) await refreshOne(db, subject, entries);
+  if (bySubject.size === 0) return;
+  const rules = await readRules(db);
+  const others: RowId[] = [];
+  for (const [subject, entries] of bySubject) {
+    // No await for those who are folded anew: a hundred of them without a read outlast the transaction.
+    const sale = onlySale(entries);
+    if (sale === undefined || !(await addedTo(db, subject, sale, rules))) others.push(subject);
+  }
+  await refoldStandings(db, others);
 }
 
 /** How many customers are folded at once: their entries are in memory together. */
@@ -49,10 +78,9 @@ const peopleAtOnce = 500;
 export async function refoldStandings(db: ShopDatabase, customers: Iterable<RowId>): Promise<void> {
   const wanted = [...new Set(customers)].sort();
   if (wanted.length === 0) return;
-  const off = await readOff(db);
-  const groups = await readGroups(db);
+  const by = { off: await readOff(db), groups: await readGroups(db), rules: await readRules(db) };
   for (let start = 0; start < wanted.length; start += peopleAtOnce) {
-    await refoldSome(db, wanted.slice(start, start + peopleAtOnce), off, groups);
+    await refoldSome(db, wanted.slice(start, start + peopleAtOnce), by);
   }
 }
 
@@ -70,50 +98,66 @@ export async function refoldInTurns(db: ShopDatabase, customers: Iterable<RowId>
 
 /** The tables that folding reads and writes. */
 export function foldedFrom(db: ShopDatabase) {
-  return [db.entries, db.operationsOff, db.standings, db.local];
+  return [db.entries, db.operationsOff, db.standings, db.local, db.documents];
+}
+
+/** What every fold needs besides the entries. */
+export type FoldBy = {
+  readonly off: ReadonlySet<OperationId>;
+  readonly groups: Groups;
+  readonly rules: FoldRules;
+};
+
+/**
+ * The standings of these people (cards that stand for their group), folded from their entries, which are
+ * read together; `read` is how.
+ */
+export async function foldTogether(
+  db: ShopDatabase,
+  ids: readonly RowId[],
+  { off, groups, rules }: FoldBy,
+  read: typeof entriesAboutAny = entriesAboutAny,
+): Promise<readonly Standing[]> {
+  const people = ids.flatMap((id) => membersOf(groups, id));
+  const entries = new Map<RowId, Entry[]>(ids.map((id) => [id, []]));
+  for (const entry of await read(db, people)) {
+    if (entry.subject !== null) entries.get(canonicalId(groups, entry.subject))?.push(entry);
+  }
+  return [...entries].map(([id, own]) => foldStanding(id, own, off, rules));
+}
+
+/** Whether neither time nor other rules have moved it since it was folded. */
+function isRightOn({ rules: key, nextChange }: Standing, rules: FoldRules, day: BusinessDay) {
+  return key === rules.key && (nextChange === undefined || nextChange > day);
 }
 
 async function refoldSome(
   db: ShopDatabase,
   customers: readonly RowId[],
-  off: ReadonlySet<OperationId>,
-  groups: Groups,
+  by: FoldBy,
 ): Promise<void> {
+  const { groups } = by;
   const ids = new Set(customers.map((customer) => canonicalId(groups, customer)));
   const people = [...ids].flatMap((id) => membersOf(groups, id));
   await db.standings.bulkDelete(people.filter((id) => !ids.has(id)));
-  await db.standings.bulkPut(await foldTogether(db, [...ids], off, groups));
+  await db.standings.bulkPut(await foldTogether(db, [...ids], by));
 }
 
-/** The standings of these people (cards that stand for their group), folded from their entries, which are read together. */
-export async function foldTogether(
-  db: ShopDatabase,
-  ids: readonly RowId[],
-  off: ReadonlySet<OperationId>,
-  groups: Groups,
-): Promise<readonly Standing[]> {
-  const people = ids.flatMap((id) => membersOf(groups, id));
-  const entries = new Map<RowId, Entry[]>(ids.map((id) => [id, []]));
-  for (const entry of await entriesAboutAny(db, people)) {
-    if (entry.subject !== null) entries.get(canonicalId(groups, entry.subject))?.push(entry);
-  }
-  return [...entries].map(([id, own]) => foldStanding(id, own, off));
-}
-
-async function refreshOne(
+async function addedTo(
   db: ShopDatabase,
   subject: RowId,
-  entries: readonly Entry[],
-): Promise<void> {
-  const only = entries.length === 1 ? entries[0] : undefined;
-  const standing = await standingOf(db, subject);
-  if (only !== undefined && isSale(only) && mayAddTo(standing, only)) {
-    await db.standings.put(added(standing, only));
-  } else {
-    await refoldStandings(db, [subject]);
-  }
+  only: SaleEntry,
+  rules: FoldRules,
+): Promise<boolean> {
+  const id = canonicalId(await readGroups(db), subject);
+  const stored = await db.standings.get(id);
+  const standing = stored ?? { ...noStanding(id), rules: rules.key };
+  if (!isRightOn(standing, rules, only.day) || !mayAddTo(standing, only, rules)) return false;
+  await db.standings.put(withSale(standing, only, rules));
+  return true;
 }
 
-function added(standing: Standing, sale: SaleEntry): Standing {
-  return withSale(standing, sale, cents(0));
+function onlySale(entries: readonly Entry[]): SaleEntry | undefined {
+  const only = entries.length === 1 ? entries[0] : undefined;
+  return only !== undefined && isSale(only) ? only : undefined;
 }

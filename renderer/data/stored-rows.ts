@@ -1,5 +1,6 @@
 import type { ClockState } from '#domain/kernel/clock.ts';
 import type { BusinessDay, OperationId, RowId, Seq } from '#domain/kernel/units.ts';
+import type { Standing } from '#domain/loyalty/standing.ts';
 import type { Document, Entry, Rows, TextRow } from '#domain/sync/rows.ts';
 
 /** What arrived here as number `seq`. Local: another device has other numbers. */
@@ -14,11 +15,24 @@ export type StoredEntry = Arrived<Entry> & {
   /** Of a page of history: whom it is about, and the days on which it has sales without a card. */
   readonly holds?: readonly string[];
 };
-export type EntryMark = 'merge' | 'erasure' | 'reversal' | 'history' | 'opening' | WalkInMark;
+export type EntryMark =
+  | 'merge'
+  | 'erasure'
+  | 'reversal'
+  | 'history'
+  | 'opening'
+  | 'points_term'
+  | CouponMark
+  | WalkInMark;
+/** The coupon that has this code. */
+export type CouponMark = `coupon:${string}`;
 /** Sales to people without a card, on this day. */
 export type WalkInMark = `walk-in:${BusinessDay}`;
 export type StoredDocument = Arrived<Document>;
 export type StoredText = Arrived<TextRow>;
+
+/** `turned` is the arrival number given when time or rules moved it, and no entry did. */
+export type StoredStanding = Standing & { readonly turned?: number };
 
 /** An operation that counts as if it had never happened (`domain/sync/reversals.ts`). */
 export type OperationOff = { readonly operationId: OperationId };

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 
-import { cents } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
 import { type Done, type Step, someSteps, takeStep } from '#test/support/counter-steps.ts';
@@ -76,8 +75,7 @@ describe('undo', () => {
     const computer = new TestComputer();
     const { shop } = await computer.open();
     const act = computer.act();
-    const rule = { points: 2, forEvery: cents(1_000), decimals: 0 };
-    await saveSettings(shop, { shopName: '春风', earnRule: rule }, act);
+    await saveSettings(shop, { shopName: '春风' }, act);
     await undoOperation(shop, act.operationId, computer.act());
     expect((await settingsOf(shop)).shopName).toBe('');
     computer.later();

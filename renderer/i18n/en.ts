@@ -12,12 +12,14 @@ import form from './en/form.json';
 import importing from './en/import.json';
 import keys from './en/keys.json';
 import leads from './en/leads.json';
+import loyalty from './en/loyalty.json';
 import money from './en/money.json';
 import nav from './en/nav.json';
 import notice from './en/notice.json';
 import opening from './en/opening.json';
 import person from './en/person.json';
 import profile from './en/profile.json';
+import rewards from './en/rewards.json';
 import safety from './en/safety.json';
 import sale from './en/sale.json';
 import sample from './en/sample.json';
@@ -26,6 +28,7 @@ import settings from './en/settings.json';
 import stage from './en/stage.json';
 import timeline from './en/timeline.json';
 import undo from './en/undo.json';
+import wallet from './en/wallet.json';
 
 /** English. `complete.test.ts` holds it to the keys of the source language. */
 export const en = {
@@ -43,12 +46,14 @@ export const en = {
   import: importing,
   keys,
   leads,
+  loyalty,
   money,
   nav,
   notice,
   opening,
   person,
   profile,
+  rewards,
   safety,
   sale,
   sample,
@@ -57,4 +62,5 @@ export const en = {
   stage,
   timeline,
   undo,
+  wallet,
 };

@@ -12,12 +12,14 @@ import form from './zh-CN/form.json';
 import importing from './zh-CN/import.json';
 import keys from './zh-CN/keys.json';
 import leads from './zh-CN/leads.json';
+import loyalty from './zh-CN/loyalty.json';
 import money from './zh-CN/money.json';
 import nav from './zh-CN/nav.json';
 import notice from './zh-CN/notice.json';
 import opening from './zh-CN/opening.json';
 import person from './zh-CN/person.json';
 import profile from './zh-CN/profile.json';
+import rewards from './zh-CN/rewards.json';
 import safety from './zh-CN/safety.json';
 import sale from './zh-CN/sale.json';
 import sample from './zh-CN/sample.json';
@@ -26,6 +28,7 @@ import settings from './zh-CN/settings.json';
 import stage from './zh-CN/stage.json';
 import timeline from './zh-CN/timeline.json';
 import undo from './zh-CN/undo.json';
+import wallet from './zh-CN/wallet.json';
 
 /** The source language: its keys are the type that every screen is checked against. */
 export const zhCN = {
@@ -43,12 +46,14 @@ export const zhCN = {
   import: importing,
   keys,
   leads,
+  loyalty,
   money,
   nav,
   notice,
   opening,
   person,
   profile,
+  rewards,
   safety,
   sale,
   sample,
@@ -57,4 +62,5 @@ export const zhCN = {
   stage,
   timeline,
   undo,
+  wallet,
 };

@@ -12,12 +12,14 @@ import form from './zh-TW/form.json';
 import importing from './zh-TW/import.json';
 import keys from './zh-TW/keys.json';
 import leads from './zh-TW/leads.json';
+import loyalty from './zh-TW/loyalty.json';
 import money from './zh-TW/money.json';
 import nav from './zh-TW/nav.json';
 import notice from './zh-TW/notice.json';
 import opening from './zh-TW/opening.json';
 import person from './zh-TW/person.json';
 import profile from './zh-TW/profile.json';
+import rewards from './zh-TW/rewards.json';
 import safety from './zh-TW/safety.json';
 import sale from './zh-TW/sale.json';
 import sample from './zh-TW/sample.json';
@@ -26,6 +28,7 @@ import settings from './zh-TW/settings.json';
 import stage from './zh-TW/stage.json';
 import timeline from './zh-TW/timeline.json';
 import undo from './zh-TW/undo.json';
+import wallet from './zh-TW/wallet.json';
 
 /** Traditional Chinese, in the words shops in Taiwan use. */
 export const zhTW = {
@@ -43,12 +46,14 @@ export const zhTW = {
   import: importing,
   keys,
   leads,
+  loyalty,
   money,
   nav,
   notice,
   opening,
   person,
   profile,
+  rewards,
   safety,
   sale,
   sample,
@@ -57,4 +62,5 @@ export const zhTW = {
   stage,
   timeline,
   undo,
+  wallet,
 };

@@ -10,7 +10,8 @@ import {
 } from '#domain/customers/filter/filter.ts';
 import { daysBetween } from '#domain/kernel/calendar.ts';
 import { dayNumber } from '#domain/kernel/day-number.ts';
-import { type Standing, spentLastYear } from '#domain/loyalty/standing.ts';
+import { type Standing } from '#domain/loyalty/standing.ts';
+import { spentLastYear } from '#domain/loyalty/visits.ts';
 
 import { type Person, today } from './filter-people.ts';
 

@@ -1,3 +1,4 @@
+import { canonical } from '#domain/kernel/canonical.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { Document, Value } from '#domain/sync/rows.ts';
 
@@ -15,7 +16,12 @@ export type CatalogueKind =
   /** A saved filter of the customer list. */
   | 'filter'
   /** Two cards that look alike and are two people. */
-  | 'distinct';
+  | 'distinct'
+  /** What points are spent on. */
+  | 'reward'
+  | 'coupon'
+  /** What points are given for besides sales. */
+  | 'activity';
 
 /** All present documents of a kind, in the order they were made. */
 export async function documentsOfKind(
@@ -58,7 +64,7 @@ export function changedFields(
   wanted: Readonly<Record<string, Value>>,
 ): Record<string, Value> {
   const changed = Object.entries(wanted).filter(
-    ([path, value]) => (document.fields[path] ?? '') !== (value ?? ''),
+    ([path, value]) => canonical(document.fields[path] ?? '') !== canonical(value ?? ''),
   );
   return Object.fromEntries(changed);
 }

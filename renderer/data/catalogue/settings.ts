@@ -1,5 +1,5 @@
-import { type Result, accept, refuse } from '#domain/kernel/result.ts';
-import { cents, toRowId } from '#domain/kernel/units.ts';
+import { type Result, accept } from '#domain/kernel/result.ts';
+import { cents } from '#domain/kernel/units.ts';
 import type { EarnRule } from '#domain/loyalty/earning.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
@@ -8,14 +8,10 @@ import type { ShopDatabase } from '../shop-database.ts';
 import type { Act } from '../write/act.ts';
 import { operate } from '../write/operate.ts';
 import { changedFields, documentOfKind, numberField, textField } from './documents.ts';
+import { settingsId } from './settings-id.ts';
 
 /** What the whole shop shares; each counter's own habits are in `local-settings.ts`. */
 export type ShopSettings = { readonly shopName: string; readonly earnRule: EarnRule };
-
-export type SettingsRefusal = { readonly kind: 'bad-rule' };
-
-/** One document with a name that every device knows, so that two counters edit the same one. */
-export const settingsId = toRowId('shop-settings');
 
 /** One point for every yuan, until the owner says otherwise. */
 const firstRule: EarnRule = { points: 1, forEvery: cents(100), decimals: 0 };
@@ -31,29 +27,17 @@ export async function readSettings(db: ShopDatabase): Promise<ShopSettings> {
   return document === undefined ? { shopName: '', earnRule: firstRule } : settingsFrom(document);
 }
 
-/**
- * Changes settings. A rule must give a whole number of points, up to 10,000, for an amount above
- * zero; sales already made keep the rule of their day.
- */
+/** Changes the shop's name. What a sale earns is changed by `saveProgram`, which guards the decimals. */
 export async function saveSettings(
   shop: Shop,
-  settings: Partial<ShopSettings>,
+  { shopName }: Pick<ShopSettings, 'shopName'>,
   act: Act,
-): Promise<Result<ShopSettings, SettingsRefusal>> {
-  return operate(shop, act, async (write) => {
-    const { shopName, earnRule } = settings;
-    if (earnRule !== undefined && !isRule(earnRule)) return refuse({ kind: 'bad-rule' });
-    const fields = {
-      ...(shopName !== undefined && { shopName: shopName.trim() }),
-      ...(earnRule && {
-        'earn/points': earnRule.points,
-        'earn/forEvery': earnRule.forEvery,
-        'earn/decimals': earnRule.decimals,
-      }),
-    };
+): Promise<Result<ShopSettings, never>> {
+  return operate<ShopSettings, never>(shop, act, async (write) => {
     const present = await documentOfKind(shop.db, 'settings', settingsId);
     const base = present ?? write.createDocument('settings', {}, settingsId);
-    return accept(settingsFrom(write.editDocument(base, changedFields(base, fields))));
+    const fields = changedFields(base, { shopName: shopName.trim() });
+    return accept(settingsFrom(write.editDocument(base, fields)));
   });
 }
 
@@ -66,9 +50,4 @@ function settingsFrom(document: Document): ShopSettings {
       decimals: numberField(document, 'earn/decimals', firstRule.decimals),
     },
   };
-}
-
-function isRule({ points, forEvery, decimals }: EarnRule): boolean {
-  const isCount = Number.isInteger(points) && points >= 0 && points <= 10_000;
-  return isCount && forEvery > 0 && [0, 1, 2].includes(decimals);
 }

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { cents } from '#domain/kernel/units.ts';
-import { averageSale } from '#domain/loyalty/standing.ts';
+import { averageSale } from '#domain/loyalty/visits.ts';
 import { amountReader } from '#domain/customers/columns/column-values.ts';
 import { numberAt } from '#domain/customers/columns/customer-columns.ts';
 import { compileFilter } from '#domain/customers/filter/compile-filter.ts';

@@ -1,6 +1,6 @@
 import { dayNumber } from '#domain/kernel/day-number.ts';
 import { type OperationId, type RowId, type Seq, seq } from '#domain/kernel/units.ts';
-import { isSale } from '#domain/loyalty/standing.ts';
+import { isSale } from '#domain/loyalty/visits.ts';
 import { type Groups, canonicalId } from '#domain/sync/groups.ts';
 import type { SaleEntry } from '#domain/sales/sale.ts';
 import type { Entry } from '#domain/sync/rows.ts';

@@ -1,12 +1,10 @@
-import '#test/support/seed.ts';
-
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { everythingIn, standingsFolded } from '#data/self-check.ts';
 import { recordSale } from '#data/sales/record-sale.ts';
 import type { Shop } from '#data/shop.ts';
-import { standingOf } from '#data/standings.ts';
+import { standingOn } from '#data/standings.ts';
 import { undoOperation } from '#data/undo.ts';
 import { type RowId, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
@@ -35,6 +33,7 @@ describe('a law of merging', () => {
         async (steps, merged) => {
           const computer = new TestComputer();
           const { shop } = await computer.open();
+          const today = shop.clock.today();
           const cards: RowId[] = [];
           for (const name of ['甲', '乙', '丙']) {
             cards.push((await madeCard(shop, computer, { name })).id);
@@ -44,7 +43,7 @@ describe('a law of merging', () => {
           const look = async () => ({
             documents: (await everythingIn(shop.db)).documents,
             shown: await Promise.all(cards.map((id) => liveDocument(shop.db, id))),
-            standings: await Promise.all(cards.map((id) => standingOf(shop.db, id))),
+            standings: await Promise.all(cards.map((id) => standingOn(shop.db, id, today))),
           });
           const before = await look();
           const act = computer.act();
@@ -75,6 +74,7 @@ describe('a law of merging', () => {
         async (steps, when) => {
           const computer = new TestComputer();
           const { shop } = await computer.open();
+          const today = shop.clock.today();
           const cards: RowId[] = [];
           for (const edit of [
             { name: '甲', wechat: 'jia' },
@@ -83,7 +83,7 @@ describe('a law of merging', () => {
             cards.push((await madeCard(shop, computer, edit)).id);
           }
           const look = () => Promise.all(cards.map((id) => cardOf(shop, id)));
-          const standings = () => Promise.all(cards.map((id) => standingOf(shop.db, id)));
+          const standings = () => Promise.all(cards.map((id) => standingOn(shop.db, id, today)));
           const before = [await look(), await standings()];
           const merging = computer.act();
           await mergeCards(shop, { members: cards, choices: {} }, merging);

@@ -1,7 +1,7 @@
 import { cardFrom } from '#domain/customers/card-document.ts';
 import type { Card } from '#domain/customers/card.ts';
 import { type BusinessDay, type Cents, type PointUnits, type RowId } from '#domain/kernel/units.ts';
-import { averageSale, isSale, spentLastYear } from '#domain/loyalty/standing.ts';
+import { averageSale, isSale, spentLastYear } from '#domain/loyalty/visits.ts';
 
 import { type Tag, tagsOf } from '../catalogue/tags.ts';
 import { entryById } from '../entries-door.ts';

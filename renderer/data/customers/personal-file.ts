@@ -12,6 +12,7 @@ import { tagsOf } from '../catalogue/tags.ts';
 import { entriesOf } from '../entries-door.ts';
 import type { Shop } from '../shop.ts';
 import { standingOf } from '../standings.ts';
+import { readProgram } from '../loyalty/program.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import type { TimelineLine } from '../timeline/timeline-line.ts';
 import { withoutSeq } from '../write/join-into.ts';
@@ -31,6 +32,8 @@ export type PersonalFile = {
   readonly referrerNumber: string | null;
   readonly broughtNumbers: readonly string[];
   readonly standing: Standing;
+  /** How fine the shop counts points. */
+  readonly decimals: number;
   readonly timeline: readonly TimelineLine[];
   readonly photo: string | null;
   /** The very rows, for the file that programs read: nothing is left out. */
@@ -61,6 +64,7 @@ export async function personalFile(
     referrerNumber: await numberOf(shop, card.referrerId),
     broughtNumbers: await broughtBy(shop, new Set(documents.map((one) => one.id))),
     standing: await standingOf(shop.db, id),
+    decimals: (await readProgram(shop.db)).earn.decimals,
     timeline: await timelineOf(shop, id, Number.MAX_SAFE_INTEGER),
     photo: card.photoId === null ? null : await photoOf(shop, card.photoId),
     rows: await rowsOf(shop, id, documents),

@@ -54,7 +54,8 @@ export async function photoOf(shop: Shop, photoId: RowId): Promise<string | null
   return picture !== null && isPicture(picture) ? picture : null;
 }
 
-function isPicture(text: string): boolean {
+/** Whether a text is a data address of a picture small enough to be kept. */
+export function isPicture(text: string): boolean {
   return (
     text.length <= longestAddress && /^data:image\/(jpeg|webp);base64,[A-Za-z0-9+/]+=*$/.test(text)
   );

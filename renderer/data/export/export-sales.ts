@@ -1,7 +1,7 @@
 import { cardFrom } from '#domain/customers/card-document.ts';
 import type { ExportCell, ExportTable } from '#domain/export/export-table.ts';
 import type { Instant, OperationId, RowId } from '#domain/kernel/units.ts';
-import { isRefund, isReturn, isSale } from '#domain/loyalty/standing.ts';
+import { isRefund, isReturn, isSale } from '#domain/loyalty/visits.ts';
 import type { PaymentMethod, ReturnEntry, SaleEntry } from '#domain/sales/sale.ts';
 import { type Groups, canonicalId } from '#domain/sync/groups.ts';
 

@@ -6,11 +6,15 @@ import type { ImportRow } from '#domain/customers/import-row.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
 import { inBatches } from '#test/support/in-batches.ts';
+import { turned } from '#test/support/turned.ts';
+import { valueOf } from '#test/support/value-of.ts';
 
 import { tagsOf } from '../catalogue/tags.ts';
 import { cardOf } from '../customers/card-queries.ts';
 import { isLive } from '../customers/customer-documents.ts';
 import { overviewOf } from '../customers/overview.ts';
+import { readProgram } from '../loyalty/program.ts';
+import { saveProgram } from '../loyalty/save-program.ts';
 import { everythingIn, standingsFolded } from '../self-check.ts';
 import type { Shop } from '../shop.ts';
 import { databaseName } from '../shop-database.ts';
@@ -102,6 +106,10 @@ describe('a list taken in', () => {
       { points: 37, spent: 80_000, visits: 4, lastDay: '2025-12-01' },
     ]);
     expect(standings).toEqual(await standingsFolded(shop.db));
+    const { earn } = await readProgram(shop.db);
+    valueOf(await saveProgram(shop, { earn: { ...earn, decimals: 2 } }, computer.act()), computer);
+    await turned(shop);
+    expect(await shop.db.standings.toArray()).toMatchObject([{ points: 3_700 }]);
   });
 
   it('of families that share a phone makes a card for each number in the list', async () => {

@@ -3,7 +3,7 @@ import { type FieldPatch, patchFor } from '#domain/customers/card-edit.ts';
 import type { ImportRow } from '#domain/customers/import-row.ts';
 import { phoneDigits } from '#domain/customers/phone.ts';
 import { type RowId, pointUnits } from '#domain/kernel/units.ts';
-import type { OpeningEntry } from '#domain/sales/sale.ts';
+import type { OpeningPoints } from '#domain/loyalty/points/opening-points.ts';
 import { canonicalId } from '#domain/sync/groups.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
@@ -114,10 +114,11 @@ function create(job: CardsJob, write: Write, row: ImportRow): 'created' | 'kept'
   const { pointsHundredths, stored, spent, visits, lastDay } = opening;
   // Hundredths to the shop's decimals, down: nobody is given a point that the other system had not.
   const points = pointUnits(Math.floor((pointsHundredths * 10 ** job.decimals) / 100));
-  write.addEntry<OpeningEntry>({
+  write.addEntry<OpeningPoints>({
     kind: 'opening',
     subject: created.value.id,
     points,
+    decimals: job.decimals,
     stored,
     spent,
     visits,

@@ -3,10 +3,11 @@ import { afterEach, expect, it } from 'vitest';
 
 import { toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
+import { turned } from '#test/support/turned.ts';
 import dump from '#test/fixtures/databases/first-shape.json' with { type: 'json' };
 
 import { overviewOf } from '../customers/overview.ts';
-import { standingsFolded } from '../self-check.ts';
+import { standingsFolded, standingsKept } from '../self-check.ts';
 import { databaseName } from '../shop-database.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { firstShape } from './001-first-shape.ts';
@@ -35,7 +36,8 @@ it('a shop of the first release opens in every later one, with all it had', asyn
   expect(notices).toEqual([]);
   const overview = await overviewOf(shop, toRowId(dump.customer));
   expect(overview).toMatchObject(dump.expected);
-  expect(await shop.db.standings.orderBy(':id').toArray()).toEqual(await standingsFolded(shop.db));
+  await turned(shop);
+  expect(await standingsKept(shop.db)).toEqual(await standingsFolded(shop.db));
   const kinds = (await timelineOf(shop, toRowId(dump.customer))).map(({ kind }) => kind);
   expect(kinds).toEqual(dump.timeline);
   await shop.search.caughtUp();

@@ -1,11 +1,11 @@
-import type { OperationId, RowId } from '#domain/kernel/units.ts';
+import type { RowId } from '#domain/kernel/units.ts';
 import { foldStanding, isFolded } from '#domain/loyalty/standing.ts';
-import type { Groups } from '#domain/sync/groups.ts';
 
 import { entriesOfNextPeople, peopleInHistory, readGroups, refreshOff } from '../entries-door.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { StoredEntry } from '../stored-rows.ts';
-import { refoldInTurns } from '../standings.ts';
+import { readRules } from '../fold-rules.ts';
+import { type FoldBy, refoldInTurns } from '../standings.ts';
 import { readCounters, writeCounters } from '../write/counters.ts';
 import { tablesOf } from '../write/operate.ts';
 
@@ -17,28 +17,25 @@ const atOnce = 10_000;
  * itself takes minutes.
  */
 export async function foldEverything(db: ShopDatabase): Promise<void> {
-  const { off, groups } = await db.transaction('rw', tablesOf(db), async () => {
+  const by = await db.transaction('rw', tablesOf(db), async () => {
     await db.standings.clear();
-    return { off: await refreshOff(db), groups: await readGroups(db) };
+    const [off, groups] = [await refreshOff(db), await readGroups(db)];
+    return { off, groups, rules: await readRules(db) };
   });
   for (let after = ''; ;) {
     const entries = await entriesOfNextPeople(db, after, atOnce);
     const last = entries.at(-1)?.subject;
     if (!last) break;
     after = last;
-    await db.standings.bulkPut(standingsFrom(entries, off, groups));
+    await db.standings.bulkPut(standingsFrom(entries, by));
   }
   // Merged cards and those with packed history: their entries do not lie together.
-  await refoldInTurns(db, [...groups.keys(), ...(await peopleInHistory(db))]);
+  await refoldInTurns(db, [...by.groups.keys(), ...(await peopleInHistory(db))]);
   await settleCardNumbers(db);
 }
 
 /** Those of merged cards are left out: they are folded together afterwards. */
-function standingsFrom(
-  entries: readonly StoredEntry[],
-  off: ReadonlySet<OperationId>,
-  groups: Groups,
-) {
+function standingsFrom(entries: readonly StoredEntry[], { off, groups, rules }: FoldBy) {
   const people = new Map<RowId, StoredEntry[]>();
   for (const entry of entries) {
     if (entry.subject === null || groups.has(entry.subject)) continue;
@@ -48,7 +45,7 @@ function standingsFrom(
   }
   return [...people]
     .filter(([, own]) => own.some(isFolded))
-    .map(([id, own]) => foldStanding(id, own, off));
+    .map(([id, own]) => foldStanding(id, own, off, rules));
 }
 
 /** Numbers are never given twice, not even those of cards that were put away (`rules.md` §1). */

@@ -6,12 +6,12 @@ import {
 import type { ChainEnd } from '#domain/sync/reconcile.ts';
 
 import { newArrivals } from '../arrivals.ts';
+import { daysClockIsBehind } from '../clock-check.ts';
 import { startSender } from '../journal/sender.ts';
 import { emptyChain, findWitness, writeWitness } from '../journal/witness.ts';
 import type { JournalRecord, Ports, ShopIdentity } from '../ports.ts';
 import type { Shop } from '../shop.ts';
 import { ShopDatabase, databaseName, newestNativeVersion } from '../shop-database.ts';
-import { readCounters } from '../write/counters.ts';
 import { startSearch } from '../search/customer-search.ts';
 import { settleLongOperations } from '../write/long-operation.ts';
 import { foldEverything } from './fold-everything.ts';
@@ -229,7 +229,6 @@ function shopOn(db: ShopDatabase, ports: Ports, identity: ShopIdentity): Shop {
 
 /** A clock more than a day behind the newest entry is worth a warning; writing goes on (`rules.md` §2). */
 async function clockNotices(db: ShopDatabase, ports: Ports): Promise<readonly OpeningNotice[]> {
-  const { clock } = await readCounters(db);
-  const days = Math.floor((clock.ms - ports.clock.ms()) / 86_400_000);
+  const days = await daysClockIsBehind(db, ports.clock);
   return days >= 1 ? [{ kind: 'clock-behind', days }] : [];
 }

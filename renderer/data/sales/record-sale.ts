@@ -1,16 +1,15 @@
 import { type Quote, type SaleDraft, type SaleRefusal, quoteSale } from '#domain/sales/quote.ts';
 import type { SaleEntry, SaleLine } from '#domain/sales/sale.ts';
-import { type Result, accept, refuse } from '#domain/kernel/result.ts';
-import { type Cents, type PointUnits, type RowId, pointUnits } from '#domain/kernel/units.ts';
-import type { EarnRule } from '#domain/loyalty/earning.ts';
+import { type Result, accept } from '#domain/kernel/result.ts';
+import type { Cents, PointUnits, RowId } from '#domain/kernel/units.ts';
 
 import { documentOfKind, textField } from '../catalogue/documents.ts';
-import { readSettings } from '../catalogue/settings.ts';
-import { liveDocument } from '../customers/customer-documents.ts';
 import type { Shop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
 import { operate } from '../write/operate.ts';
 import type { Write } from '../write/write.ts';
+import { addReferralOfSale } from './referral-of-sale.ts';
+import { readSaleTerms } from './sale-terms.ts';
 
 export type SaleReceipt = {
   readonly saleId: RowId;
@@ -19,8 +18,10 @@ export type SaleReceipt = {
 };
 
 /**
- * Records a sale, with or without a card, and the points it earns by today's rule, which is frozen
- * in the entry. Ten presses with one operation id make one sale (`rules.md` §2).
+ * Records a sale, with or without a card: what pays it (coupon, points, stored value, money) and the
+ * points it earns by today's rules, which are frozen in the entry. Ten presses with one operation id
+ * make one sale (`rules.md` §2). A friend's first sale gives its referral points in the same operation,
+ * so that voiding the sale takes them back too.
  *
  * Refuses what `quoteSale` refuses, and a customer whose card is gone.
  */
@@ -30,20 +31,15 @@ export async function recordSale(
   act: Act,
 ): Promise<Result<SaleReceipt, SaleRefusal>> {
   return operate<SaleReceipt, SaleRefusal>(shop, act, async (write) => {
-    const { earnRule } = await readSettings(shop.db);
-    const quote = quoteSale(draft, earnRule);
+    const terms = await readSaleTerms(shop, draft.customerId);
+    if (!terms.ok) return terms;
+    const quote = quoteSale(draft, terms.value);
     if (!quote.ok) return quote;
-    const { customerId } = draft;
-    if (customerId !== null && (await liveDocument(shop.db, customerId)) === undefined) {
-      return refuse({ kind: 'unknown-customer' });
-    }
 
-    const sale = addSale(write, draft, await linesOf(shop, write, draft), quote.value, earnRule);
-    return accept({
-      saleId: sale.id,
-      total: sale.total,
-      units: sale.earned?.units ?? pointUnits(0),
-    });
+    const lines = await linesOf(shop, write, draft);
+    const sale = addSale(write, draft, lines, quote.value);
+    await addReferralOfSale(shop.db, write, sale, terms.value.program);
+    return accept({ saleId: sale.id, total: sale.total, units: quote.value.units });
   });
 }
 
@@ -51,19 +47,23 @@ function addSale(
   write: Write,
   draft: SaleDraft,
   lines: readonly SaleLine[],
-  quote: Quote,
-  rule: EarnRule,
+  { total, earned, used, stored, couponOff }: Quote,
 ): SaleEntry {
   return write.addEntry<SaleEntry>({
     kind: 'sale',
     subject: draft.customerId,
     lines,
     discount: draft.discount,
-    total: quote.total,
+    total,
     method: draft.method,
     staffId: draft.staffId,
     noteId: write.addTextIfAny(draft.customerId, draft.note),
-    earned: draft.customerId === null ? null : { rule, units: quote.units },
+    earned,
+    ...(used !== null && { used }),
+    ...(stored !== null && { stored }),
+    ...(draft.couponIssueId !== undefined && {
+      coupon: { issueId: draft.couponIssueId, off: couponOff },
+    }),
   });
 }
 

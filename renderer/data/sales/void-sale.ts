@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import type { RowId } from '#domain/kernel/units.ts';
-import { isSale } from '#domain/loyalty/standing.ts';
+import { isSale } from '#domain/loyalty/visits.ts';
 import { placeInHistory } from '#domain/sales/history.ts';
 
 import { entryById } from '../entries-door.ts';

@@ -1,9 +1,11 @@
 import { sampleProducts } from '#domain/sample/product-data.ts';
 import type { SampleMember } from '#domain/sample/sample-member.ts';
+import { fieldsOf } from '#domain/loyalty/program-settings.ts';
+import { sampleProgram } from '#domain/sample/sample-loyalty.ts';
 import { customFields, shopName, staff } from '#domain/sample/sample-shop-data.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 
-import { settingsId } from '../catalogue/settings.ts';
+import { settingsId } from '../catalogue/settings-id.ts';
 import { newTagDocument } from '../catalogue/tags.ts';
 import type { LongCommand } from '../write/long-operation.ts';
 
@@ -27,7 +29,7 @@ export async function stageCatalogue(
   const words = new Set(members.flatMap(({ tags }) => tags));
   await long.stage(async (write) => {
     write.createDocument('settings', { sampleDay: day }, markerId);
-    write.createDocument('settings', { shopName }, settingsId);
+    write.createDocument('settings', { ...fieldsOf(sampleProgram), shopName }, settingsId);
     made = {
       products: new Map(
         sampleProducts.map(({ name, category, cents, unit, care }, at) => {

@@ -14,6 +14,7 @@ import { refundSale } from '../sales/refund-sale.ts';
 import { voidSale } from '../sales/void-sale.ts';
 import type { Shop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
+import { loyaltyLately } from './sample-loyalty.ts';
 import type { SampleMoment } from './sample-moment.ts';
 
 /** The last thing that happens in the shop to try: once it is there, all of it is. */
@@ -69,7 +70,13 @@ export async function liveThroughLately(
   const last = sales.at(-1);
   if (last === undefined || saleId === undefined) return;
   const then = shopAt(shop, last, moment);
+  await loyaltyLately(then, peopleOf(sales, names), names.staff);
   await voidSale(then, { saleId, reason: '' }, actOf(lastActId));
+}
+
+/** Who bought lately, the last first; each once. */
+function peopleOf(sales: readonly SampleSale[], { cards }: Names): readonly RowId[] {
+  return [...new Set(sales.toReversed().flatMap(({ customer }) => cards[customer] ?? []))];
 }
 
 /** Half of a sale is given back, in the way it was paid. */

@@ -16,6 +16,11 @@ export type Changes = {
   readonly upTo: Seq;
 };
 
+/** Those whom a new day or new rules moved. */
+async function turnedSince(db: ShopDatabase, after: Seq, limit: number) {
+  return db.standings.where('turned').above(after).limit(limit).toArray();
+}
+
 /**
  * The customers that anything arrived about after `after`: their card, a sale, a refund, an undo.
  * Undefined if that is more than `most`: then reading everybody is quicker. Always by `seq`, never by
@@ -27,8 +32,8 @@ export async function changedCustomers(
   most: number,
 ): Promise<Changes | undefined> {
   // One transaction around both reads: what arrives in between would be passed over for good.
-  const tables = [db.documents, db.entries, db.local];
-  const { documents, entries, refolded } = await db.transaction('r', tables, async () => ({
+  const tables = [db.documents, db.entries, db.standings, db.local];
+  const { documents, entries, turned, refolded } = await db.transaction('r', tables, async () => ({
     refolded: await refoldedAt(db),
     documents: await db.documents
       .where('seq')
@@ -36,11 +41,12 @@ export async function changedCustomers(
       .limit(most + 1)
       .toArray(),
     entries: await rowsSince(db, after, most + 1),
+    turned: await turnedSince(db, after, most + 1),
   }));
   if (refolded > after) return undefined;
   const reversals = entries.filter(isReversal);
   if (reversals.some(({ touches }) => touches === 'many')) return undefined;
-  if (documents.length > most || entries.length > most) return undefined;
+  if (documents.length > most || entries.length > most || turned.length > most) return undefined;
 
   const customers = new Set<RowId>();
   for (const { id, kind } of documents) if (kind === 'customer') customers.add(id);
@@ -53,8 +59,13 @@ export async function changedCustomers(
     if (isHistory(entry)) for (const person of entry.people) customers.add(person);
     if (isErasure(entry)) for (const erased of entry.erases) customers.add(erased);
   }
+  for (const { customerId } of turned) customers.add(customerId);
   if (customers.size > most) return undefined;
-  const numbers = [...documents.map((row) => row.seq), ...entries.map((row) => row.seq)];
+  const numbers = [
+    ...documents.map((row) => row.seq),
+    ...entries.map((row) => row.seq),
+    ...turned.map((row) => row.turned ?? 0),
+  ];
   return {
     customers,
     tagsChanged: documents.some(({ kind }) => kind === 'tag'),

@@ -1,5 +1,5 @@
 import { type RowId, cents, pointUnits, toRowId } from '#domain/kernel/units.ts';
-import { unitsKept } from '#domain/loyalty/earning.ts';
+import { billOf } from '#domain/loyalty/points/earned.ts';
 import { placeInHistory } from '#domain/sales/history.ts';
 import type {
   NoteEntry,
@@ -11,6 +11,8 @@ import type {
 import type { ChangeEntry } from '#domain/sync/facts.ts';
 import type { Entry, Value } from '#domain/sync/rows.ts';
 
+import { quoteOfRefund } from '../sales/refund-sale.ts';
+import { shownUnits } from './loyalty-facts.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { SaleFact, SoldLine, TimelineFact } from './timeline-line.ts';
 
@@ -21,7 +23,18 @@ export function saleFact(sale: SaleEntry, surroundings: Surroundings): SaleFact 
   return {
     kind: 'sale',
     total: sale.total,
-    units: sale.earned?.units ?? null,
+    bill: billOf(sale),
+    stored: cents((sale.stored?.principal ?? 0) + (sale.stored?.bonus ?? 0)),
+    used: sale.used
+      ? {
+          units: shownUnits(sale.used.units, sale.used.decimals, surroundings),
+          value: sale.used.value,
+        }
+      : null,
+    coupon: sale.coupon
+      ? { name: surroundings.named.get(sale.coupon.issueId) ?? '', off: sale.coupon.off }
+      : null,
+    units: sale.earned && shownUnits(sale.earned.units, sale.earned.rule.decimals, surroundings),
     lines: soldLines(sale.lines, surroundings),
     discount: sale.discount,
     method: sale.method,
@@ -53,27 +66,31 @@ function nameIn(products: Surroundings['products'], id: RowId | null): string {
   return id === null ? '' : (products.get(id) ?? '');
 }
 
-/** A refund as it is shown, with the points that this one took back, given those before it. */
-export function refundFact(
-  refund: RefundEntry,
-  { off, refunds, sales }: Surroundings,
-): TimelineFact {
-  const sale = sales.get(refund.saleId);
-  const rule = sale?.earned?.rule;
+/** A refund as it is shown: what this one gave back and took back, given those before it. */
+export function refundFact(refund: RefundEntry, around: Surroundings): TimelineFact {
+  const { off, refunds, sales } = around;
+  const { saleId, amount } = refund;
+  const sale = sales.get(saleId);
+  // Its sale came with another card, or was erased: what it was of the bill is all that is known.
+  if (sale === undefined) {
+    const none = { stored: cents(0), units: pointUnits(0), returned: pointUnits(0) };
+    return { kind: 'refund', amount, saleId, ...none };
+  }
   const before = refunds
-    .filter((one) => one.saleId === refund.saleId && !off.has(one.operationId))
-    .filter((one) => one.rev < refund.rev)
-    .reduce((all, { amount }) => all + amount, 0);
-  const units =
-    sale === undefined || rule === undefined
-      ? 0
-      : unitsKept(sale.total, cents(before + refund.amount), rule) -
-        unitsKept(sale.total, cents(before), rule);
+    .filter((one) => one.saleId === saleId && !off.has(one.operationId))
+    .filter((one) => one.at + one.id < refund.at + refund.id)
+    .sort((one, other) => (one.at + one.id < other.at + other.id ? -1 : 1));
+  const quote = quoteOfRefund(sale, before, amount);
+  const stored = cents(quote.stored.principal + quote.stored.bonus);
+  const taken = shownUnits(quote.units, sale.earned?.rule.decimals ?? 0, around);
+  const returned = shownUnits(quote.returned, sale.used?.decimals ?? 0, around);
   return {
     kind: 'refund',
-    amount: refund.amount,
-    units: pointUnits(units),
-    saleId: refund.saleId,
+    amount: cents(quote.byMethod + stored),
+    stored,
+    units: pointUnits(taken + returned),
+    returned,
+    saleId,
   };
 }
 

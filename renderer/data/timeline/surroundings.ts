@@ -14,4 +14,10 @@ export type Surroundings = {
   /** Names of the catalogue, for lines that have none of their own. */
   readonly products: ReadonlyMap<RowId, string>;
   readonly tags: ReadonlyMap<RowId, string>;
+  /** What visit cards, rewards and coupons were called, by the entry that gave them. */
+  readonly named: ReadonlyMap<RowId, string>;
+  /** Names of the tiers, by their id. */
+  readonly tiers: ReadonlyMap<string, string>;
+  /** How fine the shop counts points today. */
+  readonly decimals: number;
 };

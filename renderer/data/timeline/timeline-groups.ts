@@ -8,7 +8,21 @@ const kinds: Readonly<Record<TimelineGroup, readonly string[]>> = {
   refunds: ['refund', 'return_unlinked'],
   notes: ['note'],
   changes: ['change'],
-  balances: ['opening'],
+  balances: [
+    'opening',
+    'points',
+    'redeem',
+    'redeem_cancel',
+    'stored_topup',
+    'stored_refund',
+    'stored_adjust',
+    'card_sold',
+    'card_used',
+    'card_refunded',
+    'coupon_issued',
+    'coupon_void',
+    'membership',
+  ],
 };
 
 /** Kinds that are no line of their own: they mark other lines, and must not use up a page. */

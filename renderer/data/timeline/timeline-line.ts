@@ -6,6 +6,7 @@ import type {
   PointUnits,
   RowId,
 } from '#domain/kernel/units.ts';
+import type { LoyaltyLine } from '#domain/loyalty/told-line.ts';
 import type { PaymentMethod } from '#domain/sales/sale.ts';
 
 /** One line of a customer's story. `off`: taken back, shown struck through. */
@@ -22,11 +23,16 @@ export type TimelineLine = {
 
 export type TimelineFact =
   | SaleFact
+  | LoyaltyLine
   | {
       readonly kind: 'refund';
+      /** In money, stored value included. */
       readonly amount: Cents;
-      /** Zero or less: what the refund took back. */
+      /** Of that, put back on the account. */
+      readonly stored: Cents;
+      /** What it did to the points: those that had paid come back, those earned are taken back. */
       readonly units: PointUnits;
+      readonly returned: PointUnits;
       readonly saleId: RowId;
     }
   /** Goods came back and no sale is known that they belong to. */
@@ -52,12 +58,20 @@ export type TimelineFact =
 
 export type SaleFact = {
   readonly kind: 'sale';
+  /** In money, stored value included. */
   readonly total: Cents;
+  /** What can be refunded: the money, and what points paid. */
+  readonly bill: Cents;
+  /** Of the total, from stored value. */
+  readonly stored: Cents;
+  readonly used: { readonly units: PointUnits; readonly value: Cents } | null;
+  readonly coupon: { readonly name: string; readonly off: Cents } | null;
   readonly units: PointUnits | null;
   readonly lines: readonly SoldLine[];
   readonly discount: Cents;
   readonly method: PaymentMethod;
   readonly note: string | null;
+  /** Of the bill, so far. */
   readonly refunded: Cents;
   readonly staffName: string | null;
   /** Came with a whole list of past sales: refunded one by one, taken back only with its list. */

@@ -1,16 +1,26 @@
-import { type BusinessDay, type RowId, toBusinessDay, toInstant } from '#domain/kernel/units.ts';
-import { isOpening, isRefund, isReturn, isSale } from '#domain/loyalty/standing.ts';
+import {
+  type BusinessDay,
+  type RowId,
+  isRowId,
+  pointUnits,
+  toBusinessDay,
+  toInstant,
+} from '#domain/kernel/units.ts';
+import { openingUnits } from '#domain/loyalty/points/opening-points.ts';
+import { isOpening, isRefund, isReturn, isSale } from '#domain/loyalty/visits.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { textField } from '../catalogue/documents.ts';
 import { staffOf } from '../catalogue/staff.ts';
 import { tagsOf } from '../catalogue/tags.ts';
 import { entriesAboutAny, entriesOf, walkInSalesOf, isReversal, readOff } from '../entries-door.ts';
+import { readProgram } from '../loyalty/program.ts';
 import type { Shop } from '../shop.ts';
 import type { StoredDocument } from '../stored-rows.ts';
 import { textsOf } from '../texts-door.ts';
 import { isChange, readChanges } from '../undo-fields.ts';
 import { changeFact, isNote, refundFact, returnFact, saleFact } from './facts.ts';
+import { loyaltyFact, namesAmong } from './loyalty-facts.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type TimelineGroup, isShownIn } from './timeline-groups.ts';
 import type { TimelineFact, TimelineLine } from './timeline-line.ts';
@@ -67,6 +77,7 @@ async function surroundingsOf(
   const ids = [...shown.flatMap(textIdsOf), ...around.filter(isReversal).flatMap(textIdsOf)];
   const staff = await staffOf(shop);
   const tags = await tagsOf(shop);
+  const { tiers, earn } = await readProgram(shop.db);
   return {
     off: await readOff(shop.db),
     refunds: around.filter(isRefund),
@@ -77,6 +88,9 @@ async function surroundingsOf(
     products: await productNames(shop, shown),
     staff: new Map(staff.map(({ id, name }) => [id, name])),
     tags: new Map(tags.map(({ id, name }) => [id, name])),
+    named: namesAmong(around),
+    tiers: new Map(tiers.map(({ id, name }) => [id, name])),
+    decimals: earn.decimals,
   };
 }
 
@@ -85,17 +99,19 @@ function factOf(entry: Entry, surroundings: Surroundings): TimelineFact | undefi
   if (isRefund(entry)) return refundFact(entry, surroundings);
   if (isReturn(entry)) return returnFact(entry, surroundings);
   if (isOpening(entry)) {
-    return { kind: 'opening', units: entry.points, stored: entry.stored, spent: entry.spent };
+    const { stored, spent } = entry;
+    const units = pointUnits(openingUnits(entry, surroundings.decimals));
+    return { kind: 'opening', units, stored, spent };
   }
   if (isNote(entry)) return { kind: 'note', text: surroundings.texts.get(entry.textId) ?? null };
   if (isChange(entry)) return changeFact(entry, surroundings);
-  return undefined;
+  return loyaltyFact(entry, surroundings);
 }
 
 function headOf(entry: Entry, { off, reasons, texts }: Surroundings) {
   const { id, operationId, at, day, by } = entry;
   const isOff = off.has(operationId);
-  const reasonId = isRefund(entry) ? entry.reasonId : isOff ? reasons.get(operationId) : null;
+  const reasonId = isOff && !isRefund(entry) ? reasons.get(operationId) : reasonIdOf(entry);
   const reason = reasonId ? (texts.get(reasonId) ?? null) : null;
   return { id, operationId, at, day, by, off: isOff, reason };
 }
@@ -138,12 +154,15 @@ function textIdsOf(entry: Entry): readonly RowId[] {
     ? [entry.reasonId, ...entry.lines.map(({ textId }) => textId)]
     : isSale(entry)
       ? [entry.noteId, ...entry.lines.map(({ textId }) => textId)]
-      : isRefund(entry) || isReversal(entry)
-        ? [entry.reasonId]
-        : isNote(entry)
-          ? [entry.textId]
-          : [];
+      : isNote(entry)
+        ? [entry.textId]
+        : [reasonIdOf(entry)];
   return own.filter((id) => id !== null);
+}
+
+/** Somebody's words about why, of any kind of entry that has a place for them. */
+function reasonIdOf(entry: Entry): RowId | null {
+  return 'reasonId' in entry && isRowId(entry.reasonId) ? entry.reasonId : null;
 }
 
 function newestFirst(one: Entry, other: Entry): number {

@@ -14,6 +14,7 @@ import { joinRows } from '#domain/sync/state.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
 
+import { confirmClock } from '../clock-check.ts';
 import { overviewOf } from '../customers/overview.ts';
 import { refreshOff } from '../entries-door.ts';
 import { subjectsMovedByAny } from '../moved-by.ts';
@@ -125,6 +126,8 @@ describe('a merge of two cards', () => {
     const merge = mergeOf([two.id, one.id]);
     await takeIn(shop, { ...noRows, entries: [merge] });
     expect(await overviewOf(shop, two.id)).toMatchObject({ points: 30, visits: 1 });
+    // What came is of 2030, and our clock is right: until the owner says so, nothing is earned.
+    await confirmClock(shop.db);
     await soldSale(shop, here, two.id, 500);
     expect(await overviewOf(shop, one.id)).toMatchObject({ points: 35 });
 

@@ -1,4 +1,5 @@
 import { receive } from '#domain/kernel/clock.ts';
+import { isCouponIssue } from '#domain/coupons/fold-coupons.ts';
 import { canonical } from '#domain/kernel/canonical.ts';
 import { dayText } from '#domain/kernel/day-number.ts';
 import {
@@ -17,6 +18,7 @@ import { isMerge, mergesChanged } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type {
   Counters,
+  CouponMark,
   EntryMark,
   StoredDocument,
   StoredEntry,
@@ -158,12 +160,19 @@ function heldBy({ people, sales }: HistoryPage): readonly string[] {
   return [...people, ...[...days].map((day) => walkInMark(toBusinessDay(dayText(day))))];
 }
 
-function markOf({ kind, subject, day }: StoredEntry): EntryMark | undefined {
+function markOf(entry: StoredEntry): EntryMark | undefined {
+  const { kind, subject, day } = entry;
+  if (isCouponIssue(entry)) return couponMark(entry.code);
   if (kind === 'sale' && subject === null) return walkInMark(day);
   return markedKinds.find((marked) => marked === kind);
 }
 
-const markedKinds = ['merge', 'erasure', 'reversal', 'history', 'opening'] as const;
+const markedKinds = ['merge', 'erasure', 'reversal', 'history', 'opening', 'points_term'] as const;
+
+/** Under what an issued coupon is found by its code. */
+export function couponMark(code: string): CouponMark {
+  return `coupon:${code}`;
+}
 
 /** Under what the sales of a day to people without a card are found. */
 export function walkInMark(day: BusinessDay): WalkInMark {

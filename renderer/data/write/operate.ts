@@ -2,9 +2,11 @@ import { type Result, accept } from '#domain/kernel/result.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
+import { isSale } from '#domain/loyalty/visits.ts';
 import { isReversal, refreshOff } from '../entries-door.ts';
 import type { WritingShop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
+import { forgetRules } from '../fold-rules.ts';
 import { refoldStandings, refreshStandings } from '../standings.ts';
 import type { Act } from './act.ts';
 import { readCounters, writeCounters } from './counters.ts';
@@ -65,6 +67,7 @@ async function store(shop: WritingShop, act: Act, write: Write, outcome: unknown
   const rows = write.rows();
   const joined = await joinInto(db, rows, write.countersAfter());
   if (joined.changed.entries.some(isReversal)) await refreshOff(db);
+  if (rows.documents.length > 0 || !rows.entries.every(isSale)) forgetRules();
   await refreshStandings(db, joined.changed.entries);
   await refoldStandings(db, write.toRefold());
   await db.operations.put({ operationId: act.operationId, outcome });

@@ -38,6 +38,11 @@ export function dayText(number: number): string {
   return text;
 }
 
+/** Whether there was or will be such a day: 2026-02-29 has the shape of one, and is none. */
+export function isRealDay(day: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(day) && dayText(dayNumber(day)) === day;
+}
+
 /** 0 is Monday, 6 Sunday. */
 export function weekday(number: number): number {
   return (((number + 3) % 7) + 7) % 7;

@@ -10,25 +10,28 @@ import {
   sale,
   unlinked,
 } from '#test/support/facts-of-anna.ts';
+import { rulesWith } from '#test/support/fold-rules.ts';
 
 import { addDays, daysBetween } from '../kernel/calendar.ts';
 import { type OperationId, cents, toOperationId, toRowId } from '../kernel/units.ts';
 import type { RefundEntry, SaleEntry } from '../sales/sale.ts';
 import type { Entry } from '../sync/rows.ts';
-import { unitsKept } from './earning.ts';
-import { foldStanding, mayAddTo, noStanding, spentLastYear, withSale } from './standing.ts';
+import { foldStanding, mayAddTo, noStanding, withSale } from './standing.ts';
+import { spentLastYear } from './visits.ts';
 
 const none: ReadonlySet<OperationId> = new Set();
+const rules = rulesWith();
+const nothing = { ...noStanding(anna), rules: rules.key };
 
 describe('where a customer stands', () => {
   it('begins with nothing', () => {
-    expect(foldStanding(anna, [], none)).toEqual(noStanding(anna));
+    expect(foldStanding(anna, [], none, rules)).toEqual(nothing);
   });
 
   it('counts sales, days with a sale, money and points', () => {
     const entries = [sale('s1', 0, 10, 15_000), sale('s2', 0, 11, 5_000), sale('s3', 4, 9, 10_000)];
-    expect(foldStanding(anna, entries, none)).toEqual({
-      customerId: anna,
+    expect(foldStanding(anna, entries, none, rules)).toEqual({
+      ...nothing,
       points: 7 + 2 + 5,
       visits: 2,
       sales: 3,
@@ -36,6 +39,10 @@ describe('where a customer stands', () => {
       lastAt: '2025-01-05T09:00:00.000Z',
       lastDay: '2025-01-05',
       lastSaleId: 's3',
+      lots: [[null, 14]],
+      factDay: '2025-01-05',
+      month: '2025-01',
+      earned: 14,
       recent: [
         ['2025-01-01', 20_000],
         ['2025-01-05', 10_000],
@@ -43,10 +50,19 @@ describe('where a customer stands', () => {
     });
   });
 
+  it.each(['9999-12-31', '2025-13-45', 'never'])('is told whatever the last day: %s', (until) => {
+    const points = { kind: 'points', units: 5, decimals: 0, cause: 'adjust', until };
+    const card = { kind: 'card_sold', name: '洗头', uses: 5, price: 100, until };
+    const facts = [points, card].map((fact, at) => ({ ...head(`f${at}`, 0, 10), ...fact }));
+    expect(foldStanding(anna, facts, none, rules)).toMatchObject({ customerId: anna });
+  });
+
   it('leaves out a sale that was entered by mistake, as if it had never happened', () => {
     const entries = [sale('s1', 0, 10, 15_000), sale('s2', 3, 10, 5_000)];
     const off = new Set([toOperationId('operation-s2')]);
-    expect(foldStanding(anna, entries, off)).toEqual(foldStanding(anna, entries.slice(0, 1), none));
+    expect(foldStanding(anna, entries, off, rules)).toEqual(
+      foldStanding(anna, entries.slice(0, 1), none, rules),
+    );
   });
 
   it('takes a refund off the day of its sale, and the points of the part not kept', () => {
@@ -55,7 +71,7 @@ describe('where a customer stands', () => {
       sale('s2', 9, 10, 1_000),
       refund('r1', 's1', 5_000),
     ];
-    const standing = foldStanding(anna, entries, none);
+    const standing = foldStanding(anna, entries, none, rules);
     expect(standing).toMatchObject({ points: 5, spent: 11_000, visits: 2, lastSaleId: 's2' });
     expect(standing.recent[0]).toEqual(['2025-01-01', 10_000]);
   });
@@ -63,24 +79,29 @@ describe('where a customer stands', () => {
   it('adds up several refunds of one sale before rounding', () => {
     const parts = [refund('r1', 's1', 2_500), refund('r2', 's1', 2_500)];
     const entries = [sale('s1', 0, 10, 15_000), ...parts];
-    expect(foldStanding(anna, entries, none)).toMatchObject({ points: 5, spent: 10_000 });
+    expect(foldStanding(anna, entries, none, rules)).toMatchObject({ points: 5, spent: 10_000 });
   });
 
   it('counts no refund that was taken back, and none whose sale was', () => {
     const entries = [sale('s1', 0, 10, 15_000), refund('r1', 's1', 5_000)];
     const withoutRefund = new Set([toOperationId('operation-r1')]);
     const withoutSale = new Set([toOperationId('operation-s1')]);
-    expect(foldStanding(anna, entries, withoutRefund).points).toBe(7);
-    expect(foldStanding(anna, entries, withoutSale)).toEqual(noStanding(anna));
+    expect(foldStanding(anna, entries, withoutRefund, rules).points).toBe(7);
+    expect(foldStanding(anna, entries, withoutSale, rules)).toEqual(nothing);
   });
 
   it('counts a sale without a points promise as money only', () => {
     const entries = [{ ...sale('s1', 0, 10, 15_000), earned: null }];
-    expect(foldStanding(anna, entries, none)).toMatchObject({ points: 0, spent: 15_000 });
+    expect(foldStanding(anna, entries, none, rules)).toMatchObject({ points: 0, spent: 15_000 });
   });
 
   it('counts the spending of 365 days, today included', () => {
-    const standing = foldStanding(anna, [sale('s1', 0, 10, 100), sale('s2', 364, 10, 20)], none);
+    const standing = foldStanding(
+      anna,
+      [sale('s1', 0, 10, 100), sale('s2', 364, 10, 20)],
+      none,
+      rules,
+    );
     expect(spentLastYear(standing, addDays(firstDay, 364))).toBe(120);
     expect(spentLastYear(standing, addDays(firstDay, 365))).toBe(20);
     expect(spentLastYear(standing, addDays(firstDay, 364 + 364))).toBe(20);
@@ -88,13 +109,13 @@ describe('where a customer stands', () => {
   });
 
   it('does not add a sale from before the last one, or from a shop day before it', () => {
-    const standing = foldStanding(anna, [sale('s1', 5, 10, 100)], none);
-    expect(mayAddTo(noStanding(anna), sale('s2', 0, 0, 1))).toBe(true);
-    expect(mayAddTo(standing, sale('s2', 5, 11, 1))).toBe(true);
-    expect(mayAddTo(standing, sale('s2', 5, 10, 1))).toBe(false);
-    expect(mayAddTo(standing, sale('s2', 4, 10, 1))).toBe(false);
+    const standing = foldStanding(anna, [sale('s1', 5, 10, 100)], none, rules);
+    expect(mayAddTo(noStanding(anna), sale('s2', 0, 0, 1), rules)).toBe(true);
+    expect(mayAddTo(standing, sale('s2', 5, 11, 1), rules)).toBe(true);
+    expect(mayAddTo(standing, sale('s2', 5, 10, 1), rules)).toBe(false);
+    expect(mayAddTo(standing, sale('s2', 4, 10, 1), rules)).toBe(false);
     const wrongDay = { ...sale('s2', 6, 10, 1), day: addDays(firstDay, 4) };
-    expect(mayAddTo(standing, wrongDay)).toBe(false);
+    expect(mayAddTo(standing, wrongDay, rules)).toBe(false);
   });
 });
 
@@ -104,7 +125,9 @@ describe('whatever happened', () => {
       fc.property(someFacts(), fc.nat(), (facts, turn) => {
         const at = turn % (facts.length + 1);
         const turned = [...facts.slice(at), ...facts.slice(0, at)].toReversed();
-        expect(foldStanding(anna, turned, none)).toEqual(foldStanding(anna, facts, none));
+        expect(foldStanding(anna, turned, none, rules)).toEqual(
+          foldStanding(anna, facts, none, rules),
+        );
       }),
     );
   });
@@ -115,7 +138,9 @@ describe('whatever happened', () => {
         const operations = facts.map(({ operationId }) => operationId);
         const off = new Set(operations.filter((id) => isOff(id)));
         const left = facts.filter(({ operationId }) => !off.has(operationId));
-        expect(foldStanding(anna, facts, off)).toEqual(foldStanding(anna, left, none));
+        expect(foldStanding(anna, facts, off, rules)).toEqual(
+          foldStanding(anna, left, none, rules),
+        );
       }),
     );
   });
@@ -124,11 +149,11 @@ describe('whatever happened', () => {
     let added = 0;
     fc.assert(
       fc.property(someFacts(), aSale('one-more'), (facts, next) => {
-        const standing = foldStanding(anna, facts, none);
-        if (!mayAddTo(standing, next)) return;
+        const standing = foldStanding(anna, facts, none, rules);
+        if (!mayAddTo(standing, next, rules)) return;
         added += 1;
-        const folded = foldStanding(anna, [...facts, next], none);
-        expect(withSale(standing, next, cents(0))).toEqual(folded);
+        const folded = foldStanding(anna, [...facts, next], none, rules);
+        expect(withSale(standing, next, rules)).toEqual(folded);
       }),
       { numRuns: 500 },
     );
@@ -139,13 +164,17 @@ describe('whatever happened', () => {
     fc.assert(
       fc.property(someFacts(), fc.nat({ max: 500 }), (all, later) => {
         const facts = all.filter(({ kind }) => kind !== 'return_unlinked' && kind !== 'opening');
-        const standing = foldStanding(anna, facts, none);
+        const standing = foldStanding(anna, facts, none, rules);
         const sales = facts.filter((fact): fact is SaleEntry => fact.kind === 'sale');
-        const net = (one: SaleEntry) => one.total - refundedOf(one, facts);
+        const net = (one: SaleEntry) => Math.max(0, one.total - refundedOf(one, facts));
         expect(standing.spent).toBe(sumOf(sales.map(net)));
         expect(standing.sales).toBe(sales.length);
         expect(standing.visits).toBe(new Set(sales.map(({ day }) => day)).size);
-        const units = sales.map((one) => unitsKept(one.total, cents(refundedOf(one, facts)), rule));
+        // Of points only a sale that was there can be taken back (`rules-points.md`, rejected).
+        const since = (one: SaleEntry) => facts.filter((fact) => orderOf(fact) > orderOf(one));
+        const units = sales.map((one) =>
+          pointsOf(Math.max(0, one.total - refundedOf(one, since(one)))),
+        );
         expect(standing.points).toBe(sumOf(units));
         const today = addDays(standing.lastDay ?? firstDay, later);
         const within = sales.filter(({ day }) => daysBetween(day, today) < 365);
@@ -154,6 +183,15 @@ describe('whatever happened', () => {
     );
   });
 });
+
+/** Five points for a hundred, by hand. */
+function pointsOf(paid: number): number {
+  return Math.floor((paid * rule.points) / rule.forEvery);
+}
+
+function orderOf({ day, at, id }: Entry): string {
+  return `${day} ${at} ${id}`;
+}
 
 function refund(id: string, saleId: string, amount: number): RefundEntry {
   return {

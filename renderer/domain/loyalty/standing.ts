@@ -1,53 +1,98 @@
-import { addDays, daysBetween } from '../kernel/calendar.ts';
 import {
   type BusinessDay,
-  type Cents,
-  type Instant,
   type OperationId,
   type PointUnits,
   type RowId,
   cents,
+  isBusinessDay,
   pointUnits,
+  toBusinessDay,
 } from '../kernel/units.ts';
-import type { OpeningEntry, RefundEntry, ReturnEntry, SaleEntry } from '../sales/sale.ts';
+import { type HeldCoupon, heldCoupons } from '../coupons/fold-coupons.ts';
+import type { SaleEntry } from '../sales/sale.ts';
+import type { Purses } from '../stored/facts.ts';
+import { foldCards } from '../stored/fold-cards.ts';
+import { foldStored } from '../stored/fold-stored.ts';
 import type { Entry } from '../sync/rows.ts';
-import { unitsFor, unitsKept } from './earning.ts';
+import { type BirthdayPurchases, birthdayUsesOf, earnedLately } from './earned-lately.ts';
+import type { FoldRules } from './fold-rules.ts';
+import { inTheirOrder } from './in-order.ts';
+import { foldPoints } from './points/fold-points.ts';
+import { daysLater } from './points/last-day.ts';
+import { withEarned } from './points/with-earned.ts';
+import { foldTier } from './tiers/fold-tier.ts';
+import { tierAfterSale } from './tiers/tier-after-sale.ts';
+import { type Visits, foldVisits, isRefund, noVisits, withSaleVisit } from './visits.ts';
+
+/** A visit card that can still be used. */
+export type LiveCard = {
+  readonly cardId: RowId;
+  readonly name: string;
+  readonly productId: RowId | null;
+  readonly left: number;
+  readonly until: BusinessDay | null;
+};
+
+/** What the owner should hear about: balances below zero, or nearly used up. */
+export type StandingMark = 'debt' | 'stored-below' | 'stored-low' | 'card-below' | 'card-low';
 
 /**
  * Where a customer stands, folded from the entries. Never truth, never synced: a cache that can be
- * thrown away and folded again (`design.md` §3).
+ * thrown away and folded again (`design.md` §3). Right from its last fact up to the day before
+ * `nextChange`, by the rules whose number it has.
  */
-export type Standing = {
+export type Standing = Visits & {
   readonly customerId: RowId;
+  /** Live points less debt, in units of the shop's decimals. */
   readonly points: PointUnits;
-  /** Days with a sale. */
-  readonly visits: number;
-  readonly sales: number;
-  /** Net money over all time; below zero for who returned more than was ever recorded. */
-  readonly spent: Cents;
-  /** The part of it that another system counted and nobody knows in how many sales: no average from it. */
-  readonly uncounted?: Cents;
-  readonly lastAt: Instant | null;
-  readonly lastDay: BusinessDay | null;
-  readonly lastSaleId: RowId | null;
-  /** Net money by day of sale, for the last year before `lastDay`; "spend in 365 days" sums what is left of it. */
-  readonly recent: readonly (readonly [BusinessDay, Cents])[];
+  readonly debt: PointUnits;
+  /** All that ever ran out unused. */
+  readonly expired: PointUnits;
+  /** Live points by last usable day, soonest first, endless last. */
+  readonly lots: readonly (readonly [BusinessDay | null, PointUnits])[];
+  /** Null for the first tier, which everybody has. */
+  readonly tier: string | null;
+  /** Last day for which the tier is certain; null where only spending holds it. */
+  readonly tierUntil: BusinessDay | null;
+  /** Whether tiers were bought or granted: then it is folded from all facts. */
+  readonly hasMembership: boolean;
+  /** Purchases that had the birthday bonus, by birthday-year. */
+  readonly birthdayUses: BirthdayPurchases;
+  /** The month of the last purchase that earned, and what it brought: for the leaderboard. */
+  readonly month?: string;
+  readonly earned?: PointUnits;
+  readonly stored: Purses;
+  readonly cards: readonly LiveCard[];
+  readonly coupons: readonly HeldCoupon[];
+  /** The day of the newest fact. */
+  readonly factDay: BusinessDay | null;
+  /** First day on which time alone changes something here; absent if never. */
+  readonly nextChange?: BusinessDay;
+  /** Last usable day of the points that go soonest; absent if none does. */
+  readonly expiresNext?: BusinessDay;
+  /** By which rules it was folded (`FoldRules.key`); 0 by none. */
+  readonly rules: number;
+  readonly marks: readonly StandingMark[];
 };
-
-/** How far back `recent` reaches. */
-const yearOfDays = 365;
 
 export function noStanding(customerId: RowId): Standing {
   return {
+    ...noVisits,
     customerId,
     points: pointUnits(0),
-    visits: 0,
-    sales: 0,
-    spent: cents(0),
-    lastAt: null,
-    lastDay: null,
-    lastSaleId: null,
-    recent: [],
+    debt: pointUnits(0),
+    expired: pointUnits(0),
+    lots: [],
+    tier: null,
+    tierUntil: null,
+    hasMembership: false,
+    birthdayUses: {},
+    stored: { principal: cents(0), bonus: cents(0) },
+    cards: [],
+    coupons: [],
+    factDay: null,
+    rules: 0,
+    marks: [],
   };
 }
 
@@ -63,153 +108,166 @@ export function foldStanding(
   customerId: RowId,
   entries: readonly Entry[],
   off: ReadonlySet<OperationId>,
+  rules: FoldRules,
 ): Standing {
-  const counting = entries.filter((entry) => !off.has(entry.operationId));
-  const facts = counting.filter(isFolded).sort(inOrder);
-  const refunded = refundsBySale(counting.filter(isRefund));
-  const recent = new Map<BusinessDay, number>();
-  const folded = facts.reduce((standing, fact) => {
-    if (isOpening(fact)) return withOpening(standing, fact);
-    if (isReturn(fact)) return withReturn(standing, fact, recent);
-    return addSale(standing, fact, refunded.get(fact.id) ?? cents(0), recent);
-  }, noStanding(customerId));
-  return { ...folded, recent: lastYearOf(recent) };
+  const facts = inTheirOrder(factsAmong(entries, off), endOfDays);
+  const factDay = facts.at(-1)?.day ?? null;
+  const through = factDay === null || factDay < rules.through ? rules.through : factDay;
+  const points = foldPoints([...facts, ...rules.terms], { decimals: rules.decimals, through });
+  const tier = foldTier(facts, rules.tiers, through);
+  const { principal, bonus, isBelow, lots: paidIn } = foldStored(facts);
+  const cards = foldCards(facts, { today: through });
+  return settled(
+    {
+      ...noStanding(customerId),
+      ...foldVisits(facts, rules.tiers.tierMonths),
+      points: points.balance,
+      debt: points.debt,
+      expired: points.expiredTotal,
+      lots: points.lotsByDay,
+      tier: aboveFirst(tier.tierId, rules),
+      tierUntil: tier.until,
+      hasMembership: facts.some(({ kind }) => kind === 'membership'),
+      birthdayUses: birthdayUsesOf(facts),
+      ...earnedLately(facts, rules.decimals),
+      stored: { principal, bonus },
+      cards: cards.flatMap((card) => (card.isOver === null ? [liveCard(card)] : [])),
+      coupons: heldCoupons(facts, through),
+      factDay,
+      rules: rules.key,
+      marks: marksOf(
+        points.debt,
+        { principal, bonus, isBelow, hadAny: paidIn.length > 0 },
+        cards,
+        rules,
+      ),
+    },
+    [tier.nextChange, nextTerm(rules, through)],
+  );
 }
 
 /**
  * The standing after one more sale, without folding everything again: a regular has thousands of
- * entries, and the sale must be saved in a few milliseconds. Only right for a sale that is not
- * earlier than the last one; `mayAddTo` says so.
+ * entries, and the sale must be saved in a few milliseconds. Only right where `mayAddTo` says so.
  */
-export function withSale(standing: Standing, sale: SaleEntry, refunded: Cents): Standing {
-  const recent = new Map<BusinessDay, number>(standing.recent);
-  return { ...addSale(standing, sale, refunded, recent), recent: lastYearOf(recent) };
+export function withSale(standing: Standing, sale: SaleEntry, rules: FoldRules): Standing {
+  const visits = withSaleVisit(standing, sale, rules.tiers.tierMonths);
+  const { nextChange, ...tier } = tierAfterSale(visits.recent, rules.tiers, sale.day);
+  return settled(
+    {
+      ...standing,
+      ...visits,
+      ...withEarned(standing, sale.earned, rules.decimals),
+      ...tier,
+      birthdayUses: birthdayUsesOf([sale], standing.birthdayUses),
+      ...earnedLately([sale], rules.decimals, standing),
+      factDay: sale.day,
+    },
+    [nextChange, nextTerm(rules, sale.day)],
+  );
 }
 
-/** Whether a sale comes after everything the standing knows, so that it can simply be added. */
-export function mayAddTo(standing: Standing, sale: SaleEntry): boolean {
+/**
+ * Whether a sale can simply be added: it comes after everything the standing knows, nothing but money
+ * paid it, no points are owed, and its tier needs no more than what was spent lately.
+ */
+export function mayAddTo(standing: Standing, sale: SaleEntry, rules: FoldRules): boolean {
   const isLater = standing.lastAt === null || sale.at > standing.lastAt;
-  return isLater && (standing.lastDay === null || sale.day >= standing.lastDay);
+  const isNoEarlierDay = [standing.lastDay, standing.factDay].every(
+    (day) => day === null || sale.day >= day,
+  );
+  const isPlain = sale.used === undefined && sale.stored === undefined && sale.coupon === undefined;
+  const { tiers, tierPolicy } = rules.tiers;
+  const isTierSimple = !standing.hasMembership && (tiers.length <= 1 || tierPolicy === 'immediate');
+  return isLater && isNoEarlierDay && isPlain && isTierSimple && standing.debt === 0;
 }
-
-/** Net money in the 365 days up to and including `today`. */
-export function spentLastYear(standing: Standing, today: BusinessDay): Cents {
-  const within = standing.recent.filter(([day]) => {
-    const ago = daysBetween(day, today);
-    return ago >= 0 && ago < yearOfDays;
-  });
-  return cents(within.reduce((all, [, net]) => all + net, 0));
-}
-
-export function isSale<E extends Entry>(entry: E): entry is E & SaleEntry {
-  return entry.kind === 'sale';
-}
-
-export function isRefund<E extends Entry>(entry: E): entry is E & RefundEntry {
-  return entry.kind === 'refund';
-}
-
-/** A return without a known sale. */
-export function isReturn<E extends Entry>(entry: E): entry is E & ReturnEntry {
-  return entry.kind === 'return_unlinked';
-}
-
-/** Balances brought along from another system. */
-export function isOpening<E extends Entry>(entry: E): entry is E & OpeningEntry {
-  return entry.kind === 'opening';
-}
-
-/** The mean of a customer's sales; null where none are known one by one. Cents, to the nearest. */
-export function averageSale({ sales, spent, uncounted }: Standing): Cents | null {
-  return sales === 0 ? null : cents(Math.round((spent - (uncounted ?? 0)) / sales));
-}
-
-type Folded = SaleEntry | ReturnEntry | OpeningEntry;
 
 /** Whether a customer with only this entry has a standing. */
-export function isFolded(entry: Entry): entry is Folded {
-  return isSale(entry) || isReturn(entry) || isOpening(entry);
+export function isFolded(entry: Entry): boolean {
+  return foldedKinds.has(entry.kind);
 }
 
-function addSale(
-  standing: Standing,
-  sale: SaleEntry,
-  refunded: Cents,
-  recent: Map<BusinessDay, number>,
-): Standing {
-  const net = cents(sale.total - refunded);
-  const units = sale.earned === null ? 0 : unitsKept(sale.total, refunded, sale.earned.rule);
-  addToDay(recent, sale.day, net);
+const foldedKinds: ReadonlySet<string> = new Set([
+  'sale',
+  'return_unlinked',
+  'opening',
+  'points',
+  'redeem',
+  'redeem_cancel',
+  'membership',
+  'stored_topup',
+  'stored_refund',
+  'stored_adjust',
+  'card_sold',
+  'card_used',
+  'card_refunded',
+  'coupon_issued',
+  'coupon_void',
+]);
+
+/** What counts and moves a standing. A refund does where its sale is among it. */
+function factsAmong(entries: readonly Entry[], off: ReadonlySet<OperationId>): readonly Entry[] {
+  const counting = entries.filter(({ operationId }) => !off.has(operationId));
+  const folded = counting.filter(isFolded);
+  const refunds = counting.filter(isRefund);
+  if (refunds.length === 0) return folded;
+  const ids = new Set(folded.map(({ id }) => id));
+  return [...folded, ...refunds.filter(({ saleId }) => ids.has(saleId))];
+}
+
+const endOfDays = toBusinessDay('9999-12-31');
+
+/** What follows from the rest: when time alone changes it, and whose points go soonest. */
+function settled(standing: Standing, others: readonly (BusinessDay | null)[]): Standing {
+  const { nextChange: _old, expiresNext: _was, ...rest } = standing;
+  const soonest = standing.lots[0]?.[0] ?? null;
+  const ends = [
+    soonest,
+    ...standing.cards.map(({ until }) => until),
+    ...standing.coupons.map(({ until }) => until),
+  ].filter(isBusinessDay);
+  const changes = [
+    ...ends.map((day) => daysLater(day, 1)),
+    ...others.filter((day) => day !== null),
+  ];
+  const [nextChange] = changes.sort();
   return {
-    ...standing,
-    points: pointUnits(standing.points + units),
-    visits: standing.visits + (standing.lastDay === sale.day ? 0 : 1),
-    sales: standing.sales + 1,
-    spent: cents(standing.spent + net),
-    lastAt: sale.at,
-    lastDay: sale.day,
-    lastSaleId: sale.id,
+    ...rest,
+    ...(nextChange !== undefined && { nextChange }),
+    ...(soonest !== null && { expiresNext: soonest }),
   };
 }
 
-function withReturn(
-  standing: Standing,
-  { amount, rule, at, day }: ReturnEntry,
-  recent: Map<BusinessDay, number>,
-): Standing {
-  const units = rule === null ? 0 : unitsFor(amount, rule);
-  addToDay(recent, day, 0 - amount);
-  return {
-    ...standing,
-    points: pointUnits(standing.points - Math.min(units, Math.max(0, standing.points))),
-    spent: cents(standing.spent - amount),
-    lastAt: at,
-  };
+/** The first day on which expiry is switched on that was not reached yet: a clock was put back. */
+function nextTerm({ terms }: FoldRules, through: BusinessDay): BusinessDay | null {
+  let next: BusinessDay | null = null;
+  for (const { day } of terms) if (day > through && (next === null || day < next)) next = day;
+  return next;
 }
 
-/** Money of the past is in no day: it may be years old, and "spent in the last year" must not guess. */
-function withOpening(standing: Standing, opening: OpeningEntry): Standing {
-  const { points, spent, visits, lastDay, at } = opening;
-  const uncounted = cents((standing.uncounted ?? 0) + (visits === 0 ? spent : 0));
-  const isLater = lastDay !== null && (standing.lastDay === null || lastDay > standing.lastDay);
-  return {
-    ...standing,
-    points: pointUnits(standing.points + points),
-    visits: standing.visits + visits,
-    sales: standing.sales + visits,
-    spent: cents(standing.spent + spent),
-    ...(uncounted !== 0 && { uncounted }),
-    lastAt: at,
-    lastDay: isLater ? lastDay : standing.lastDay,
-  };
+/** Nobody has to be folded to have the first tier. */
+function aboveFirst(tierId: string | null, { tiers: { tiers } }: FoldRules): string | null {
+  return tierId === tiers[0]?.id ? null : tierId;
 }
 
-function refundsBySale(refunds: readonly RefundEntry[]): ReadonlyMap<RowId, Cents> {
-  const bySale = new Map<RowId, Cents>();
-  for (const { saleId, amount } of refunds) {
-    bySale.set(saleId, cents((bySale.get(saleId) ?? 0) + amount));
-  }
-  return bySale;
+function liveCard({ cardId, name, productId, left, until }: LiveCard): LiveCard {
+  return { cardId, name, productId, left, until };
 }
 
-/** By shop day, then instant, then id: the day is what the shop wrote down, whatever a clock says later. */
-function inOrder(one: Entry, other: Entry): number {
-  if (one.day !== other.day) return one.day < other.day ? -1 : 1;
-  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
-}
-
-function addToDay(recent: Map<BusinessDay, number>, day: BusinessDay, net: number): void {
-  recent.set(day, (recent.get(day) ?? 0) + net);
-}
-
-/** Days in order, none older than a year before the last. */
-function lastYearOf(days: ReadonlyMap<BusinessDay, number>): Standing['recent'] {
-  const inOrderOfDay = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
-  const last = inOrderOfDay.at(-1)?.[0];
-  if (last === undefined) return [];
-  const oldest = addDays(last, 1 - yearOfDays);
-  return inOrderOfDay
-    .filter(([day]) => day >= oldest)
-    .map(([day, net]) => [day, cents(net)] as const);
+function marksOf(
+  debt: PointUnits,
+  stored: Purses & { readonly isBelow: boolean; readonly hadAny: boolean },
+  cards: readonly { readonly left: number; readonly isOver: string | null }[],
+  { low }: FoldRules,
+): readonly StandingMark[] {
+  const money = stored.principal + stored.bonus;
+  const live = cards.filter(({ isOver }) => isOver === null);
+  const marks: readonly (readonly [StandingMark, boolean])[] = [
+    ['debt', debt > 0],
+    ['stored-below', stored.isBelow],
+    ['stored-low', stored.hadAny && !stored.isBelow && money > 0 && money < low.storedBelow],
+    ['card-below', cards.some(({ left }) => left < 0)],
+    ['card-low', live.some(({ left }) => left < low.cardBelow)],
+  ];
+  return marks.flatMap(([mark, isSet]) => (isSet ? [mark] : []));
 }

@@ -1,19 +1,27 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { unitsFor } from '../loyalty/earning.ts';
-import { cents, toRowId } from '../kernel/units.ts';
-import { type DraftLine, type SaleDraft, priceOf, quoteSale } from './quote.ts';
+import { rule, tea, terms, bill, line, amount, valueOf, aDraft } from '#test/support/bills.ts';
 
-const rule = { points: 5, forEvery: cents(10_000), decimals: 0 };
-const tea = toRowId('product-tea');
+import { cents } from '../kernel/units.ts';
+import { unitsFor } from '../loyalty/earning.ts';
+import { priceOf, quoteSale } from './quote.ts';
 
 describe('what a sale comes to', () => {
   it('takes an amount without products', () => {
-    const quote = quoteSale(bill([amount(15_000)]), rule);
-    expect(quote).toEqual({
+    expect(quoteSale(bill([amount(15_000)]), terms)).toEqual({
       ok: true,
-      value: { before: 15_000, discounts: 0, total: 15_000, units: 7 },
+      value: {
+        before: 15_000,
+        discounts: 0,
+        couponOff: 0,
+        used: null,
+        total: 15_000,
+        stored: null,
+        due: 15_000,
+        earned: { rule, units: 7 },
+        units: 7,
+      },
     });
   });
 
@@ -71,7 +79,7 @@ describe('what a sale comes to', () => {
     ['ten thousand pieces', bill([line(10_000_000, 1, 0)]), 'bad-quantity'],
     ['a phone number', bill([amount(9_999_999_999), amount(1)]), 'too-large'],
   ])('refuses %s', (_, draft, kind) => {
-    expect(quoteSale(draft, rule)).toEqual({ ok: false, refusal: { kind } });
+    expect(quoteSale(draft, terms)).toEqual({ ok: false, refusal: { kind } });
   });
 
   it('takes the largest bill and the largest quantity', () => {
@@ -83,7 +91,7 @@ describe('what a sale comes to', () => {
     let quoted = 0;
     fc.assert(
       fc.property(aDraft(), (draft) => {
-        const quote = quoteSale(draft, rule);
+        const quote = quoteSale(draft, terms);
         if (!quote.ok) return;
         quoted += 1;
         const { before, discounts, total, units } = quote.value;
@@ -97,47 +105,6 @@ describe('what a sale comes to', () => {
     expect(quoted).toBeGreaterThan(60);
   });
 });
-
-function bill(lines: readonly DraftLine[], discount = 0): SaleDraft {
-  return {
-    customerId: null,
-    lines,
-    discount: cents(discount),
-    method: 'cash',
-    staffId: null,
-    note: '',
-  };
-}
-
-function line(quantity: number, unitPrice: number, discount: number): DraftLine {
-  return {
-    productId: null,
-    text: '',
-    quantity,
-    unitPrice: cents(unitPrice),
-    discount: cents(discount),
-  };
-}
-
-function amount(money: number): DraftLine {
-  return line(1_000, money, 0);
-}
-
-function valueOf(draft: SaleDraft) {
-  const quote = quoteSale(draft, rule);
-  if (!quote.ok) throw new Error(`Refused: ${quote.refusal.kind}`);
-  return quote.value;
-}
-
-function aDraft() {
-  const quantity = fc.oneof(fc.constant(1_000), fc.integer({ min: 1, max: 20_000 }));
-  const lines = fc
-    .tuple(quantity, fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 300 }))
-    .map((parts) => line(...parts));
-  return fc
-    .tuple(fc.array(lines, { maxLength: 6 }), fc.integer({ min: 0, max: 5_000 }))
-    .map(([all, discount]) => bill(all, discount));
-}
 
 function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((all, one) => all + one, 0);

@@ -1,4 +1,6 @@
 import type { EarnRule } from '../loyalty/earning.ts';
+import type { GivingBack } from '../loyalty/facts.ts';
+import type { Rounding, Stack } from '../loyalty/program.ts';
 import type { BusinessDay, Cents, PointUnits, RowId } from '../kernel/units.ts';
 import type { Entry } from '../sync/rows.ts';
 
@@ -19,8 +21,52 @@ export type SaleLine = {
   readonly discount: Cents;
 };
 
-/** What was promised for a sale: the rule of that day, frozen, and the units it gave (`rules-points.md`). */
-export type Earned = { readonly rule: EarnRule; readonly units: PointUnits };
+/** A factor of the points of a sale, and where it comes from; 3/2 is ×1.5. */
+export type EarnFactor = {
+  readonly from: 'tier' | 'birthday' | 'campaign' | 'goods';
+  /** Which tier or campaign; the birthday-year a birthday bonus is used up in. */
+  readonly name: string;
+  readonly over: number;
+  readonly under: number;
+};
+
+/**
+ * What was promised for a sale: the rule of that day, frozen, and the units it gave
+ * (`rules-points.md` 1, 2). What is absent was not in force: sales of the first releases have the rule
+ * alone, rounded down, without factors, usable for ever.
+ */
+export type Earned = {
+  readonly rule: EarnRule;
+  readonly units: PointUnits;
+  readonly factors?: readonly EarnFactor[];
+  readonly stack?: Stack;
+  readonly rounding?: Rounding;
+  /** For pieces of goods, besides the money; part of the one rounding. */
+  readonly extra?: PointUnits;
+  /** Points for the whole amount, also for what points paid. */
+  readonly gross?: true;
+  /** Less than this kept earns nothing. */
+  readonly minimum?: Cents;
+  /** Last usable day; absent or null: for ever. */
+  readonly until?: BusinessDay | null;
+  /** `units` were promised on paper and win over any computing. */
+  readonly granted?: true;
+};
+
+/** Points that paid a part of a sale: how many, and what they were worth. */
+export type PointsUsed = {
+  readonly units: PointUnits;
+  readonly decimals: number;
+  /** Worth of one whole point on that day. */
+  readonly perPoint: Cents;
+  readonly value: Cents;
+};
+
+/** Stored value that paid a part of a sale, from both purses. */
+export type StoredUsed = { readonly principal: Cents; readonly bonus: Cents };
+
+/** A coupon redeemed by a sale. */
+export type CouponUsed = { readonly issueId: RowId; readonly off: Cents };
 
 /** Somebody bought something. `subject` is the customer, or null for a walk-in without a card. */
 export type SaleEntry = Entry & {
@@ -28,24 +74,34 @@ export type SaleEntry = Entry & {
   readonly lines: readonly SaleLine[];
   /** Off the whole bill, besides the lines' own discounts. */
   readonly discount: Cents;
-  /** What was paid in money, after all discounts. */
+  /** What was paid in money (stored value included), after all discounts, coupon and points. */
   readonly total: Cents;
   readonly method: PaymentMethod;
   readonly staffId: RowId | null;
   readonly noteId: RowId | null;
   readonly earned: Earned | null;
+  readonly used?: PointsUsed;
+  readonly stored?: StoredUsed;
+  readonly coupon?: CouponUsed;
   /** What the receipt was called in the list that a past sale came from. */
   readonly receipt?: string;
 };
 
-/** Money given back for a sale, in part or whole. Parts never add up to more than the sale. */
+/**
+ * Part or all of a sale given back. `amount` is of the bill that was due (`total` and what points
+ * paid); parts never add up to more. What of it is money, what stored value and what points is frozen here.
+ */
 export type RefundEntry = Entry & {
   readonly kind: 'refund';
   readonly saleId: RowId;
   readonly amount: Cents;
   readonly method: PaymentMethod;
   readonly reasonId: RowId | null;
-};
+  /** Put back on the account; the rest of the money went back by `method`. */
+  readonly stored?: StoredUsed;
+  /** What happens to taken-back points that are already spent: owed (absent), or forgiven. */
+  readonly debt?: 'carry' | 'forgive';
+} & GivingBack;
 
 /**
  * Goods came back and no sale is known that they belong to: imported history, a lost slip. It lowers

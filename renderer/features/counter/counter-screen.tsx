@@ -14,14 +14,16 @@ import { EditDrawer } from './edit/edit-drawer.tsx';
 import { NewCard } from './edit/new-card.tsx';
 import { ResultList } from './find/result-list.tsx';
 import { SalePanel } from './sale/sale-panel.tsx';
+import type { OnWallet } from './wallet-wish.ts';
 
 type CounterScreenProps = {
   readonly onImport: () => void;
   readonly onTrySample: () => void;
+  readonly onWallet: OnWallet;
 };
 
 /** The first screen: who is there on the left, who this is in the middle, the till on the right. */
-export function CounterScreen({ onImport, onTrySample }: CounterScreenProps) {
+export function CounterScreen({ onImport, onTrySample, onWallet }: CounterScreenProps) {
   const { t } = useWords();
   const cardId = useDesk((desk) => desk.cardId);
   const draft = useDrafts(({ card }) => card);
@@ -54,7 +56,7 @@ export function CounterScreen({ onImport, onTrySample }: CounterScreenProps) {
       </div>
       <div className={classes.desk}>
         {isNew && <NewCard />}
-        {!isNew && cardId !== null && <CardPanel id={cardId} />}
+        {!isNew && cardId !== null && <CardPanel id={cardId} onWallet={onWallet} />}
         {!isNew && cardId === null && <EmptyDesk onTrySample={onTrySample} />}
       </div>
       <div className={classes.till}>{isNew ? <Duplicates draft={draft} /> : <SalePanel />}</div>

@@ -1,8 +1,9 @@
 import { whenSafe } from '#data/safety.ts';
+import { storedAfterUndo } from '#data/stored/stored-queries.ts';
 import { undoOperation } from '#data/undo.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { Act } from '#data/write/act.ts';
-import type { OperationId } from '#domain/kernel/units.ts';
+import { type OperationId, cents } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { newOperationId } from '#platform/ids.ts';
 import { showToast } from '#ui/toast.tsx';
@@ -22,7 +23,7 @@ export type ActWords = {
 /** Doing, telling and taking back at the counter, the same way for everything that is written there. */
 export function useActs() {
   const shop = useShop();
-  const { t } = useWords();
+  const { t, money } = useWords();
 
   /** Who acts is who stands at the till in the sale panel. */
   function newAct(operationId: OperationId = newOperationId()): Act {
@@ -47,7 +48,8 @@ export function useActs() {
     return tell(operationId, { recording: title, saved: title, notYetSafe: title, trial: title });
   }
 
-  async function takeBack(operationId: OperationId): Promise<void> {
+  async function takeBack(operationId: OperationId, isSure = false): Promise<void> {
+    if (!isSure && (await asksFirst(operationId))) return;
     const act = newAct();
     const outcome = await undoOperation(shop, operationId, act);
     useDesk.getState().didAct(null);
@@ -59,6 +61,20 @@ export function useActs() {
     const title = kept === 0 ? t('undo.done') : t('undo.doneKept', { count: kept });
     const action = { label: t('common.redo'), run: () => void putBack(act.operationId) };
     showToast({ id: operationId, kind: 'done', title, action });
+  }
+
+  /** A top-up that is spent already would leave less than nothing: that is said, and asked, before. */
+  async function asksFirst(operationId: OperationId): Promise<boolean> {
+    const [below] = await storedAfterUndo(shop, operationId);
+    if (below === undefined) return false;
+    const { principal, bonus } = below.balance;
+    showToast({
+      id: operationId,
+      kind: 'problem',
+      title: t('undo.storedBelow', { amount: money(cents(principal + bonus)) }),
+      action: { label: t('undo.anyway'), run: () => void takeBack(operationId, true) },
+    });
+    return true;
   }
 
   /** Undoing the undo: what was taken back counts again. */

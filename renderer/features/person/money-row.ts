@@ -1,11 +1,19 @@
 import type { SoldLine, TimelineLine } from '#data/timeline/timeline-line.ts';
+import { isLoyaltyLine } from '#domain/loyalty/told-line.ts';
+import { loyaltyLine } from '#i18n/loyalty-line.ts';
 import type { Words } from '#i18n/use-words.ts';
 
 export type MoneyRow = { readonly what: string; readonly amount: string; readonly text: string };
 
 /** A sale, refund, return or balance as a row of the page; undefined for what moved no money. */
-export function moneyRow(line: TimelineLine, words: Words): MoneyRow | undefined {
+export function moneyRow(line: TimelineLine, words: Words, decimals: number): MoneyRow | undefined {
   const { t, money } = words;
+  if (isLoyaltyLine(line)) {
+    const { what, asides, amount, units } = loyaltyLine(line, words);
+    const moved = units === null || units === 0 ? '' : words.pointsChange(units, decimals);
+    const points = moved === '' ? '' : t('timeline.points', { points: moved });
+    return { what, amount: amount ?? points, text: textOf([...asides, line.reason]) };
+  }
   switch (line.kind) {
     case 'sale':
       return {

@@ -23,7 +23,7 @@ export function personalPage(file: PersonalFile, words: Words): PersonalPage {
       { heading: t('person.sectionCard'), rows: cardRows(file, file.card, words) },
       figures(file, words),
       referrals(file, words),
-      sales(file.timeline, words),
+      sales(file, words),
       notes(file.timeline, words),
       changes(file.timeline, words),
       ...earlierCards(file, words),
@@ -53,11 +53,17 @@ function earlierCards(file: PersonalFile, words: Words): readonly PageSection[] 
   }));
 }
 
-function figures({ standing }: PersonalFile, { t, money, number }: Words): PageSection {
+function figures({ standing, decimals }: PersonalFile, words: Words): PageSection {
+  const { t, money, number, points } = words;
+  const { principal, bonus } = standing.stored;
+  const stored = { principal: money(principal), bonus: money(bonus) };
   return {
     heading: t('person.sectionFigures'),
     rows: [
-      [t('card.points'), number(standing.points)],
+      [t('card.points'), points(standing.points, decimals)],
+      ...(principal === 0 && bonus === 0
+        ? []
+        : [[t('card.stored'), t('card.storedParts', stored)]]),
       [t('person.sales'), number(standing.sales)],
       [t('person.spent'), money(standing.spent)],
       [t('card.lastVisit'), standing.lastDay ?? t('card.never')],
@@ -73,13 +79,13 @@ function referrals(file: PersonalFile, { t }: Words): PageSection {
   return { heading: t('person.sectionReferrals'), rows: rows.filter(([, text]) => text !== '') };
 }
 
-function sales(timeline: readonly TimelineLine[], words: Words): PageSection {
+function sales({ timeline, decimals }: PersonalFile, words: Words): PageSection {
   const { t } = words;
   return {
     heading: t('person.sectionSales'),
     columns: [t('person.colDay'), t('person.colWhat'), t('person.colAmount'), t('person.colText')],
     rows: timeline.flatMap((line) => {
-      const row = moneyRow(line, words);
+      const row = moneyRow(line, words, decimals);
       return row === undefined
         ? []
         : [[line.day, withOff(row.what, line, words), row.amount, row.text]];

@@ -13,6 +13,8 @@ import { DeleteCard } from './delete-card.tsx';
 import { DetailsSheet } from './details/details-sheet.tsx';
 import { Figures } from './head/figures.tsx';
 import { EditHistory } from './history/edit-history.tsx';
+import { LoyaltySheet } from './loyalty/loyalty-sheet.tsx';
+import type { OnWallet } from './loyalty/wallet-wish.ts';
 import classes from './profile-body.module.css';
 import { Referrals } from './referrals/referrals.tsx';
 import { Story } from './timeline/story.tsx';
@@ -22,10 +24,11 @@ type ProfileBodyProps = {
   readonly fields: readonly CustomField[];
   readonly decimals: number;
   readonly onDeleted: () => void;
+  readonly onWallet: OnWallet;
 };
 
 /** The card as it is read: numbers, details, and beside them the story, the edits, the referrals. */
-export function ProfileBody({ overview, fields, decimals, onDeleted }: ProfileBodyProps) {
+export function ProfileBody({ overview, fields, decimals, onDeleted, onWallet }: ProfileBodyProps) {
   const shop = useShop();
   const { t } = useWords();
   const { card } = overview;
@@ -41,9 +44,15 @@ export function ProfileBody({ overview, fields, decimals, onDeleted }: ProfileBo
 
   return (
     <>
-      <Figures overview={overview} decimals={decimals} onShowSales={showSales} />
+      <Figures
+        overview={overview}
+        decimals={decimals}
+        onShowSales={showSales}
+        onWhyPoints={() => onWallet({ kind: 'why-points', customerId: id })}
+      />
       <div className={classes.pair}>
         <div>
+          <LoyaltySheet customerId={id} onWallet={onWallet} />
           <DetailsSheet card={card} fields={fields} />
           <DeleteCard card={card} onDeleted={onDeleted} />
         </div>

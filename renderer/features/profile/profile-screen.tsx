@@ -14,6 +14,7 @@ import { EditForm } from './edit/edit-form.tsx';
 import { useProfileDrafts } from './edit/profile-drafts.ts';
 import { profileFormOf } from './edit/profile-form.ts';
 import { ProfileHead } from './head/profile-head.tsx';
+import type { OnWallet } from './loyalty/wallet-wish.ts';
 import { ProfileBody } from './profile-body.tsx';
 import classes from './profile-screen.module.css';
 import { useCardWords } from './use-card-words.ts';
@@ -26,10 +27,12 @@ type ProfileScreenProps = {
   /** The person asks to be forgotten, or to be told what is kept. */
   readonly onErase?: (id: RowId) => void;
   readonly onGiveData?: (id: RowId) => void;
+  readonly onWallet: OnWallet;
 };
 
 /** Everything about one person on one page: who they are, how it went, what was edited, whom they brought. */
-export function ProfileScreen({ id, onOpen, onBack, onErase, onGiveData }: ProfileScreenProps) {
+export function ProfileScreen(props: ProfileScreenProps) {
+  const { id, onOpen, onBack, onErase, onGiveData, onWallet } = props;
   const shop = useShop();
   const { t } = useWords();
   const { fields, tags, decimals } = useCardWords();
@@ -94,6 +97,7 @@ export function ProfileScreen({ id, onOpen, onBack, onErase, onGiveData }: Profi
                 fields={fields}
                 decimals={decimals}
                 onDeleted={onBack}
+                onWallet={onWallet}
               />
             )}
           </>

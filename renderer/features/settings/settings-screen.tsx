@@ -1,9 +1,11 @@
+import { Tabs } from '@mantine/core';
+
 import { useWords } from '#i18n/use-words.ts';
 import { ScreenFrame } from '#ui/screen-frame.tsx';
 
 import { CustomFieldsSheet } from './custom-fields-sheet.tsx';
-import { EarnRuleSheet } from './earn-rule-sheet.tsx';
 import { LookSheet } from './look-sheet.tsx';
+import { LoyaltySettings } from './loyalty/loyalty-settings.tsx';
 import { ProductsSheet } from './products-sheet.tsx';
 import classes from './settings-screen.module.css';
 import { SampleSheet } from './sample-sheet.tsx';
@@ -16,23 +18,33 @@ type SettingsScreenProps = {
   readonly onSwitchShop: () => void;
 };
 
-/** What the owner decides once: the shop, its points, its small lists, and how this computer looks. */
+/** What the owner decides once: the shop, its small lists, how this computer looks; and points and members. */
 export function SettingsScreen({ isSample, onSwitchShop }: SettingsScreenProps) {
   const { t } = useWords();
   return (
     <ScreenFrame title={t('settings.title')}>
-      <div className={classes.pair}>
-        <ShopSheet />
-        <LookSheet />
-      </div>
-      <EarnRuleSheet />
-      <ProductsSheet />
-      <CustomFieldsSheet />
-      <div className={classes.pair}>
-        <StaffSheet />
-        <TagsSheet />
-      </div>
-      <SampleSheet isSample={isSample} onSwitch={onSwitchShop} />
+      <Tabs defaultValue="shop" color="jade">
+        <Tabs.List aria-label={t('loyalty.tabs')}>
+          <Tabs.Tab value="shop">{t('loyalty.tabShop')}</Tabs.Tab>
+          <Tabs.Tab value="loyalty">{t('loyalty.tab')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="shop" pt="md">
+          <div className={classes.pair}>
+            <ShopSheet />
+            <LookSheet />
+          </div>
+          <ProductsSheet />
+          <CustomFieldsSheet />
+          <div className={classes.pair}>
+            <StaffSheet />
+            <TagsSheet />
+          </div>
+          <SampleSheet isSample={isSample} onSwitch={onSwitchShop} />
+        </Tabs.Panel>
+        <Tabs.Panel value="loyalty" pt="md">
+          <LoyaltySettings />
+        </Tabs.Panel>
+      </Tabs>
     </ScreenFrame>
   );
 }

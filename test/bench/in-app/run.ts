@@ -52,10 +52,13 @@ async function benchAt(count: number, folder: string): Promise<void> {
     return times;
   });
   const screen = await timeTheScreen(program, folder, 5);
+  const loyalty = await inBench(folder, (page) =>
+    page.evaluate((n) => window.bench.loyalty(n), count),
+  );
   const rivals = await inBench(folder, (page) =>
     page.evaluate((n) => window.bench.rivals(n), count),
   );
-  const all = [...rows, ...files, ...screen, ...rivals];
+  const all = [...rows, ...files, ...screen, ...loyalty, ...rivals];
   console.log(stepsTable(all.map(({ what, times }) => [what, times] as const)));
   const ratio = ratioOf(rows, 'sale saved, journal included', 'one row by plain Dexie, strict');
   console.log(

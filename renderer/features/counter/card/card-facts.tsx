@@ -1,21 +1,19 @@
 import { UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
 
 import type { Overview } from '#data/customers/overview.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import { useShopFacts } from '../use-shop-facts.ts';
+import type { OnWallet } from '../wallet-wish.ts';
 import classes from './card-facts.module.css';
-import { PointsExplained } from './points-explained.tsx';
 import { SinceText } from './since-text.tsx';
 
-type CardFactsProps = { readonly overview: Overview };
+type CardFactsProps = { readonly overview: Overview; readonly onWallet: OnWallet };
 
 /** The numbers of a customer. The points can be asked how they came about. */
-export function CardFacts({ overview }: CardFactsProps) {
+export function CardFacts({ overview, onWallet }: CardFactsProps) {
   const { t, money, points } = useWords();
   const { decimals } = useShopFacts();
-  const [asked, setAsked] = useState(false);
   const shown = points(overview.points, decimals);
 
   return (
@@ -27,7 +25,7 @@ export function CardFacts({ overview }: CardFactsProps) {
             <UnstyledButton
               className={classes.points}
               aria-label={t('card.showHowPoints', { points: shown })}
-              onClick={() => setAsked(true)}
+              onClick={() => onWallet({ kind: 'why-points', customerId: overview.card.id })}
             >
               {shown}
             </UnstyledButton>
@@ -47,13 +45,6 @@ export function CardFacts({ overview }: CardFactsProps) {
           <span>{t('card.bought', { names: overview.lastBought })}</span>
         )}
       </p>
-      {asked && (
-        <PointsExplained
-          customerId={overview.card.id}
-          total={overview.points}
-          onClose={() => setAsked(false)}
-        />
-      )}
     </div>
   );
 }

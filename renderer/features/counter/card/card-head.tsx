@@ -14,10 +14,14 @@ import { BirthdayText } from './birthday-text.tsx';
 import classes from './card-head.module.css';
 import { useBeginEdit } from './use-begin-edit.ts';
 
-type CardHeadProps = { readonly overview: Overview };
+type CardHeadProps = {
+  readonly overview: Overview;
+  /** Today, as the shop keeps lunar and leap-day birthdays. */
+  readonly isBirthday: boolean;
+};
 
 /** Name first and large, then how to reach them; the keys for changing the card stand beside. */
-export function CardHead({ overview: { card } }: CardHeadProps) {
+export function CardHead({ overview: { card }, isBirthday }: CardHeadProps) {
   const { t } = useWords();
   const beginEdit = useBeginEdit();
   const name = card.name === '' ? t('common.noName') : card.name;
@@ -42,7 +46,7 @@ export function CardHead({ overview: { card } }: CardHeadProps) {
           </span>
         ))}
         {card.phones.length === 0 && <span>{t('card.noPhone')}</span>}
-        {card.birthday && <BirthdayText birthday={card.birthday} />}
+        {card.birthday && <BirthdayText birthday={card.birthday} isToday={isBirthday} />}
         <span className={classes.stage} data-stage={card.stage}>
           {t(`stage.${card.stage}`)}
         </span>

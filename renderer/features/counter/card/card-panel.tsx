@@ -8,31 +8,37 @@ import { useWords } from '#i18n/use-words.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 
 import { CustomerTimeline } from '../timeline/customer-timeline.tsx';
+import { useLoyalty } from '../use-loyalty.ts';
+import type { OnWallet } from '../wallet-wish.ts';
 import { CardFacts } from './card-facts.tsx';
 import { CardHead } from './card-head.tsx';
+import { CardLoyalty } from './card-loyalty.tsx';
 import classes from './card-panel.module.css';
 import { CardTags } from './card-tags.tsx';
 import { CardTaste } from './card-taste.tsx';
 import { NoteField } from './note-field.tsx';
 
-type CardPanelProps = { readonly id: RowId };
+type CardPanelProps = { readonly id: RowId; readonly onWallet: OnWallet };
 
 /** Who stands at the counter, on one page: who they are, what they like, how it went so far. */
-export function CardPanel({ id }: CardPanelProps) {
+export function CardPanel({ id, onWallet }: CardPanelProps) {
   const shop = useShop();
   const { t } = useWords();
   // `null` is a card that is gone; `undefined` is one that is being read.
   const overview = useLiveQuery(async () => (await overviewOf(shop, id)) ?? null, [shop, id]);
+
+  const loyalty = useLoyalty(id);
 
   if (overview === null) return <EmptyState icon="person" title={t('card.gone')} />;
   if (overview === undefined || overview.card.id !== id)
     return <Skeleton className={classes.waiting} />;
   return (
     <article className={classes.root} aria-label={t('card.region')}>
-      <CardHead overview={overview} />
+      <CardHead overview={overview} isBirthday={loyalty?.isBirthday ?? false} />
       <Stack gap="md" className={classes.body}>
         <CardTags cardId={id} tags={overview.tags} />
-        <CardFacts overview={overview} />
+        <CardFacts overview={overview} onWallet={onWallet} />
+        {loyalty !== undefined && <CardLoyalty loyalty={loyalty} onWallet={onWallet} />}
         <CardTaste card={overview.card} />
         <NoteField cardId={id} />
         <CustomerTimeline customerId={id} />

@@ -4,7 +4,7 @@ import type { RowId, OperationId } from '#domain/kernel/units.ts';
 import { newOperationId } from '#platform/ids.ts';
 
 import { type CardForm, newCardForm } from './card-form.ts';
-import { type SaleForm, emptySale, isBlankSale } from './sale-form.ts';
+import { type SaleForm, emptySale, isBlankSale, noLoyalty } from './sale-form.ts';
 
 /** A card being filled in: someone new (`cardId` null) or an edit, and how the fields began. */
 export type CardDraft = {
@@ -20,6 +20,8 @@ type DraftActions = {
   readonly changeSale: (change: Partial<SaleForm>) => void;
   /** Puts a sale before this customer; one already begun without a card becomes theirs. */
   readonly sellTo: (customerId: RowId | null) => void;
+  /** Moves an open sale to another customer, with everything but what only the first could pay with. */
+  readonly moveSale: (customerId: RowId) => void;
   readonly clearSale: (customerId: RowId | null) => void;
   readonly beginCard: (typed: Partial<Pick<CardForm, 'name' | 'phones'>>) => void;
   readonly beginEdit: (cardId: RowId, form: CardForm) => void;
@@ -40,8 +42,11 @@ export const useDrafts = create<Drafts & DraftActions>()((set) => ({
   sellTo: (customerId) => {
     set(({ sale }) => {
       const mayTake = isBlankSale(sale) || (sale.customerId === null && customerId !== null);
-      return mayTake ? { sale: { ...sale, customerId } } : {};
+      return mayTake ? { sale: soldTo(sale, customerId) } : {};
     });
+  },
+  moveSale: (customerId) => {
+    set(({ sale }) => ({ sale: soldTo(sale, customerId) }));
   },
   clearSale: (customerId) => {
     set(({ sale }) => ({ sale: emptySale(newOperationId(), customerId, sale.staffId) }));
@@ -60,3 +65,7 @@ export const useDrafts = create<Drafts & DraftActions>()((set) => ({
     set({ card: null });
   },
 }));
+
+function soldTo(sale: SaleForm, customerId: RowId | null): SaleForm {
+  return sale.customerId === customerId ? sale : { ...sale, ...noLoyalty, customerId };
+}

@@ -30,6 +30,9 @@ function saleIn(kept: unknown): SaleForm | undefined {
     method,
     staffId: idIn(kept['staffId']),
     note: textIn(kept['note']),
+    points: textIn(kept['points']),
+    stored: textIn(kept['stored']),
+    couponIssueId: idIn(kept['couponIssueId']),
   };
 }
 

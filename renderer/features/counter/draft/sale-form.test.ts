@@ -8,7 +8,7 @@ const blank = emptySale(toOperationId('o1'), null, null);
 
 describe('a sale in the fields', () => {
   it('is one line without a name when only an amount is typed', () => {
-    expect(saleFrom({ ...blank, amount: '12.5' })).toMatchObject({
+    expect(saleFrom({ ...blank, amount: '12.5' }, 0)).toMatchObject({
       lines: [{ productId: null, text: '', quantity: 1000, unitPrice: 1250 }],
       discount: 0,
     });
@@ -23,15 +23,15 @@ describe('a sale in the fields', () => {
       price: '200',
       discount: '',
     };
-    expect(saleFrom({ ...blank, amount: '8', lines: [tea] })?.lines).toMatchObject([
+    expect(saleFrom({ ...blank, amount: '8', lines: [tea] }, 0)?.lines).toMatchObject([
       { text: 'tea', quantity: 350, unitPrice: 20_000 },
       { text: '', unitPrice: 800 },
     ]);
   });
 
   it('is nothing yet while a field is not a number', () => {
-    expect(saleFrom({ ...blank, amount: 'abc' })).toBeUndefined();
-    expect(saleFrom({ ...blank, amount: '8', discount: '1.234' })).toBeUndefined();
+    expect(saleFrom({ ...blank, amount: 'abc' }, 0)).toBeUndefined();
+    expect(saleFrom({ ...blank, amount: '8', discount: '1.234' }, 0)).toBeUndefined();
   });
 
   it('is blank until something is typed', () => {

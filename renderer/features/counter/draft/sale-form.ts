@@ -1,5 +1,12 @@
 import { parseMoney } from '#domain/kernel/money-text.ts';
-import { type Cents, type OperationId, type RowId, cents } from '#domain/kernel/units.ts';
+import { readPoints } from '#domain/kernel/points-text.ts';
+import {
+  type Cents,
+  type OperationId,
+  type RowId,
+  cents,
+  pointUnits,
+} from '#domain/kernel/units.ts';
 import type { DraftLine, SaleDraft } from '#domain/sales/quote.ts';
 import type { PaymentMethod } from '#domain/sales/sale.ts';
 
@@ -17,7 +24,15 @@ export type SaleForm = {
   readonly method: PaymentMethod;
   readonly staffId: RowId | null;
   readonly note: string;
+  /** Points and stored value that pay a part, as typed. */
+  readonly points: string;
+  readonly stored: string;
+  /** The customer's coupon that is used, by the id of its issue. */
+  readonly couponIssueId: RowId | null;
 };
+
+/** What only this customer can pay with: it goes when the sale goes to somebody else. */
+export const noLoyalty = { points: '', stored: '', couponIssueId: null } as const;
 
 export type SaleFormLine = {
   /** Only for the screen: two lines of one product are two lines. */
@@ -44,27 +59,35 @@ export function emptySale(
     method: 'wechat',
     staffId,
     note: '',
+    ...noLoyalty,
   };
 }
 
-/** Whether nothing worth keeping has been typed. */
+/** Whether nothing worth keeping has been typed. A coupon alone is none: it waits with the customer. */
 export function isBlankSale(form: SaleForm): boolean {
-  return [form.amount, form.discount, form.note].every(isBlank) && form.lines.length === 0;
+  return (
+    [form.amount, form.discount, form.note, form.points, form.stored].every(isBlank) &&
+    form.lines.length === 0
+  );
 }
 
 /**
  * The sale that the fields describe; undefined where one of them is not a number (the field itself
- * says so). An empty discount is none; an empty quantity or price is not a number.
+ * says so). An empty discount is none; an empty quantity or price is not a number. `decimals` is how
+ * fine the shop counts points.
  */
-export function saleFrom(form: SaleForm): SaleDraft | undefined {
+export function saleFrom(form: SaleForm, decimals: number): SaleDraft | undefined {
   const amount = isBlank(form.amount) ? cents(0) : moneyIn(form.amount);
   const discount = isBlank(form.discount) ? cents(0) : moneyIn(form.discount);
   const lines = form.lines.map(lineFrom);
+  const points = isBlank(form.points) ? pointUnits(0) : readPoints(form.points, decimals);
+  const stored = isBlank(form.stored) ? cents(0) : moneyIn(form.stored);
   if (amount === undefined || discount === undefined) return undefined;
+  if (points === undefined || stored === undefined) return undefined;
 
   const complete = lines.filter((line) => line !== undefined);
   if (complete.length < lines.length) return undefined;
-  const { customerId, method, staffId, note } = form;
+  const { customerId, method, staffId, note, couponIssueId } = form;
   return {
     customerId,
     lines: amount > 0 ? [...complete, amountLine(amount)] : complete,
@@ -72,6 +95,9 @@ export function saleFrom(form: SaleForm): SaleDraft | undefined {
     method,
     staffId,
     note,
+    ...(points > 0 && { points }),
+    ...(stored > 0 && { stored }),
+    ...(couponIssueId !== null && { couponIssueId }),
   };
 }
 

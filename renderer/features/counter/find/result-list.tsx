@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 
 import { useCustomerSearch } from '#data/search/use-customer-search.ts';
+import { readCode } from '#domain/coupons/coupon-code.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { showToast } from '#ui/toast.tsx';
 
@@ -10,6 +11,7 @@ import { useFound } from './found-store.ts';
 import { NobodyFound } from './nobody-found.tsx';
 import classes from './result-list.module.css';
 import { ResultRow } from './result-row.tsx';
+import { useTakeCoupon } from './use-take-coupon.ts';
 
 type ResultListProps = { readonly onImport: () => void };
 
@@ -26,12 +28,24 @@ export function ResultList({ onImport }: ResultListProps) {
   const { hits, ready, total } = useCustomerSearch(query);
   const setRows = useFound((found) => found.setRows);
 
+  const takeCoupon = useTakeCoupon();
+
+  const answer = useEffectEvent((how: 'typed' | 'scanned') => {
+    if (answerEnter(hits, query, marked, how)) return;
+    showToast({ id: 'finish-card', kind: 'problem', title: t('search.finishCard') });
+  });
+  // A code with a right check sign may still be no coupon: a long name can look like one.
+  const answerCode = useEffectEvent(async (how: 'typed' | 'scanned') => {
+    useDesk.getState().wish(null);
+    if (!(await takeCoupon(query))) answer(how);
+  });
+
   useLayoutEffect(() => {
     setRows(hits.length);
     if (!ready || wantsOpen === null) return;
-    if (answerEnter(hits, query, marked, wantsOpen)) return;
-    showToast({ id: 'finish-card', kind: 'problem', title: t('search.finishCard') });
-  }, [hits, ready, query, marked, wantsOpen, setRows, t]);
+    if (readCode(query) === null) answer(wantsOpen);
+    else void answerCode(wantsOpen);
+  }, [hits, ready, query, marked, wantsOpen, setRows]);
 
   // Another screen has no list: the search box must not point at rows that are not there.
   useEffect(() => () => setRows(0), [setRows]);

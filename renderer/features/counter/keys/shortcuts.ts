@@ -61,6 +61,18 @@ function altKeys(code: string, doors: Doors): (() => void) | undefined {
       return () => addTo('tag');
     case 'KeyN':
       return () => addTo('note');
+    case 'KeyJ':
+      return () => clickSoon('sale-use-points');
+    case 'KeyC':
+      return () => clickSoon('sale-use-stored');
+    case 'KeyQ':
+      return () => clickSoon('sale-use-coupon');
+    case 'KeyU':
+      return () => clickSoon('card-take-visit');
+    case 'KeyI':
+      return () => clickSoon('card-sign-in');
+    case 'KeyW':
+      return () => clickSoon('card-wallet');
     case 'KeyZ':
       return doors.onUndo;
     default:
@@ -76,6 +88,16 @@ function addTo(what: 'tag' | 'note'): void {
 function clickById(id: string): (() => void) | undefined {
   const button = document.getElementById(id);
   return button === null ? undefined : () => button.click();
+}
+
+/** As long as a card just opened may take to be read. */
+const longestWaitMs = 400;
+
+/** As `clickById`, also where the button is only just coming: fast hands press the key with the card still opening. */
+function clickSoon(id: string, sinceMs = 0): void {
+  const button = document.getElementById(id);
+  if (button !== null) button.click();
+  else if (sinceMs < longestWaitMs) setTimeout(() => clickSoon(id, sinceMs + 50), 50);
 }
 
 /** In a field with something in it, `?` and `/` are letters; in the empty search box they are keys. */

@@ -1,48 +1,40 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-
-import { overviewOf } from '#data/customers/overview.ts';
-import { useShop } from '#data/use-shop.ts';
+import type { SaleTerms } from '#domain/sales/quote.ts';
 import { pointUnits } from '#domain/kernel/units.ts';
 import type { Quote } from '#domain/sales/quote.ts';
 import { useWords } from '#i18n/use-words.ts';
 
-import { useDrafts } from '../draft/drafts-store.ts';
-import { useShopFacts } from '../use-shop-facts.ts';
+import { EarningLine } from './earning-line.tsx';
 import classes from './points-preview.module.css';
 
-type PointsPreviewProps = { readonly quote: Quote | undefined };
+type PointsPreviewProps = { readonly quote: Quote | undefined; readonly terms: SaleTerms };
 
 /** The points a sale will earn, with the arithmetic, before it is saved: what the clerk can say aloud. */
-export function PointsPreview({ quote }: PointsPreviewProps) {
-  const shop = useShop();
-  const { t, money, points, number } = useWords();
-  const { rule } = useShopFacts();
-  const customerId = useDrafts(({ sale }) => sale.customerId);
-  const before = useLiveQuery(
-    async () => (customerId === null ? undefined : (await overviewOf(shop, customerId))?.points),
-    [shop, customerId],
-  );
-
-  if (quote === undefined || rule === undefined) return null;
-  if (customerId === null) return <p className={classes.root}>{t('sale.earnsNone')}</p>;
-  const { decimals } = rule;
+export function PointsPreview({ quote, terms }: PointsPreviewProps) {
+  const { t, day, points } = useWords();
+  if (quote === undefined) return null;
+  const { buyer, isClockBehind, program } = terms;
+  if (buyer === null) return <p className={classes.root}>{t('sale.earnsNone')}</p>;
+  if (isClockBehind) {
+    return (
+      <p className={classes.root} data-warn="true">
+        {t('sale.clockBehind')}
+      </p>
+    );
+  }
+  if (quote.earned === null || program.earn.points === 0) return null;
+  const { decimals } = program.earn;
+  const after = pointUnits(buyer.points - (quote.used?.units ?? 0) + quote.units);
+  const until = quote.earned.until ?? null;
   return (
     <div className={classes.root} aria-live="polite">
       <p className={classes.earns}>
         <strong>{t('sale.earns', { points: points(quote.units, decimals) })}</strong>
-        {before !== undefined && (
-          <span>
-            {t('sale.earnsAfter', { points: points(pointUnits(before + quote.units), decimals) })}
-          </span>
-        )}
+        <span>{t('sale.earnsAfter', { points: points(after, decimals) })}</span>
       </p>
-      <p className={classes.how}>
-        {t('sale.earnsHow', {
-          total: money(quote.total),
-          every: money(rule.forEvery),
-          points: number(rule.points),
-        })}
-      </p>
+      <EarningLine quote={quote} earned={quote.earned} />
+      {until !== null && quote.units > 0 && (
+        <p>{t('sale.earnsUntil', { day: day(until, terms.day) })}</p>
+      )}
     </div>
   );
 }

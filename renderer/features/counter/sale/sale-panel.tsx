@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 
 import { parseMoney } from '#domain/kernel/money-text.ts';
 import { toRowId } from '#domain/kernel/units.ts';
@@ -12,26 +12,41 @@ import { useDrafts } from '../draft/drafts-store.ts';
 import { isBlankSale } from '../draft/sale-form.ts';
 import { useShopFacts } from '../use-shop-facts.ts';
 import { AmountField } from './amount-field.tsx';
+import { BillSum } from './bill-sum.tsx';
+import { OfferHints } from './offer-hints.tsx';
 import { PaymentChoice } from './payment-choice.tsx';
+import { Pays } from './pays.tsx';
 import { PointsPreview } from './points-preview.tsx';
 import { ProductField } from './product-field.tsx';
+import { type SaleProblem, problemInWords } from './refusal-in-words.ts';
 import { SaleLines } from './sale-lines.tsx';
 import classes from './sale-panel.module.css';
 import { SaleWho } from './sale-who.tsx';
-import { useQuote } from './use-quote.ts';
-import { type SaleProblem, useSaveSale } from './use-save-sale.ts';
+import { tillOf } from './till-of.ts';
+import { useSaleTerms } from './use-sale-terms.ts';
+import { useSaveSale } from './use-save-sale.ts';
 
 /**
  * The till. An amount and Enter is a sale; everything else is there for those who want it. The one
  * form means that Enter saves from every field, and the big button says what Enter will do.
  */
 export function SalePanel() {
-  const { t, money } = useWords();
+  const words = useWords();
+  const { t, money } = words;
   const { sale, changeSale, clearSale } = useDrafts();
-  const { rule, staff } = useShopFacts();
+  const { staff } = useShopFacts();
   const saveSale = useSaveSale();
-  const quote = useQuote(sale, rule);
+  const terms = useSaleTerms(sale.customerId);
+  const till = useMemo(() => terms && tillOf(sale, terms), [sale, terms]);
+  const quote = till?.outcome?.ok ? till.outcome.value : undefined;
   const [problem, setProblem] = useState<SaleProblem>();
+
+  const saveLabel =
+    quote === undefined
+      ? t('sale.save')
+      : quote.due === 0
+        ? t('sale.saveNothingDue')
+        : t('sale.saveAmount', { total: money(quote.due) });
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -83,16 +98,19 @@ export function SalePanel() {
           onChange={({ currentTarget: { value } }) => changeSale({ note: value })}
         />
       </div>
+      {till !== undefined && <Pays till={till} />}
       <PaymentChoice
         withKeys
         label={t('sale.method')}
         value={sale.method}
         onChange={(method) => changeSale({ method })}
       />
-      <PointsPreview quote={quote} />
+      {terms !== undefined && <PointsPreview quote={quote} terms={terms} />}
+      {till !== undefined && <OfferHints till={till} />}
+      {quote !== undefined && <BillSum quote={quote} />}
       {problem !== undefined && (
         <p role="alert" className={classes.problem}>
-          {t(problem)}
+          {problemInWords(problem, till, words)}
         </p>
       )}
       <div className={classes.foot}>
@@ -103,21 +121,19 @@ export function SalePanel() {
           className={classes.save}
           rightSection={<KeyHint keys="↵" />}
         >
-          {quote === undefined
-            ? t('sale.save')
-            : t('sale.saveAmount', { total: money(quote.total) })}
+          {saveLabel}
         </Button>
-        {!isBlankSale(sale) && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            onClick={() => clearSale(useDesk.getState().cardId)}
-          >
-            {t('sale.clear')}
-          </Button>
-        )}
       </div>
+      {!isBlankSale(sale) && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          onClick={() => clearSale(useDesk.getState().cardId)}
+        >
+          {t('sale.clear')}
+        </Button>
+      )}
     </form>
   );
 }

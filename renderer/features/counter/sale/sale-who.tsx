@@ -17,7 +17,7 @@ import classes from './sale-who.module.css';
  */
 export function SaleWho() {
   const { t } = useWords();
-  const { sale, changeSale, clearSale } = useDrafts();
+  const { sale, moveSale, clearSale } = useDrafts();
   const shownId = useDesk((desk) => desk.cardId);
   const name = useCardName(sale.customerId);
   const shownName = useCardName(shownId);
@@ -37,7 +37,7 @@ export function SaleWho() {
               id="sale-move"
               size="compact-sm"
               onClick={() => {
-                changeSale({ customerId: shownId });
+                moveSale(shownId);
                 focusSoon('sale-amount');
               }}
             >

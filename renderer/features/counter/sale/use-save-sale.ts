@@ -1,8 +1,9 @@
 import { recordSale } from '#data/sales/record-sale.ts';
 import { cardOf } from '#data/customers/card-queries.ts';
 import { useShop } from '#data/use-shop.ts';
-import type { SaleRefusal } from '#domain/sales/quote.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { cents } from '#domain/kernel/units.ts';
+import type { SaleDraft } from '#domain/sales/quote.ts';
+import { type Words, useWords } from '#i18n/use-words.ts';
 
 import { useDesk } from '../desk-store.ts';
 import { useDrafts } from '../draft/drafts-store.ts';
@@ -10,17 +11,7 @@ import { saleFrom } from '../draft/sale-form.ts';
 import { focusFindBoxAfter } from '../keys/focus.ts';
 import { useActs } from '../use-acts.ts';
 import { useShopFacts } from '../use-shop-facts.ts';
-
-const problems = {
-  'nothing-to-sell': 'sale.nothing',
-  'discount-above-price': 'sale.discountAbove',
-  'too-large': 'sale.tooLarge',
-  'unknown-customer': 'sale.unknownCustomer',
-  'bad-quantity': 'sale.badQuantity',
-  'bad-field': 'sale.badField',
-} as const satisfies Record<SaleRefusal['kind'] | 'bad-field', string>;
-
-export type SaleProblem = (typeof problems)[keyof typeof problems];
+import type { SaleProblem } from './refusal-in-words.ts';
 
 /**
  * Saves the sale in the fields. Pressed ten times it is one sale, since all ten presses carry the id
@@ -28,36 +19,53 @@ export type SaleProblem = (typeof problems)[keyof typeof problems];
  */
 export function useSaveSale(): () => Promise<SaleProblem | undefined> {
   const shop = useShop();
-  const { t, money, points } = useWords();
+  const words = useWords();
+  const { t, money, points } = words;
   const { decimals } = useShopFacts();
   const { newAct, tell } = useActs();
 
   return async () => {
     const form = useDrafts.getState().sale;
-    const draft = saleFrom(form);
-    if (draft === undefined) return problems['bad-field'];
+    const draft = saleFrom(form, decimals);
+    if (draft === undefined) return { kind: 'bad-field' };
     const outcome = await recordSale(shop, draft, newAct(form.operationId));
-    if (!outcome.ok) return problems[outcome.refusal.kind];
+    if (!outcome.ok) return outcome.refusal;
 
     const { total, units } = outcome.value;
     const card = form.customerId === null ? undefined : await cardOf(shop, form.customerId);
-    const amount = { total: money(total) };
+    const due = cents(total - (draft.stored ?? 0));
+    const amount = { total: money(due) };
     nextPlease(form.operationId);
     void tell(form.operationId, {
       recording: t('sale.recording', amount),
-      saved: t('sale.saved', amount),
+      saved: due === 0 ? t('sale.savedNothingDue') : t('sale.saved', amount),
       notYetSafe: t('sale.notYetSafe', amount),
       trial: t('sale.trialSaved', amount),
       text:
         card === undefined
           ? t('sale.savedWalkIn')
-          : t('sale.savedPoints', {
-              name: card.name === '' ? card.number : card.name,
-              points: points(units, decimals),
-            }),
+          : [
+              t('sale.savedPoints', {
+                name: card.name === '' ? card.number : card.name,
+                points: points(units, decimals),
+              }),
+              ...paidBy(draft, decimals, words),
+            ].join(' · '),
     });
     return undefined;
   };
+}
+
+/** What paid besides money. */
+function paidBy(
+  { points: used, stored }: SaleDraft,
+  decimals: number,
+  { t, money, points }: Words,
+): readonly string[] {
+  return [
+    ...(used === undefined ? [] : [t('sale.savedUsed', { points: points(used, decimals) })]),
+    ...(stored === undefined ? [] : [t('sale.savedStored', { amount: money(stored) })]),
+  ];
 }
 
 /** An empty till and the search box: unless a press before this one has cleared them already. */

@@ -2,8 +2,10 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 
 import type { TimelineLine } from '#data/timeline/timeline-line.ts';
+import { storedAfterUndo } from '#data/stored/stored-queries.ts';
 import { undoReach } from '#data/undo-reach.ts';
 import { useShop } from '#data/use-shop.ts';
+import { type Cents, cents } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
@@ -26,16 +28,24 @@ export function LineActions({ line }: LineActionsProps) {
   const { takeBack } = useActs();
   const [asked, setAsked] = useState<'refund' | 'void'>();
   const [reach, setReach] = useState(0);
+  const [below, setBelow] = useState<Cents>();
   const close = () => setAsked(undefined);
 
   /** A change may have come with an import or with many cards at once: all of it would go. */
   async function undo() {
     const touched = await undoReach(shop, line.operationId);
+    const [below] = line.kind === 'top-up' ? await storedAfterUndo(shop, line.operationId) : [];
     if (touched > mostUnasked) setReach(touched);
+    else if (below !== undefined) setBelow(cents(below.balance.principal + below.balance.bonus));
     else await takeBack(line.operationId);
   }
 
-  const isFixed = line.kind === 'joined' || line.kind === 'return' || line.kind === 'opening';
+  const isFixed =
+    line.kind === 'joined' ||
+    line.kind === 'return' ||
+    line.kind === 'opening' ||
+    // Given and taken back by the friend's sale, whose undo would be this line's.
+    (line.kind === 'points' && line.cause === 'referral');
   if (line.off || isFixed) return <div className={classes.actions} />;
   if (line.kind !== 'sale') {
     return (
@@ -54,13 +64,26 @@ export function LineActions({ line }: LineActionsProps) {
             onClose={() => setReach(0)}
           />
         )}
+        {below !== undefined && (
+          <ConfirmDialog
+            danger
+            title={t('timeline.storedBelowTitle')}
+            text={t('timeline.storedBelowText', { amount: money(below) })}
+            action={t('common.undo')}
+            onConfirm={() => {
+              setBelow(undefined);
+              void takeBack(line.operationId, true);
+            }}
+            onClose={() => setBelow(undefined)}
+          />
+        )}
       </div>
     );
   }
   const what = t('timeline.saleOf', { day: day(line.day, today()), amount: money(line.total) });
   return (
     <div className={classes.actions} role="group" aria-label={t('timeline.actionsFor', { what })}>
-      {line.refunded < line.total && (
+      {line.refunded < line.bill && (
         <LineButton
           icon="refund"
           label={t('timeline.doRefund')}

@@ -14,6 +14,7 @@ import { MoneyInput } from '#ui/money-input.tsx';
 import { PaymentChoice } from '../sale/payment-choice.tsx';
 import { useActs } from '../use-acts.ts';
 import { useShopFacts } from '../use-shop-facts.ts';
+import { RefundBack } from './refund-back.tsx';
 
 type RefundDialogProps = {
   readonly sale: Extract<TimelineLine, { kind: 'sale' }>;
@@ -27,7 +28,7 @@ export function RefundDialog({ sale, onClose }: RefundDialogProps) {
   const { t, money, pointsChange } = words;
   const { decimals } = useShopFacts();
   const { newAct, tell } = useActs();
-  const rest = cents(sale.total - sale.refunded);
+  const rest = cents(sale.bill - sale.refunded);
   const [act] = useState(newAct);
   const [amount, setAmount] = useState(typedMoney(rest));
   const [method, setMethod] = useState(sale.method);
@@ -84,6 +85,7 @@ export function RefundDialog({ sale, onClose }: RefundDialogProps) {
           error={refusal && explain(refusal, words)}
         />
         <PaymentChoice label={t('timeline.refundMethod')} value={method} onChange={setMethod} />
+        <RefundBack saleId={sale.id} amount={read.ok ? read.value : undefined} method={method} />
         <TextInput
           label={t('timeline.refundReason')}
           value={reason}

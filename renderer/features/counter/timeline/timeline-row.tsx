@@ -1,4 +1,6 @@
 import type { TimelineLine } from '#data/timeline/timeline-line.ts';
+import { isLoyaltyLine } from '#domain/loyalty/told-line.ts';
+import { loyaltyLine } from '#i18n/loyalty-line.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 import pastRow from '#ui/past-row.module.css';
@@ -15,9 +17,11 @@ type TimelineRowProps = { readonly line: TimelineLine };
  * through, with the reason: a book without torn-out pages.
  */
 export function TimelineRow({ line }: TimelineRowProps) {
-  const { t, day, time, money, pointsChange } = useWords();
+  const words = useWords();
+  const { t, day, time, money, pointsChange } = words;
   const { decimals } = useShopFacts();
   const units = 'units' in line ? line.units : null;
+  const moved = isLoyaltyLine(line) ? loyaltyLine(line, words).amount : null;
   return (
     <li className={classes.row} data-kind={line.kind} data-off={line.off}>
       <div className={pastRow.when}>
@@ -25,7 +29,7 @@ export function TimelineRow({ line }: TimelineRowProps) {
         <span className={pastRow.time}>{time(line.at)}</span>
       </div>
       <div className={pastRow.what}>
-        <LineText line={line} />
+        <LineText line={line} decimals={decimals} />
         <p className={pastRow.asides}>
           {line.off && (
             <span className={pastRow.flag}>
@@ -47,6 +51,7 @@ export function TimelineRow({ line }: TimelineRowProps) {
         {(line.kind === 'refund' || line.kind === 'return') && (
           <span className={pastRow.amount}>{`−${money(line.amount)}`}</span>
         )}
+        {moved !== null && <span className={pastRow.amount}>{moved}</span>}
         {units !== null && units !== 0 && (
           <span className={pastRow.points}>
             {t('timeline.points', { points: pointsChange(units, decimals) })}

@@ -9,7 +9,7 @@ import { everythingIn, standingsFolded } from '#data/self-check.ts';
 import { databaseName } from '#data/shop-database.ts';
 import type { Shop } from '#data/shop.ts';
 import { undoOperation } from '#data/undo.ts';
-import { isReturn, isSale } from '#domain/loyalty/standing.ts';
+import { isReturn, isSale } from '#domain/loyalty/visits.ts';
 import { guessSaleColumns } from '#domain/sales/past-sale-columns.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { countWithAwk, realPast } from '#test/support/retail.ts';

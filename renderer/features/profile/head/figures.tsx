@@ -11,10 +11,12 @@ type FiguresProps = {
   readonly decimals: number;
   /** Each number is made of the sales below: a click shows them. */
   readonly onShowSales: () => void;
+  /** Points have a story of their own. */
+  readonly onWhyPoints: () => void;
 };
 
 /** Points, visits and money of a customer, in one row. */
-export function Figures({ overview, decimals, onShowSales }: FiguresProps) {
+export function Figures({ overview, decimals, onShowSales, onWhyPoints }: FiguresProps) {
   const { t, money, points, day } = useWords();
   const { lastVisit, averageSale } = overview;
   const facts = [
@@ -27,9 +29,9 @@ export function Figures({ overview, decimals, onShowSales }: FiguresProps) {
   ] as const;
   return (
     <ul className={classes.root}>
-      {facts.map(([name, value]) => (
+      {facts.map(([name, value], at) => (
         <li key={name}>
-          <UnstyledButton className={classes.fact} onClick={onShowSales}>
+          <UnstyledButton className={classes.fact} onClick={at === 0 ? onWhyPoints : onShowSales}>
             <span className={classes.name}>{name}</span>
             <span className={classes.value}>{value}</span>
           </UnstyledButton>

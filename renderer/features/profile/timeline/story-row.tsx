@@ -1,4 +1,6 @@
 import type { CardHistory } from '#data/customers/history.ts';
+import { isLoyaltyLine } from '#domain/loyalty/told-line.ts';
+import { loyaltyLine } from '#i18n/loyalty-line.ts';
 import { useWords } from '#i18n/use-words.ts';
 import pastRow from '#ui/past-row.module.css';
 
@@ -16,9 +18,11 @@ type StoryRowProps = {
 
 /** One thing that happened. What does not count any more stays readable, struck through, with the reason. */
 export function StoryRow({ step, history, decimals, byName }: StoryRowProps) {
-  const { t, monthDay, time, money, pointsChange } = useWords();
+  const words = useWords();
+  const { t, monthDay, time, money, pointsChange } = words;
   const { line } = step;
   const units = 'units' in line ? line.units : null;
+  const moved = isLoyaltyLine(line) ? loyaltyLine(line, words).amount : null;
   const [, month = 1, day = 1] = line.day.split('-').map(Number);
   return (
     <li className={classes.row} data-kind={line.kind} data-off={line.off}>
@@ -27,7 +31,7 @@ export function StoryRow({ step, history, decimals, byName }: StoryRowProps) {
         <span className={pastRow.time}>{time(line.at)}</span>
       </div>
       <div className={pastRow.what}>
-        <StoryText step={step} history={history} />
+        <StoryText step={step} history={history} decimals={decimals} />
         <p className={pastRow.asides}>
           {line.off && (
             <span className={pastRow.flag}>
@@ -52,6 +56,7 @@ export function StoryRow({ step, history, decimals, byName }: StoryRowProps) {
         {(line.kind === 'refund' || line.kind === 'return') && (
           <span className={pastRow.amount}>{`−${money(line.amount)}`}</span>
         )}
+        {moved !== null && <span className={pastRow.amount}>{moved}</span>}
         {units !== null && units !== 0 && (
           <span className={pastRow.points}>
             {t('timeline.points', { points: pointsChange(units, decimals) })}

@@ -1,5 +1,8 @@
 import type { CardHistory } from '#data/customers/history.ts';
 import type { SoldLine } from '#data/timeline/timeline-line.ts';
+import { isLoyaltyLine } from '#domain/loyalty/told-line.ts';
+import { loyaltyLine } from '#i18n/loyalty-line.ts';
+import { paidAside } from '#i18n/paid-aside.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import pastRow from '#ui/past-row.module.css';
 
@@ -7,13 +10,30 @@ import { changeInWords } from '../history/change-in-words.ts';
 import type { StoryStep } from './by-month.ts';
 import classes from './story.module.css';
 
-type StoryTextProps = { readonly step: StoryStep; readonly history: CardHistory | undefined };
+type StoryTextProps = {
+  readonly step: StoryStep;
+  readonly history: CardHistory | undefined;
+  readonly decimals: number;
+};
 
 /** What happened, in words: what was bought and how it was paid, a note, or which fields changed. */
-export function StoryText({ step, history }: StoryTextProps) {
+export function StoryText({ step, history, decimals }: StoryTextProps) {
   const words = useWords();
   const { t, money } = words;
   const { line } = step;
+  if (isLoyaltyLine(line)) {
+    const { what, asides } = loyaltyLine(line, words);
+    return (
+      <>
+        <p className={pastRow.main}>{what}</p>
+        <p className={pastRow.asides}>
+          {asides.map((aside) => (
+            <span key={aside}>{aside}</span>
+          ))}
+        </p>
+      </>
+    );
+  }
   switch (line.kind) {
     case 'sale':
       return (
@@ -21,6 +41,9 @@ export function StoryText({ step, history }: StoryTextProps) {
           <p className={pastRow.main}>{boughtIn(line.lines, words) || t('timeline.sale')}</p>
           <p className={pastRow.asides}>
             <span>{t(`sale.${line.method}`)}</span>
+            {paidAside(line, decimals, words).map((aside) => (
+              <span key={aside}>{aside}</span>
+            ))}
             {line.staffName !== null && (
               <span>{t('profile.byName', { name: line.staffName })}</span>
             )}
@@ -29,7 +52,21 @@ export function StoryText({ step, history }: StoryTextProps) {
         </>
       );
     case 'refund':
-      return <p className={pastRow.main}>{t('timeline.refund')}</p>;
+      return (
+        <>
+          <p className={pastRow.main}>{t('timeline.refund')}</p>
+          <p className={pastRow.asides}>
+            {line.stored !== 0 && (
+              <span>{t('timeline.refundedStored', { amount: money(line.stored) })}</span>
+            )}
+            {line.returned !== 0 && (
+              <span>
+                {t('timeline.refundedPoints', { points: words.points(line.returned, decimals) })}
+              </span>
+            )}
+          </p>
+        </>
+      );
     case 'return':
       return (
         <>
@@ -61,7 +98,7 @@ export function StoryText({ step, history }: StoryTextProps) {
 }
 
 /** The edits are read with the history of the card, which knows the names of what they point at. */
-function ChangedFields({ step: { changes }, history }: StoryTextProps) {
+function ChangedFields({ step: { changes }, history }: Omit<StoryTextProps, 'decimals'>) {
   const words = useWords();
   const known = new Map(
     (history?.steps ?? []).flatMap((one) => one.changes.map((change) => [change.id, change])),

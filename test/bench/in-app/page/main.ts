@@ -22,6 +22,7 @@ import { benchCards } from '../../shop.ts';
 import { typeAll } from '../../typing.ts';
 import { measureExports } from './exports.ts';
 import { measureList } from './list.ts';
+import { measureLoyalty } from './loyalty.ts';
 import { seedShop } from './seed.ts';
 
 export type Row = { readonly what: string; readonly times: Times };
@@ -32,6 +33,7 @@ export type BenchPage = {
   readonly seed: (count: number) => Promise<{ readonly sales: number; readonly seconds: number }>;
   readonly measure: (count: number) => Promise<readonly Row[]>;
   readonly exports: () => Promise<readonly Row[]>;
+  readonly loyalty: (count: number) => Promise<readonly Row[]>;
   readonly rivals: (count: number) => Promise<readonly Row[]>;
 };
 
@@ -85,6 +87,7 @@ window.bench = {
     ];
   },
   exports: () => measureExports(present()),
+  loyalty: (count) => measureLoyalty(present(), someCustomers(present(), count)),
   rivals: async (count) => {
     const cards = benchCards(count);
     const corpus = queryCorpus(cards).map(({ kind, texts }) => ({

@@ -11,6 +11,7 @@ import {
   toRowId,
   toStamp,
 } from '#domain/kernel/units.ts';
+import { readRules } from '#data/fold-rules.ts';
 import { foldStanding } from '#domain/loyalty/standing.ts';
 import type { SampleCustomer, SampleSale } from '#domain/sample/sample-customer.ts';
 import { generateCustomers } from '#domain/sample/generate-customers.ts';
@@ -26,6 +27,7 @@ const rule = { points: 1, forEvery: cents(100), decimals: 0 };
 /** Fills an empty shop with a made-up past, straight into the tables: the bench measures what comes after. */
 export async function seedShop(shop: Shop, count: number): Promise<{ readonly sales: number }> {
   const { db } = shop;
+  const rules = await readRules(db);
   let number = 0;
   let batch = emptyBatch();
   let sales = 0;
@@ -36,7 +38,7 @@ export async function seedShop(shop: Shop, count: number): Promise<{ readonly sa
     );
     batch.documents.push(document);
     batch.entries.push(...entries);
-    batch.standings.push(foldStanding(document.id, entries, new Set()));
+    batch.standings.push(foldStanding(document.id, entries, new Set(), rules));
     sales += entries.length;
     if (batch.documents.length + batch.entries.length < 20_000) continue;
     await write(shop, batch);

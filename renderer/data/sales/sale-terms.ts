@@ -1,0 +1,48 @@
+import { cardFrom } from '#domain/customers/card-document.ts';
+import { type Result, accept, refuse } from '#domain/kernel/result.ts';
+import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
+import type { Buyer, SaleRefusal, SaleTerms } from '#domain/sales/quote.ts';
+
+import { daysClockIsBehind } from '../clock-check.ts';
+import { documentsOfKind, textField } from '../catalogue/documents.ts';
+import { liveDocument } from '../customers/customer-documents.ts';
+import { readLoyalty } from '../fold-rules.ts';
+import type { Shop } from '../shop.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+import { standingOn } from '../standings.ts';
+
+/**
+ * What a sale to this customer is quoted by today: the counter's preview and the saving both read
+ * it here. Refuses a card that is gone.
+ */
+export async function readSaleTerms(
+  { db, clock }: Pick<Shop, 'db' | 'clock'>,
+  customerId: RowId | null,
+): Promise<Result<SaleTerms, SaleRefusal>> {
+  const day = clock.today();
+  const buyer = customerId === null ? null : await readBuyer(db, customerId, day);
+  if (buyer === undefined) return refuse({ kind: 'unknown-customer' });
+  const { program } = await readLoyalty(db);
+  // Only a bonus on a category asks which goods are of it.
+  const asks = program.goods.some(({ category }) => category !== null);
+  const categories = asks ? await readCategories(db) : new Map<RowId, string>();
+  const isClockBehind = (await daysClockIsBehind(db, clock)) > 0;
+  return accept({ program, day, buyer, isClockBehind, categories });
+}
+
+async function readBuyer(
+  db: ShopDatabase,
+  customerId: RowId,
+  day: BusinessDay,
+): Promise<Buyer | undefined> {
+  const document = await liveDocument(db, customerId);
+  if (document === undefined) return undefined;
+  const { tier, birthdayUses, points, stored, coupons } = await standingOn(db, customerId, day);
+  const { birthday } = cardFrom(document);
+  return { tierId: tier, birthday, birthdayUses, points, purses: stored, coupons };
+}
+
+async function readCategories(db: ShopDatabase): Promise<ReadonlyMap<RowId, string>> {
+  const products = await documentsOfKind(db, 'product');
+  return new Map(products.map((product) => [product.id, textField(product, 'category')]));
+}

@@ -1,0 +1,32 @@
+import { Modal } from '@mantine/core';
+import { useLiveQuery } from 'dexie-react-hooks';
+
+import { awardsOf } from '#data/activities/activity-book.ts';
+import type { ActivityOnList } from '#data/activities/activity-list.ts';
+import { useShop } from '#data/use-shop.ts';
+import { useWords } from '#i18n/use-words.ts';
+
+import { BatchList } from '../batch-list.tsx';
+
+type AwardsDialogProps = { readonly activity: ActivityOnList; readonly onClose: () => void };
+
+/** When an activity was awarded to how many; each award is taken back as a whole. */
+export function AwardsDialog({ activity: { id, name }, onClose }: AwardsDialogProps) {
+  const shop = useShop();
+  const { t } = useWords();
+  const awards = useLiveQuery(async () => awardsOf(shop, id), [shop, id]) ?? [];
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('rewards.awardsOf', { name })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <BatchList
+        batches={awards.map(({ heads, ...award }) => ({ ...award, count: heads }))}
+        empty={t('rewards.neverAwarded')}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+
+import { expect, test } from './app.ts';
+import { Till } from './till.ts';
+
+const folder = join(import.meta.dirname, '../../.cache/screenshots');
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+] as const;
+
+/** Every part of the loyalty settings, in both sizes, schemes and two languages, and a dry run. For looking at only. */
+test('pictures of the loyalty settings', async ({ page, app }) => {
+  test.setTimeout(600_000);
+  let till = await Till.open(page);
+  for (const name of [
+    '王芳',
+    '欧阳司马诸葛上官·阿卜杜热西提·买买提明Alexandra-Konstantinopolitanskaya',
+  ]) {
+    await till.press('F3');
+    await till.type(name);
+    await till.press('Enter');
+    await till.hasCard(name);
+    await till.type('5128.5');
+    await till.press('Enter');
+    await till.toast('已收 ¥5,128.50');
+  }
+  for (const scheme of ['light', 'dark']) {
+    for (const language of ['zh-CN', 'en']) {
+      till = await Till.open(page, scheme, language);
+      for (const { width, height } of sizes) {
+        await app.evaluate(
+          ({ BrowserWindow }, size) =>
+            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+          { width, height },
+        );
+        await pictures(till, `${language}-${scheme}-${width}x${height}`);
+      }
+    }
+  }
+});
+
+async function pictures(till: Till, name: string): Promise<void> {
+  const { page } = till;
+  await till.press('Control+1', 'Control+6');
+  await page.getByRole('tab').nth(1).click();
+  const parts = page.getByRole('tablist').nth(1).getByRole('tab');
+  for (const [at, part] of (await parts.all()).entries()) {
+    await part.click();
+    const panel = page.getByRole('tabpanel').last();
+    // The first button of a sheet with rows adds one.
+    if (at === 1 || at === 3 || at === 6 || at === 7) {
+      const add = panel.getByRole('button', { name: /^(添加|Add)/ }).first();
+      await add.click();
+      await add.click();
+    }
+    if (at === 2) await panel.getByRole('switch').press('Space');
+    await page.screenshot({
+      path: join(folder, `loyalty-${at}-${name}.png`),
+      animations: 'disabled',
+    });
+  }
+  await parts.first().click();
+  const expiry = page.getByRole('region', { name: /^(积分有效期|How long)/ });
+  await expiry.getByRole('combobox').first().selectOption('months');
+  await expiry.getByRole('button', { name: /^(保存|Save)/ }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem').last()).toBeVisible();
+  await page.screenshot({
+    path: join(folder, `loyalty-dry-run-${name}.png`),
+    animations: 'disabled',
+  });
+  await till.press('Escape', 'Control+1');
+}
