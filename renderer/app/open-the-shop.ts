@@ -2,6 +2,7 @@ import { type OpeningNotice, openShop } from '#data/opening/open-shop.ts';
 import type { Journal, Ports } from '#data/ports.ts';
 import { fillSampleShop } from '#data/sample/fill-sample.ts';
 import type { Shop } from '#data/shop.ts';
+import { toLunar } from '#domain/kernel/lunar/lunar-calendar.ts';
 import { instantAt, now, nowMs, today } from '#platform/clock.ts';
 import {
   type JournalNotice,
@@ -11,7 +12,6 @@ import {
   pointTo,
 } from '#platform/computer.ts';
 import { newRowId } from '#platform/ids.ts';
-import { lunarDayOf } from '#platform/lunar-today.ts';
 
 /** The shop is open, with what the owner should hear; or it is not, and why. */
 export type Opening =
@@ -65,10 +65,13 @@ async function findAndOpen(progress: Progress): Promise<Opening> {
   };
 }
 
+/** For a computer whose clock is beyond the lunar table: a made-up birthday of nobody's. */
+const newYear = { month: 1, day: 1 };
+
 /** The shop to try is filled when it is first opened; later this finds nothing to do. */
 async function fill(shop: Shop, progress: Progress): Promise<void> {
   const day = today();
-  const moment = { today: day, lunarToday: lunarDayOf(day), instantAt };
+  const moment = { today: day, lunarToday: toLunar(day) ?? newYear, instantAt };
   await fillSampleShop(shop, moment, (percent) =>
     progress({ doing: 'filling', done: Math.round(percent), of: 100 }),
   );

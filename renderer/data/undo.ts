@@ -1,11 +1,14 @@
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import { type OperationId, type RowId, toStamp } from '#domain/kernel/units.ts';
+import { isFolded } from '#domain/loyalty/standing.ts';
 import type { ReversalEntry } from '#domain/sync/facts.ts';
 import { type Reversal, operationsOff } from '#domain/sync/reversals.ts';
+import type { Entry } from '#domain/sync/rows.ts';
 
-import { entriesOfOperation, readReversals } from './entries-door.ts';
+import { entriesOfOperation, readReversals, rowsSince } from './entries-door.ts';
 import type { Shop } from './shop.ts';
 import type { ShopDatabase } from './shop-database.ts';
+import type { StoredEntry } from './stored-rows.ts';
 import { subjectsTouchedBy } from './moved-by.ts';
 import { type Undoing, documentsTouchedBy, putDocumentsBack } from './undo-fields.ts';
 import type { Act } from './write/act.ts';
@@ -26,7 +29,8 @@ export type Undone = { readonly kept: number };
  * One entry says that the action does not count; folds skip its facts. Fields that it changed go
  * back to what they would be without it, cards it made are put away, and facts that came later
  * stay; `kept` says how many (`design.md` §8.5). An import of many cards is taken back in chunks,
- * so that the counter stays usable. Erasing cannot be undone.
+ * so that the counter stays usable. Erasing cannot be undone, nor finer points once something was
+ * recorded or set in them.
  */
 export async function undoOperation(
   shop: Shop,
@@ -138,7 +142,28 @@ async function whyNot(
   }
   const entries = await entriesOfOperation(db, operationId);
   if (entries.some(({ kind }) => kind === 'erasure')) return { kind: 'cannot-be-undone' };
+  if (await isGrainInUse(db, entries)) return { kind: 'cannot-be-undone' };
   if (entries.length > 0) return undefined;
   const made = await db.documents.where('operationId').equals(operationId).count();
   return made > 0 ? undefined : { kind: 'unknown-operation' };
+}
+
+/**
+ * Whether these entries made points finer, and something was recorded or set in the finer points since:
+ * those numbers would be read a hundred times too large or cut off.
+ */
+async function isGrainInUse(db: ShopDatabase, entries: readonly StoredEntry[]): Promise<boolean> {
+  const finer = entries.find((entry) => isSetting(entry, /^earn\/decimals$/));
+  if (finer === undefined) return false;
+  const since = (await rowsSince(db, finer.seq, enoughToKnow)).filter(
+    ({ operationId }) => operationId !== finer.operationId,
+  );
+  const isInUse = since.some((entry) => isFolded(entry) || isSetting(entry, /^(earn|loyalty)\//));
+  return isInUse || since.length >= enoughToKnow - 1;
+}
+
+const enoughToKnow = 500;
+
+function isSetting(entry: Entry, path: RegExp): boolean {
+  return entry.kind === 'change' && 'path' in entry && path.test(String(entry.path));
 }

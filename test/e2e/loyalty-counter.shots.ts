@@ -89,4 +89,8 @@ async function pictures(till: Till, name: string): Promise<void> {
   }
   await page.locator('article li button').first().scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(folder, `till-story-${name}.png`), animations: 'disabled' });
+  await page.getByRole('article').getByRole('group').first().getByRole('button').first().click();
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `till-refund-${name}.png`), animations: 'disabled' });
+  await till.press('Escape');
 }

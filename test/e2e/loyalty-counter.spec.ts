@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
-
 import { expect, test } from './app.ts';
+import { beginRefund, hasPoints, newCustomer, sell } from './loyalty-steps.ts';
 import { Till } from './till.ts';
 
 test('points: earned, spent as money, partly refunded, and every number is told before', async ({
@@ -121,92 +120,6 @@ test('a lunar birthday is marked, and doubles the points once', async ({ page })
   await expect(till.sale).toContainText('积分 +10');
 });
 
-test('stored value: topped up, spent to the last, and a refund puts its share back', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  const till = await Till.open(page);
-  await newCustomer(till, '赵敏');
-  await openWallet(till);
-  await till.press('Enter');
-  await expect(page.getByRole('textbox', { name: '充多少' })).toBeFocused();
-  await till.type('500');
-  await till.press('Enter');
-  await till.toast('已充值 ¥500.00');
-  await expect(till.card).toContainText('储值¥500.00');
-
-  await test.step('it pays all of a bill', async () => {
-    await till.press('Alt+a');
-    await till.type('120');
-    await till.press('Alt+c');
-    await expect(till.sale.getByRole('textbox', { name: '用储值' })).toHaveValue('120');
-    await expect(till.sale.getByRole('button', { name: /^记下这一单，不用收钱/ })).toBeVisible();
-    await till.press('Enter');
-    await till.toast('已记下，不用收钱');
-    await expect(till.card).toContainText('储值¥380.00');
-  });
-
-  await test.step('and what is left pays a part of the next', async () => {
-    await till.press('Alt+a');
-    await till.type('400');
-    await till.press('Alt+c');
-    await expect(till.sale.getByRole('textbox', { name: '用储值' })).toHaveValue('380');
-    await expect(till.sale).toContainText('还要收¥20.00');
-    await till.type('390');
-    await expect(till.sale).toContainText('储值只够付 ¥380.00。');
-    await till.press('Control+a');
-    await till.type('380');
-    await till.press('Enter');
-    await till.toast('已收 ¥20.00');
-    await expect(till.history.first()).toContainText('储值付 ¥380.00');
-  });
-
-  await test.step('a refund goes back the way it was paid', async () => {
-    const back = await beginRefund(till, 0);
-    await till.type('100');
-    await expect(back).toContainText('微信 退 ¥5.00');
-    await expect(back).toContainText('退回储值 ¥95.00');
-    await till.press('Enter');
-    await expect(till.card).toContainText('储值¥95.00');
-  });
-});
-
-test('a visit card is used to the last with one key, and a use is taken back with another', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  const till = await Till.open(page);
-  await newCustomer(till, '周婷');
-  await openWallet(till);
-  await till.press('ArrowDown', 'Enter');
-  await till.tabTo(page.getByRole('button', { name: '卖次卡' }));
-  await till.press('Enter');
-  await till.type('洗发');
-  await till.tabTo(page.getByRole('textbox', { name: '次数' }));
-  await till.press('Control+a');
-  await till.type('2');
-  await till.press('Tab');
-  await till.type('75');
-  await till.press('Enter');
-  await till.toast('已卖出 洗发');
-  await till.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(till.card).toContainText('洗发剩 2 次');
-
-  await till.press('Alt+u');
-  await till.toast('洗发 已用一次，还剩 1 次');
-  // Half of 75 yuan is spent, and earns, with each use: 37 whole points for 37.50.
-  await hasPoints(till, '37');
-  await till.press('Alt+u');
-  await till.toast('洗发 已用一次，还剩 0 次');
-  await hasPoints(till, '74');
-  await expect(till.card.getByRole('button', { name: /用一次/ })).toBeHidden();
-  await till.press('Alt+z');
-  await till.toast('已撤销');
-  await expect(till.card).toContainText('洗发剩 1 次');
-  await hasPoints(till, '37');
-});
-
 test('signing in gives its point once a day', async ({ page }) => {
   const till = await Till.open(page, 'dark');
   await newCustomer(till, '吴磊');
@@ -216,43 +129,3 @@ test('signing in gives its point once a day', async ({ page }) => {
   await hasPoints(till, '1');
   await till.isAccessible();
 });
-
-async function newCustomer(till: Till, name: string, more?: () => Promise<void>): Promise<void> {
-  await till.press('F3');
-  await till.type(name);
-  await more?.();
-  await till.press('Enter');
-  await till.hasCard(name);
-}
-
-async function sell(till: Till, amount: string, shown: string): Promise<void> {
-  await till.press('Alt+a');
-  await till.type(amount);
-  await till.press('Enter');
-  await till.toast(`已收 ${shown}`);
-}
-
-/** The menu of everything that can be done about balances, its first item focused. */
-async function openWallet(till: Till): Promise<void> {
-  await till.press('Alt+w');
-  await expect(till.page.getByRole('menuitem', { name: '储值充值' })).toBeFocused();
-}
-
-async function hasPoints(till: Till, points: string): Promise<void> {
-  await expect(till.card.getByRole('button', { name: `积分 ${points}，` })).toBeVisible();
-}
-
-/** Opens the refund of a line, its amount selected; answers what the dialog says will go back. */
-async function beginRefund(till: Till, line: number) {
-  const { page } = till;
-  const button = till.history.nth(line).getByRole('button', { name: '退款' });
-  await till.tabTo(button, 120);
-  await till.press('Enter');
-  await expect(page.getByRole('textbox', { name: '退多少' })).toBeFocused();
-  await till.press('Control+a');
-  return goesBack(page);
-}
-
-function goesBack(page: Page) {
-  return page.getByRole('list', { name: '退给顾客' });
-}

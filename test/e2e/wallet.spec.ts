@@ -1,5 +1,4 @@
 import { expect, test } from './app.ts';
-import { CardPage } from './card-page.ts';
 import { Till } from './till.ts';
 import { WalletDesk } from './wallet-desk.ts';
 
@@ -202,63 +201,5 @@ test('a visit card is sold, used to the last, refused, and another given back in
     await wallet.open('次卡');
     await expect(second).toContainText('剩 2 次');
     await wallet.close();
-  });
-});
-
-test('a reward is redeemed and brought back; of the last piece nobody gets a second', async ({
-  page,
-}) => {
-  const till = await Till.open(page);
-  await test.step('a cup for 100 points, one of it', async () => {
-    await till.press('Control+7');
-    await page.getByRole('button', { name: '新奖品' }).click();
-    const form = page.getByRole('dialog');
-    await form.getByRole('textbox', { name: '名称' }).fill('茶杯');
-    await form.getByRole('textbox', { name: '要多少积分' }).fill('100');
-    await form.getByRole('checkbox', { name: /记库存/ }).check();
-    await form.getByRole('button', { name: '保存' }).click();
-    const stock = page.getByRole('dialog').filter({ hasText: '茶杯' });
-    await stock.getByRole('textbox', { name: '件数' }).fill('1');
-    await page.keyboard.press('Enter');
-    await expect(stock.getByRole('status')).toContainText('1');
-    await page.keyboard.press('Escape');
-  });
-  const wallet = await WalletDesk.ofNew(till, '孙丽');
-  const { dialog } = wallet;
-  await wallet.sells('268');
-  await wallet.open('积分兑换');
-  await till.isAccessible();
-  const cup = dialog.getByRole('listitem', { name: '茶杯' }).first();
-  await expect(cup).toContainText('剩 1 件');
-  await wallet.push(/兑换 茶杯$/, cup);
-  await till.toast('已用 100 分兑换“茶杯”');
-  await expect(dialog).toContainText('168 分');
-  await expect(cup).toContainText('剩 0 件');
-
-  await test.step('none is left', async () => {
-    await wallet.push(/兑换 茶杯$/, cup);
-    await expect(dialog.getByRole('alert')).toHaveText('这个奖品已经换完了，什么也没扣。');
-    await expect(dialog).toContainText('168 分');
-  });
-
-  await test.step('brought back, points and piece are there again', async () => {
-    await wallet.push('取消兑换 茶杯');
-    await till.toast('已取消兑换“茶杯”，积分放回');
-    await expect(dialog).toContainText('268 分');
-    await expect(cup).toContainText('剩 1 件');
-    await expect(dialog).toContainText('已取消');
-    await wallet.close();
-  });
-
-  await test.step('and the card page says it all', async () => {
-    const card = await CardPage.of(till, '孙丽');
-    const sheet = card.card.getByRole('region', { name: '权益' });
-    await expect(sheet).toContainText('268');
-    await till.tabTo(sheet.getByRole('button', { name: /^积分/ }));
-    await till.press('Enter');
-    await expect(dialog).toContainText('取消兑换 茶杯');
-    await till.isAccessible();
-    await wallet.close();
-    await expect(sheet.getByRole('button', { name: /^积分/ })).toBeFocused();
   });
 });

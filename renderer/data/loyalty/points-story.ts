@@ -17,6 +17,7 @@ export type PointsStory = {
   readonly moreLines: number;
   /** Points that can be used, in the order in which they will be. */
   readonly live: readonly LotStory[];
+  readonly moreLive: number;
   /** Points that are gone, those given last first. */
   readonly gone: readonly LotStory[];
   readonly moreGone: number;
@@ -24,10 +25,10 @@ export type PointsStory = {
   readonly facts: ReadonlyMap<RowId, ToldFact>;
 };
 
-export type StoryOf = {
+type StoryOf = {
   /** The story up to the end of this day. */
   readonly through: BusinessDay;
-  /** How many lines, and how many lots that are gone. */
+  /** How many lines, and how many lots of each kind: a regular has thousands. */
   readonly most: number;
 };
 
@@ -55,7 +56,7 @@ export async function pointsStoryOf(
     .toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
   const shown = {
     lines: told.toReversed().slice(0, most),
-    live,
+    live: live.slice(0, most),
     gone: gone.slice(0, most),
   };
   return {
@@ -63,6 +64,7 @@ export async function pointsStoryOf(
     state,
     ...shown,
     moreLines: told.length - shown.lines.length,
+    moreLive: live.length - shown.live.length,
     moreGone: gone.length - shown.gone.length,
     facts: await toldFacts(shop, facts, namedBy(shown)),
   };

@@ -14,7 +14,7 @@ import { readProgram } from './program.ts';
 import { type ToldFact, toldFacts } from './told-facts.ts';
 
 /** A purchase that counts for the tier, less what was given back of it; below zero for a return without a known sale. */
-export type CountedPurchase = {
+type CountedPurchase = {
   readonly id: RowId;
   readonly day: BusinessDay;
   /** The first day on which it no longer counts. */

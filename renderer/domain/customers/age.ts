@@ -1,58 +1,50 @@
-import { addDays, fullYears } from '../kernel/calendar.ts';
+import { fullYears } from '../kernel/calendar.ts';
+import { monthsOf, toLunar } from '../kernel/lunar/lunar-calendar.ts';
 import { type BusinessDay, toBusinessDay } from '../kernel/units.ts';
 import type { Birthday } from './card.ts';
-
-/** Full years; `exact` is false in the weeks in which a lunar birthday may or may not have been yet. */
-export type Age = { readonly years: number; readonly exact: boolean };
 
 /** The age below which the shop must handle data with special care (`rules.md` §1). */
 const careBelow = 14;
 
 /**
- * How old somebody is on a day, computed and never stored (`rules.md` §1); undefined without a year.
+ * How many full years old somebody is on a day, computed and never stored (`rules.md` §1); undefined without a
+ * year, before the birth, and for a lunar birthday after 2062, which the lunar calendar does not know.
  *
- * A solar birthday is exact. A lunar year begins between 21 January and 20 February and may have a
- * thirteenth month, so a lunar birthday falls into a window of six weeks: outside of it the age is
- * exact too, inside of it the younger age is given and `exact` says so. Never too old, so that a
- * child is never missed.
+ * A lunar birthday is counted by lunar years. One in a leap month comes, in a year that has it, with the
+ * leap month: never too old, so that a child is never missed.
  */
-export function ageOn(birthday: Birthday, on: BusinessDay): Age | undefined {
+export function ageOn(birthday: Birthday, on: BusinessDay): number | undefined {
   const { calendar, year, month, day } = birthday;
   if (year === null || year < 1900) return undefined;
-  if (calendar === 'solar') {
-    const born = toBusinessDay(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
-    return born > on ? undefined : { years: fullYears(born, on), exact: true };
-  }
-  const youngest = lunarYears(birthday, year, on, latestNewYear);
-  const oldest = lunarYears(birthday, year, on, earliestNewYear);
-  return oldest < 0
-    ? undefined
-    : { years: Math.max(0, youngest), exact: Math.max(0, youngest) === oldest };
+  if (calendar === 'lunar') return lunarAge(birthday, year, on);
+  const born = toBusinessDay(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
+  return born > on ? undefined : fullYears(born, on);
 }
 
-/** Whether this is, or may be, a child whose data is sensitive. */
+/** Whether this is a child whose data is sensitive. */
 export function needsCare(birthday: Birthday, on: BusinessDay): boolean {
   const age = ageOn(birthday, on);
-  return age !== undefined && age.years < careBelow;
+  return age !== undefined && age < careBelow;
 }
 
-const earliestNewYear = '01-21';
-/** As if it began later: a leap month, which only comes in years that begin by 31 January, pushes what follows back. */
-const latestNewYear = '03-03';
-
-/** Years passed if each lunar year began on this day of the solar one. */
-function lunarYears(
-  { month, day }: Birthday,
+function lunarAge(
+  { month, day, leap }: Birthday,
   year: number,
   on: BusinessDay,
-  newYear: string,
-): number {
-  const solarYear = Number(on.slice(0, 4));
-  const into = Math.floor((month - 1) * 29.53) + day - 1;
-  const passed = [solarYear - 1, solarYear].filter(
-    (one) => addDays(toBusinessDay(`${one}-${newYear}`), into) <= on,
-  );
-  return (passed.at(-1) ?? solarYear - 2) - year;
+): number | undefined {
+  const today = toLunar(on);
+  if (today === null) return undefined;
+  const months = monthsOf(today.year);
+  const named = months.filter((one) => one.month === month);
+  // The last of the two that the year may have is the leap month.
+  const own = leap ? named.at(-1) : named[0];
+  const present = months.findLast((one) => one.month === today.month && one.leap === today.leap);
+  if (own === undefined || present === undefined) return undefined;
+  // Who was born on a 30th is a year older with the last day of a month of 29.
+  const isBefore =
+    own === present ? today.day < Math.min(day, own.days) : present.first < own.first;
+  const age = today.year - year - (isBefore ? 1 : 0);
+  return age < 0 ? undefined : age;
 }
 
 function twoDigits(number: number): string {

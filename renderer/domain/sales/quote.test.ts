@@ -78,6 +78,10 @@ describe('what a sale comes to', () => {
     ['no number', bill([line(Number.NaN, 500, 0)]), 'bad-quantity'],
     ['ten thousand pieces', bill([line(10_000_000, 1, 0)]), 'bad-quantity'],
     ['a phone number', bill([amount(9_999_999_999), amount(1)]), 'too-large'],
+    ['a price that is no number', bill([broken({ unitPrice: Number.NaN })]), 'too-large'],
+    ['a price without end', bill([broken({ unitPrice: Infinity })]), 'too-large'],
+    ['a part of a cent', bill([broken({ unitPrice: 0.5 })]), 'too-large'],
+    ['a discount that is no number', bill([broken({ discount: Number.NaN })]), 'too-large'],
   ])('refuses %s', (_, draft, kind) => {
     expect(quoteSale(draft, terms)).toEqual({ ok: false, refusal: { kind } });
   });
@@ -105,6 +109,11 @@ describe('what a sale comes to', () => {
     expect(quoted).toBeGreaterThan(60);
   });
 });
+
+/** What no field can hold, and a broken caller can. */
+function broken(wrong: Readonly<Record<string, number>>) {
+  return { ...amount(500), ...wrong };
+}
 
 function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((all, one) => all + one, 0);

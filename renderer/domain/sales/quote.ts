@@ -144,6 +144,8 @@ function quoteGoods(draft: SaleDraft): Result<Goods, SaleRefusal> {
   if (!draft.lines.every(({ quantity }) => isQuantity(quantity))) {
     return refuse({ kind: 'bad-quantity' });
   }
+  const typed = draft.lines.flatMap(({ unitPrice, discount }) => [unitPrice, discount]);
+  if (![...typed, draft.discount].every(Number.isSafeInteger)) return refuse({ kind: 'too-large' });
   const amounts = draft.lines.map((line) => ({ price: priceOf(line), discount: line.discount }));
   if (amounts.some(({ price, discount }) => discount > price || discount < 0)) {
     return refuse({ kind: 'discount-above-price' });
@@ -190,7 +192,7 @@ function storedUsed(
   if (stored === undefined || stored === 0) return accept(null);
   if (buyer === null) return refuse({ kind: 'needs-card' });
   const left = spendable(buyer.purses);
-  if (stored < 0 || stored > left || stored > total) {
+  if (!Number.isInteger(stored) || stored < 0 || stored > left || stored > total) {
     return refuse({ kind: 'stored-too-little', left });
   }
   return accept(splitSpend(stored, buyer.purses, program.stored.order));

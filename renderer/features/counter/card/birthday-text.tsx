@@ -20,9 +20,7 @@ export function BirthdayText({ birthday, isToday }: BirthdayTextProps) {
         <Icon name="cake" size={17} />
         {inWords(birthday, words)}
         {age !== undefined && (
-          <span className={classes.age}>
-            {t(age.exact ? 'card.years' : 'profile.aboutYears', { count: age.years })}
-          </span>
+          <span className={classes.age}>{t('card.years', { count: age })}</span>
         )}
         {isToday && <strong>{t('card.birthdayToday')}</strong>}
       </span>

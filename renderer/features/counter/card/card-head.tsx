@@ -20,6 +20,9 @@ type CardHeadProps = {
   readonly isBirthday: boolean;
 };
 
+/** Letters from which a name is set smaller, so that it does not push everything else off the card. */
+const longName = 14;
+
 /** Name first and large, then how to reach them; the keys for changing the card stand beside. */
 export function CardHead({ overview: { card }, isBirthday }: CardHeadProps) {
   const { t } = useWords();
@@ -30,7 +33,9 @@ export function CardHead({ overview: { card }, isBirthday }: CardHeadProps) {
       <span className={classes.face} aria-hidden="true">
         {Array.from(name)[0]}
       </span>
-      <h1 className={classes.name}>{name}</h1>
+      <h1 className={classes.name} data-long={name.length > longName}>
+        {name}
+      </h1>
       <p className={classes.facts}>
         <span>{t('card.number', { number: card.number })}</span>
         {card.phones.map((phone) => (

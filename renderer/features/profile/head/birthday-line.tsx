@@ -9,7 +9,7 @@ import classes from './profile-head.module.css';
 
 type BirthdayLineProps = { readonly birthday: Birthday };
 
-/** A birthday with the age it comes to today; whoever is, or may be, under 14 is marked (`rules.md` §1). */
+/** A birthday with the age it comes to today; whoever is under 14 is marked (`rules.md` §1). */
 export function BirthdayLine({ birthday }: BirthdayLineProps) {
   const words = useWords();
   const { t } = words;
@@ -19,8 +19,7 @@ export function BirthdayLine({ birthday }: BirthdayLineProps) {
       <span className={classes.birthday}>
         <Icon name="cake" size={17} />
         {birthdayInWords(birthday, words)}
-        {age !== undefined &&
-          ` · ${t(age.exact ? 'card.years' : 'profile.aboutYears', { count: age.years })}`}
+        {age !== undefined && ` · ${t('card.years', { count: age })}`}
       </span>
       {needsCare(birthday, today()) && <span className={classes.minor}>{t('card.minor')}</span>}
     </>

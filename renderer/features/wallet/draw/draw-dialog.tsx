@@ -53,7 +53,7 @@ export function DrawDialog({ customer, acts, onClose }: WalletDialogProps) {
         <>
           <OddsTable prizes={prizes} decimals={decimals} />
           <p className={classes.quiet}>
-            {t('wallet.drawFor', {
+            {t(costUnits > 0 ? 'wallet.drawFor' : 'wallet.drawFree', {
               cost: points(costUnits, decimals),
               points: points(standing.points, decimals),
             })}
@@ -75,7 +75,9 @@ export function DrawDialog({ customer, acts, onClose }: WalletDialogProps) {
               disabled={ofToday !== undefined}
               onClick={() => void once(take)}
             >
-              {t('wallet.doDraw', { cost: points(costUnits, decimals) })}
+              {t(costUnits > 0 ? 'wallet.doDraw' : 'wallet.doDrawFree', {
+                cost: points(costUnits, decimals),
+              })}
             </Button>
           </div>
         </>

@@ -22,14 +22,18 @@ export function LotList({ story, lots }: LotListProps) {
 
 function LotRow({ story, lot }: { readonly story: PointsStory; readonly lot: LotStory }) {
   const words = useWords();
-  const { t, day, points } = words;
+  const { t, day, money, points } = words;
   const shown = (units: PointUnits) => points(units, story.decimals);
   const on = day(lot.earnedDay, today());
   const after = lot.moves.slice(1);
+  const fact = story.facts.get(lot.factId);
   return (
     <li className={classes.row}>
       <div>
-        <p className={classes.main}>{factInWords(story.facts.get(lot.factId), words)}</p>
+        <p className={classes.main}>
+          {factInWords(fact, words)}
+          {fact !== undefined && fact.amount !== null && ` ${money(fact.amount)}`}
+        </p>
         <p className={classes.quiet}>
           {lot.until === null
             ? t('wallet.lotForEver', { on })

@@ -55,7 +55,7 @@ function StoryLine({ story, line, lots }: StoryLineProps) {
   const isRejected = story.state.rejected.some(({ id }) => id === line.fact?.id);
   return (
     <tr>
-      <td className={classes.number}>{day(line.day, today())}</td>
+      <td className={classes.when}>{day(line.day, today())}</td>
       <td>
         <span className={classes.main}>{factInWords(fact, words)}</span>
         {fact?.amount !== undefined && fact.amount !== null && ` ${money(fact.amount)}`}

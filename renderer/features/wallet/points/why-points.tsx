@@ -17,6 +17,8 @@ import { LotList } from './lot-list.tsx';
 import { StoryLines } from './story-lines.tsx';
 
 const page = 60;
+/** Those that go first; the days below must stay within sight. */
+const firstLots = 4;
 
 /** "Why do I have 37 points?", answered to the point, for today or any day before (`rules-points.md`). */
 export function WhyPoints({ customer: { id, name }, onClose, onGo }: WalletDialogProps) {
@@ -71,7 +73,15 @@ export function WhyPoints({ customer: { id, name }, onClose, onGo }: WalletDialo
         <>
           {live.length > 0 && (
             <Section title={t('wallet.lots')}>
-              <LotList story={story} lots={live} />
+              <LotList story={story} lots={live.slice(0, firstLots)} />
+              {live.length > firstLots && (
+                <details className={classes.fold}>
+                  <summary>
+                    {t('wallet.moreLots', { count: live.length - firstLots + story.moreLive })}
+                  </summary>
+                  <LotList story={story} lots={live.slice(firstLots)} />
+                </details>
+              )}
             </Section>
           )}
           <Section title={t('wallet.dayByDay')}>

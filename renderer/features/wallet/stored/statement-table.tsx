@@ -57,7 +57,7 @@ function MovementRow({ row, onRefund }: MovementRowProps) {
   const { balance } = row;
   return (
     <tr>
-      <td className={classes.number}>
+      <td className={classes.when}>
         {day(row.day, today())}
         <p className={classes.quiet}>{time(row.at)}</p>
       </td>
