@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
-import { beginRefund, hasPoints, newCustomer, openWallet } from './loyalty-steps.ts';
-import { fill, push, toTab } from './rewards-steps.ts';
+import { beginRefund, hasPoints, newCustomer, openWallet, sell } from './loyalty-steps.ts';
+import { choose, fill, push, toTab } from './rewards-steps.ts';
 import { storedRows } from './stored.ts';
 import { Till } from './till.ts';
 
@@ -152,4 +152,32 @@ test('a coupon is offered, chosen with a key, and scanned from any field', async
     await till.scan(code);
     await till.toast('这张券已经用过了。');
   });
+});
+
+test('a reward goes along in a sale, and an undo takes both back', async ({ page }) => {
+  test.setTimeout(120_000);
+  const till = await Till.open(page);
+  await toTab(till, '积分兑换');
+  await push(till, page.getByRole('button', { name: '新奖品' }));
+  const form = page.getByRole('dialog', { name: '新奖品' });
+  await fill(till, form.getByRole('textbox', { name: '名称' }), '帆布袋');
+  await fill(till, form.getByRole('textbox', { name: '要多少积分' }), '60');
+  await till.press('Enter');
+  await expect(form).toBeHidden();
+  await till.press('Control+1', 'Escape');
+  await newCustomer(till, '周迅');
+  await sell(till, '100', '¥100.00');
+  await till.press('Escape', 'Escape');
+  await till.serve('周迅', '周迅');
+
+  await till.press('Alt+a');
+  await till.type('50');
+  await choose(till, till.sale.getByRole('combobox', { name: '换奖品' }), '帆布袋 · 60 分');
+  await expect(till.sale).toContainText('收款后共 90 分');
+  await till.isAccessible();
+  await till.press('Alt+a', 'Enter');
+  await till.toast('已收 ¥50.00');
+  await hasPoints(till, '90');
+  await till.press('Alt+z');
+  await hasPoints(till, '100');
 });

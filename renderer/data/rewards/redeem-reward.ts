@@ -46,20 +46,32 @@ export async function redeemReward(
     if (card === undefined) return refuse({ kind: 'unknown-customer' });
     const refusal = await whyNot(db, reward, card.id, write);
     if (refusal !== undefined) return refuse(refusal);
-    const issued = await couponFor(db, write, reward, card.id);
-    if (!issued.ok) return issued;
-
-    const redeem = write.addEntry<RedeemEntry>({
-      kind: 'redeem',
-      subject: card.id,
-      units: reward.cost,
-      decimals: earn.decimals,
-      rewardId: reward.id,
-      name: reward.name,
-    });
-    if (reward.stockKept) addStock(write, { id: reward.id, pieces: -1, cause: 'redeemed' });
-    return accept({ redeemId: redeem.id, issueId: issued.value });
+    return addRedeem(db, write, reward, { customerId: card.id, decimals: earn.decimals });
   });
+}
+
+/**
+ * Writes a redemption that was decided on: the points, the piece, the coupon. Part of the command that
+ * asked, so that a sale takes a reward along in its own operation. Refuses a coupon that cannot be issued.
+ */
+export async function addRedeem(
+  db: ShopDatabase,
+  write: Write,
+  reward: Reward,
+  { customerId, decimals }: { readonly customerId: RowId; readonly decimals: number },
+): Promise<Result<Redeemed, RedeemRefusal>> {
+  const issued = await couponFor(db, write, reward, customerId);
+  if (!issued.ok) return issued;
+  const redeem = write.addEntry<RedeemEntry>({
+    kind: 'redeem',
+    subject: customerId,
+    units: reward.cost,
+    decimals,
+    rewardId: reward.id,
+    name: reward.name,
+  });
+  if (reward.stockKept) addStock(write, { id: reward.id, pieces: -1, cause: 'redeemed' });
+  return accept({ redeemId: redeem.id, issueId: issued.value });
 }
 
 async function whyNot(

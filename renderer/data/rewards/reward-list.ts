@@ -49,6 +49,20 @@ export async function rewardsOf(shop: Shop): Promise<readonly RewardOnList[]> {
   );
 }
 
+/** The rewards on offer with what is left of them, inside a command too. */
+export async function readOffered(
+  db: ShopDatabase,
+  decimals: number,
+): Promise<readonly RewardOnList[]> {
+  const offered: RewardOnList[] = [];
+  for (const document of await documentsOfKind(db, 'reward')) {
+    const reward = rewardFrom(document, decimals);
+    if (!reward.active || reward.cost <= 0) continue;
+    offered.push({ ...reward, left: reward.stockKept ? await stockOf(db, reward.id) : null });
+  }
+  return offered;
+}
+
 /** One reward, inside a command. */
 export async function readReward(
   db: ShopDatabase,

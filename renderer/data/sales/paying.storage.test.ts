@@ -10,6 +10,8 @@ import { joined, takeIn } from '#test/support/two-counters.ts';
 import { editCard } from '../customers/edit-card.ts';
 import { saveProgram } from '../loyalty/save-program.ts';
 import { everythingIn, standingsFolded, standingsKept } from '../self-check.ts';
+import { saveReward } from '../rewards/reward-list.ts';
+import { correctStock, stockOf } from '../rewards/stock-book.ts';
 import type { Shop } from '../shop.ts';
 import { standingOf } from '../standings.ts';
 import { topUp } from '../stored/top-up.ts';
@@ -117,6 +119,26 @@ describe('a sale that points and stored value pay a part of', () => {
       refusal: { kind: 'points', why: 'too-few' },
     });
     expect(await shop.db.entries.where('subject').equals(wang).count()).toBe(0);
+  });
+
+  it('takes a reward along in one step: points, piece and sale, and all of it is undone', async () => {
+    await soldSale(shop, computer, wang, 10_000);
+    const draft = { type: 'goods', value: cents(0), couponId: null, active: true } as const;
+    const bag = { ...draft, name: '帆布袋', cost: pointUnits(60), stockKept: true };
+    const saved = await saveReward(shop, bag, computer.act());
+    if (!saved.ok) throw new Error(saved.refusal.kind);
+    const rewardId = saved.value;
+    await correctStock(shop, rewardId, 1, computer.act());
+    computer.later();
+    const act = computer.act();
+    await sell({ ...amountOf(5_000, wang), points: pointUnits(40), rewardId }, act);
+    expect(await standingOf(shop.db, wang)).toMatchObject({ points: 10, sales: 2 });
+    expect(await stockOf(shop.db, rewardId)).toBe(0);
+    const again = await recordSale(shop, { ...amountOf(5_000, wang), rewardId }, computer.act());
+    expect(again).toEqual({ ok: false, refusal: { kind: 'reward', why: 'no-stock' } });
+    await undoOperation(shop, act.operationId, computer.act());
+    expect(await standingOf(shop.db, wang)).toMatchObject({ points: 100, sales: 1 });
+    expect(await stockOf(shop.db, rewardId)).toBe(1);
   });
 
   it('undone gives the points back, and a refund after they were spent leaves a debt', async () => {

@@ -1,9 +1,17 @@
-import { type Quote, type SaleDraft, type SaleRefusal, quoteSale } from '#domain/sales/quote.ts';
+import {
+  type Quote,
+  type SaleDraft,
+  type SaleRefusal,
+  type SaleTerms,
+  quoteSale,
+} from '#domain/sales/quote.ts';
 import type { SaleEntry, SaleLine } from '#domain/sales/sale.ts';
-import { type Result, accept } from '#domain/kernel/result.ts';
+import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import type { Cents, PointUnits, RowId } from '#domain/kernel/units.ts';
 
 import { documentOfKind, textField } from '../catalogue/documents.ts';
+import { addRedeem } from '../rewards/redeem-reward.ts';
+import { readReward } from '../rewards/reward-list.ts';
 import type { Shop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
 import { operate } from '../write/operate.ts';
@@ -31,16 +39,35 @@ export async function recordSale(
   act: Act,
 ): Promise<Result<SaleReceipt, SaleRefusal>> {
   return operate<SaleReceipt, SaleRefusal>(shop, act, async (write) => {
-    const terms = await readSaleTerms(shop, draft.customerId);
+    const withRewards = draft.rewardId !== undefined;
+    const terms = await readSaleTerms(shop, draft.customerId, { withRewards });
     if (!terms.ok) return terms;
     const quote = quoteSale(draft, terms.value);
     if (!quote.ok) return quote;
 
     const lines = await linesOf(shop, write, draft);
     const sale = addSale(write, draft, lines, quote.value);
+    if (!(await rewardGoesAlong(shop, write, sale, quote.value, terms.value))) {
+      return refuse({ kind: 'reward', why: 'gone' });
+    }
     await addReferralOfSale(shop.db, write, sale, terms.value.program);
     return accept({ saleId: sale.id, total: sale.total, units: quote.value.units });
   });
+}
+
+/** A reward of the sale, in its operation: undone with it. False if its coupon cannot be issued. */
+async function rewardGoesAlong(
+  { db }: Shop,
+  write: Write,
+  { subject }: SaleEntry,
+  { reward }: Quote,
+  { program }: SaleTerms,
+): Promise<boolean> {
+  if (reward === null || subject === null) return true;
+  const { decimals } = program.earn;
+  const whole = await readReward(db, reward.id, decimals);
+  if (whole === undefined) return false;
+  return (await addRedeem(db, write, whole, { customerId: subject, decimals })).ok;
 }
 
 function addSale(

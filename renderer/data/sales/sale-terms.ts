@@ -1,23 +1,25 @@
 import { cardFrom } from '#domain/customers/card-document.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
-import type { Buyer, SaleRefusal, SaleTerms } from '#domain/sales/quote.ts';
+import type { Buyer, OfferedReward, SaleRefusal, SaleTerms } from '#domain/sales/quote.ts';
 
 import { daysClockIsBehind } from '../clock-check.ts';
 import { documentsOfKind, textField } from '../catalogue/documents.ts';
 import { liveDocument } from '../customers/customer-documents.ts';
 import { readLoyalty } from '../fold-rules.ts';
+import { readOffered } from '../rewards/reward-list.ts';
 import type { Shop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { standingOn } from '../standings.ts';
 
 /**
- * What a sale to this customer is quoted by today: the counter's preview and the saving both read
+ * What a sale to this customer is quoted by today, with what rewards there are where they are asked for: the counter's preview and the saving both read
  * it here. Refuses a card that is gone.
  */
 export async function readSaleTerms(
   { db, clock }: Pick<Shop, 'db' | 'clock'>,
   customerId: RowId | null,
+  { withRewards = false }: { readonly withRewards?: boolean } = {},
 ): Promise<Result<SaleTerms, SaleRefusal>> {
   const day = clock.today();
   const buyer = customerId === null ? null : await readBuyer(db, customerId, day);
@@ -27,7 +29,8 @@ export async function readSaleTerms(
   const asks = program.goods.some(({ category }) => category !== null);
   const categories = asks ? await readCategories(db) : new Map<RowId, string>();
   const isClockBehind = (await daysClockIsBehind(db, clock)) > 0;
-  return accept({ program, day, buyer, isClockBehind, categories });
+  const rewards = withRewards ? await readOffers(db, program.earn.decimals) : [];
+  return accept({ program, day, buyer, isClockBehind, categories, rewards });
 }
 
 async function readBuyer(
@@ -40,6 +43,14 @@ async function readBuyer(
   const { tier, birthdayUses, points, stored, coupons } = await standingOn(db, customerId, day);
   const { birthday } = cardFrom(document);
   return { tierId: tier, birthday, birthdayUses, points, purses: stored, coupons };
+}
+
+async function readOffers(db: ShopDatabase, decimals: number): Promise<readonly OfferedReward[]> {
+  const offers: OfferedReward[] = [];
+  for (const { id, name, cost, left } of await readOffered(db, decimals)) {
+    offers.push({ id, name, cost, left });
+  }
+  return offers;
 }
 
 async function readCategories(db: ShopDatabase): Promise<ReadonlyMap<RowId, string>> {

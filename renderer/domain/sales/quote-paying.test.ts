@@ -74,6 +74,36 @@ describe('what pays a sale', () => {
     expect(quote).toMatchObject({ ok: true, value: { total: 20_000, earned: null, units: 0 } });
   });
 
+  it('takes a reward along, and its points are not there for the bill', () => {
+    const bag = { id: tea, name: '帆布袋', cost: pointUnits(600), left: 1 };
+    const offering = { ...terms, rewards: [bag] };
+    const draft = { ...bill([amount(20_000)]), rewardId: bag.id };
+    expect(quoteSale(draft, offering)).toMatchObject({ ok: true, value: { reward: bag } });
+    const paying = (points: number) => ({ ...draft, points: pointUnits(points) });
+    expect(quoteSale(paying(400), offering).ok).toBe(true);
+    expect(quoteSale(paying(401), offering)).toMatchObject({
+      refusal: { kind: 'points', why: 'too-few' },
+    });
+  });
+
+  it.each([
+    ['is off the list', [], 'gone'],
+    [
+      'has no piece left',
+      [{ id: tea, name: '帆布袋', cost: pointUnits(600), left: 0 }],
+      'no-stock',
+    ],
+    [
+      'costs more than there is',
+      [{ id: tea, name: '帆布袋', cost: pointUnits(1_001), left: null }],
+      'too-few-points',
+    ],
+  ])('refuses a reward that %s', (_, rewards, why) => {
+    const draft = { ...bill([amount(20_000)]), rewardId: tea };
+    const refused = quoteSale(draft, { ...terms, rewards });
+    expect(refused).toEqual({ ok: false, refusal: { kind: 'reward', why } });
+  });
+
   it('its parts always add up to the price, to the cent', () => {
     let paid = 0;
     fc.assert(

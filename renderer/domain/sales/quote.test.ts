@@ -15,6 +15,7 @@ describe('what a sale comes to', () => {
         before: 15_000,
         discounts: 0,
         couponOff: 0,
+        reward: null,
         used: null,
         total: 15_000,
         stored: null,

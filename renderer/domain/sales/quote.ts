@@ -14,6 +14,7 @@ import {
 } from '../kernel/units.ts';
 import { type BirthdayUses, type EarningQuestion, planEarning } from '../loyalty/earning-plan.ts';
 import type { LoyaltyProgram } from '../loyalty/program.ts';
+import type { Reward } from '../rewards/reward.ts';
 import { type SpendingRefusal, quoteSpending } from '../loyalty/spending.ts';
 import type { Purses } from '../stored/facts.ts';
 import { spendable, splitSpend } from '../stored/split-spend.ts';
@@ -33,6 +34,8 @@ export type SaleDraft = {
   readonly stored?: Cents;
   /** A coupon of the customer's. */
   readonly couponIssueId?: RowId;
+  /** A reward that goes along, for points. */
+  readonly rewardId?: RowId;
 };
 
 export type DraftLine = {
@@ -54,7 +57,12 @@ export type SaleTerms = {
   readonly isClockBehind: boolean;
   /** The categories of goods by product; what is not there has none. */
   readonly categories: ReadonlyMap<RowId, string>;
+  /** What points can be spent on besides, in the order of the list; none where nobody asks. */
+  readonly rewards?: readonly OfferedReward[];
 };
+
+/** A reward on the list, and how many pieces are left; null where they are not counted. */
+export type OfferedReward = Pick<Reward, 'id' | 'name' | 'cost'> & { readonly left: number | null };
 
 export type Buyer = {
   readonly tierId: string | null;
@@ -74,13 +82,16 @@ export type SaleRefusal =
   | { readonly kind: 'needs-card' }
   | { readonly kind: 'coupon'; readonly why: CouponRefusal['kind'] }
   | { readonly kind: 'points'; readonly why: SpendingRefusal['kind'] }
-  | { readonly kind: 'stored-too-little'; readonly left: Cents };
+  | { readonly kind: 'stored-too-little'; readonly left: Cents }
+  | { readonly kind: 'reward'; readonly why: 'gone' | 'no-stock' | 'too-few-points' };
 
 export type Quote = {
   readonly before: Cents;
   readonly discounts: Cents;
   /** What a coupon took off. */
   readonly couponOff: Cents;
+  /** What goes along for points, and takes them before the bill does. */
+  readonly reward: OfferedReward | null;
   /** Points that pay, and what they are worth. */
   readonly used: PointsUsed | null;
   /** What is paid in money, stored value included. */
@@ -100,7 +111,7 @@ const largestQuantity = 9_999_999;
  * What a sale comes to, what pays it and what it earns, before it is saved: the counter shows this
  * while the owner types, and the same function decides at saving, so that the two can never differ.
  *
- * In this order: lines and their discounts, the bill's discount, the coupon, points, stored value, money.
+ * In this order: lines and their discounts, the bill's discount, the coupon, a reward's points, points, stored value, money.
  * Refuses an empty bill, a discount above its price, a quantity that is no positive number up to
  * 9,999, a bill over 99,999,999.99, and points, coupon or stored value that cannot pay. A bill of zero
  * (everything given away) is a sale.
@@ -112,7 +123,9 @@ export function quoteSale(draft: SaleDraft, terms: SaleTerms): Result<Quote, Sal
   const coupon = couponOff(draft, terms, cents(before - discounts));
   if (!coupon.ok) return coupon;
   const amount = cents(before - discounts - coupon.value);
-  const used = pointsUsed(draft, terms, amount);
+  const reward = rewardTaken(draft, terms);
+  if (!reward.ok) return reward;
+  const used = pointsUsed(draft, terms, amount, reward.value?.cost ?? 0);
   if (!used.ok) return used;
   const total = cents(amount - (used.value?.value ?? 0));
   const stored = storedUsed(draft, terms, total);
@@ -123,6 +136,7 @@ export function quoteSale(draft: SaleDraft, terms: SaleTerms): Result<Quote, Sal
     before,
     discounts,
     couponOff: coupon.value,
+    reward: reward.value,
     used: used.value,
     total,
     stored: stored.value,
@@ -173,14 +187,29 @@ function couponOff(
   return off.ok ? off : refuse({ kind: 'coupon', why: off.refusal.kind });
 }
 
+function rewardTaken(
+  { rewardId }: SaleDraft,
+  { buyer, rewards = [] }: SaleTerms,
+): Result<OfferedReward | null, SaleRefusal> {
+  if (rewardId === undefined) return accept(null);
+  if (buyer === null) return refuse({ kind: 'needs-card' });
+  const reward = rewards.find(({ id }) => id === rewardId);
+  if (reward === undefined) return refuse({ kind: 'reward', why: 'gone' });
+  if (reward.left !== null && reward.left <= 0) return refuse({ kind: 'reward', why: 'no-stock' });
+  if (reward.cost > buyer.points) return refuse({ kind: 'reward', why: 'too-few-points' });
+  return accept(reward);
+}
+
 function pointsUsed(
   { points }: SaleDraft,
   { buyer, program }: SaleTerms,
   amount: Cents,
+  taken: number,
 ): Result<PointsUsed | null, SaleRefusal> {
   if (points === undefined || points === 0) return accept(null);
   if (buyer === null) return refuse({ kind: 'needs-card' });
-  const used = quoteSpending(points, program, { balance: buyer.points, amount });
+  const balance = pointUnits(buyer.points - taken);
+  const used = quoteSpending(points, program, { balance, amount });
   return used.ok ? used : refuse({ kind: 'points', why: used.refusal.kind });
 }
 

@@ -33,6 +33,7 @@ function saleIn(kept: unknown): SaleForm | undefined {
     points: textIn(kept['points']),
     stored: textIn(kept['stored']),
     couponIssueId: idIn(kept['couponIssueId']),
+    rewardId: idIn(kept['rewardId']),
   };
 }
 

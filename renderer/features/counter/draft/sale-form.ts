@@ -29,10 +29,12 @@ export type SaleForm = {
   readonly stored: string;
   /** The customer's coupon that is used, by the id of its issue. */
   readonly couponIssueId: RowId | null;
+  /** A reward that goes along for points. */
+  readonly rewardId: RowId | null;
 };
 
 /** What only this customer can pay with: it goes when the sale goes to somebody else. */
-export const noLoyalty = { points: '', stored: '', couponIssueId: null } as const;
+export const noLoyalty = { points: '', stored: '', couponIssueId: null, rewardId: null } as const;
 
 export type SaleFormLine = {
   /** Only for the screen: two lines of one product are two lines. */
@@ -87,7 +89,7 @@ export function saleFrom(form: SaleForm, decimals: number): SaleDraft | undefine
 
   const complete = lines.filter((line) => line !== undefined);
   if (complete.length < lines.length) return undefined;
-  const { customerId, method, staffId, note, couponIssueId } = form;
+  const { customerId, method, staffId, note, couponIssueId, rewardId } = form;
   return {
     customerId,
     lines: amount > 0 ? [...complete, amountLine(amount)] : complete,
@@ -98,6 +100,7 @@ export function saleFrom(form: SaleForm, decimals: number): SaleDraft | undefine
     ...(points > 0 && { points }),
     ...(stored > 0 && { stored }),
     ...(couponIssueId !== null && { couponIssueId }),
+    ...(rewardId !== null && { rewardId }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { CouponField } from './coupon-field.tsx';
 import classes from './pays.module.css';
 import { PointsField } from './points-field.tsx';
+import { RewardField } from './reward-field.tsx';
 import { StoredField } from './stored-field.tsx';
 import type { Till } from './till-of.ts';
 
@@ -12,6 +13,7 @@ export function Pays({ till }: PaysProps) {
   return (
     <div className={classes.root}>
       <CouponField till={till} />
+      <RewardField till={till} />
       <PointsField till={till} />
       <StoredField till={till} />
     </div>

@@ -26,8 +26,8 @@ export function PointsField({ till }: PointsFieldProps) {
   if (buyer === null || program.spending.perPoint <= 0) return null;
   if (buyer.points <= 0 && typed === '') return null;
 
-  const available = buyer.points;
-  const most = mostPointsFor(program, { balance: buyer.points, amount: afterCoupon });
+  const available = till.points;
+  const most = mostPointsFor(program, { balance: till.points, amount: afterCoupon });
   const refusal =
     outcome?.ok === false && outcome.refusal.kind === 'points' ? outcome.refusal : undefined;
   const isNumber = typed.trim() === '' || readPoints(typed, decimals) !== undefined;

@@ -23,7 +23,8 @@ export function PointsPreview({ quote, terms }: PointsPreviewProps) {
   }
   if (quote.earned === null || program.earn.points === 0) return null;
   const { decimals } = program.earn;
-  const after = pointUnits(buyer.points - (quote.used?.units ?? 0) + quote.units);
+  const spent = (quote.used?.units ?? 0) + (quote.reward?.cost ?? 0);
+  const after = pointUnits(buyer.points - spent + quote.units);
   const until = quote.earned.until ?? null;
   return (
     <div className={classes.root} aria-live="polite">

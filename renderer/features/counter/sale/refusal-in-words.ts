@@ -27,6 +27,12 @@ const couponProblems = {
   'not-understood': 'sale.couponNotUnderstood',
 } as const;
 
+const rewardProblems = {
+  gone: 'sale.rewardGone',
+  'no-stock': 'sale.rewardNoStock',
+  'too-few-points': 'sale.rewardTooFew',
+} as const;
+
 /** What the shopkeeper is told, with the number that would do. */
 export function problemInWords(problem: SaleProblem, till: Till | undefined, words: Words): string {
   const { t, money } = words;
@@ -39,6 +45,8 @@ export function problemInWords(problem: SaleProblem, till: Till | undefined, wor
       return till !== undefined && problem.left > till.afterPoints
         ? t('sale.storedTooMuch', { amount: money(till.afterPoints) })
         : t('sale.storedTooLittle', { left: money(problem.left) });
+    case 'reward':
+      return t(rewardProblems[problem.why]);
     case 'nothing-to-sell':
     case 'discount-above-price':
     case 'too-large':
@@ -52,7 +60,7 @@ export function problemInWords(problem: SaleProblem, till: Till | undefined, wor
 
 function pointsProblem(
   why: Extract<SaleRefusal, { kind: 'points' }>['why'],
-  { terms: { program, buyer }, afterCoupon: amount }: Till,
+  { terms: { program, buyer }, points: balance, afterCoupon: amount }: Till,
   { t, points }: Words,
 ): string {
   const { spending, earn } = program;
@@ -65,9 +73,9 @@ function pointsProblem(
     case 'no-step':
       return t('sale.pointsNoStep', { points: points(spending.stepUnits, earn.decimals) });
     case 'too-few':
-      return t('sale.pointsTooFew', { points: points(buyer.points, earn.decimals) });
+      return t('sale.pointsTooFew', { points: points(balance, earn.decimals) });
     case 'above-share': {
-      const most = mostPointsFor(program, { balance: buyer.points, amount });
+      const most = mostPointsFor(program, { balance, amount });
       return t('sale.pointsAboveShare', {
         percent: spending.maxPercent,
         points: points(most, earn.decimals),

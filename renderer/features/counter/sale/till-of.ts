@@ -1,5 +1,5 @@
 import type { Result } from '#domain/kernel/result.ts';
-import { type Cents, cents } from '#domain/kernel/units.ts';
+import { type Cents, type PointUnits, cents, pointUnits } from '#domain/kernel/units.ts';
 import {
   type Quote,
   type SaleDraft,
@@ -18,6 +18,8 @@ export type Till = {
   readonly outcome: Result<Quote, SaleRefusal> | undefined;
   /** What the goods come to, before coupon, points and stored value; 0 while there are none. */
   readonly billed: Cents;
+  /** Points that could pay, less those of a reward that goes along. */
+  readonly points: PointUnits;
   /** What points could pay a part of. */
   readonly afterCoupon: Cents;
   /** What stored value could pay. */
@@ -44,7 +46,13 @@ export function tillOf(form: SaleForm, terms: SaleTerms): Till {
     draft: saleFrom(form, terms.program.earn.decimals),
     outcome: quoted({}),
     billed,
+    points: pointsLeft(form, terms),
     afterCoupon,
     afterPoints: totalOf({ stored: '' }) ?? afterCoupon,
   };
+}
+
+function pointsLeft({ rewardId }: SaleForm, { buyer, rewards = [] }: SaleTerms): PointUnits {
+  const cost = rewards.find(({ id }) => id === rewardId)?.cost ?? 0;
+  return pointUnits((buyer?.points ?? 0) - cost);
 }

@@ -14,7 +14,10 @@ export function useSaleTerms(customerId: RowId | null): SaleTerms | undefined {
   const shop = useShop();
   const day = today();
   const read = useLiveQuery(
-    async () => ({ customerId, terms: await readSaleTerms(shop, customerId) }),
+    async () => ({
+      customerId,
+      terms: await readSaleTerms(shop, customerId, { withRewards: true }),
+    }),
     [shop, customerId, day],
   );
   // What was read for the customer before stays until the new one's is there.
