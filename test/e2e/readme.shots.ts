@@ -39,6 +39,8 @@ test('pictures of a full shop for the README', async ({ running, dataFolder }) =
     await shoot(page, 'check-zh-CN-light-1280x800');
     await till.press('Escape');
 
+    await offersAndTiers(page);
+
     const wizard = new Wizard(page);
     await wizard.choose('online-retail.csv', realPast('part'));
     await wizard.check();
@@ -63,6 +65,18 @@ async function customersAndOne(page: Page): Promise<void> {
   await grid.getByRole('row').filter({ hasText: 'VIP' }).first().click();
   await expect(page.getByRole('article').getByRole('listitem').nth(8)).toBeVisible();
   await shoot(page, 'profile-zh-CN-light-1280x800');
+}
+
+/** What points buy, and how tiers are set up. */
+async function offersAndTiers(page: Page): Promise<void> {
+  await go(page, 'rewards');
+  await expect(page.getByText('帆布袋')).toBeVisible();
+  await shoot(page, 'rewards-zh-CN-light-1280x800');
+  await go(page, 'settings');
+  await page.getByRole('tab', { name: '积分与会员' }).click();
+  await page.getByRole('tab', { name: '会员等级' }).click();
+  await expect(page.getByText('金卡').first()).toBeVisible();
+  await shoot(page, 'loyalty-zh-CN-light-1280x800');
 }
 
 async function customers(page: Page) {

@@ -16,12 +16,19 @@ export function focusFindBoxAfter(area: string): void {
   if (isStillThere || activeElement === document.body) focusFindBox();
 }
 
-/** Focuses a field by its id now or, if it is just being shown, once it is there. */
+/**
+ * Focuses a field by its id now or, if it is just being shown, once it is there. A late try leaves a field
+ * alone that has the focus meanwhile: selecting it again would let the next letter replace the first.
+ */
 export function focusSoon(id: string): void {
   if (focusNow(id)) return;
   requestAnimationFrame(() => {
-    if (!focusNow(id)) setTimeout(() => focusNow(id), 60);
+    if (!hasFocus(id) && !focusNow(id)) setTimeout(() => hasFocus(id) || focusNow(id), 60);
   });
+}
+
+function hasFocus(id: string): boolean {
+  return document.activeElement?.id === id;
 }
 
 function focusNow(id: string): boolean {
