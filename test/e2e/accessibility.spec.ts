@@ -9,6 +9,7 @@ for (const scheme of ['light', 'dark']) {
     await test.step('the empty counter', () => till.isAccessible());
 
     await till.press('F3');
+    await till.isAsking('card-name');
     await till.type('单晓宁');
     await test.step('somebody new', () => till.isAccessible());
     await till.press('Enter');

@@ -107,6 +107,7 @@ test('two tags become one on every card, and two again by one undo', async ({ pa
     ['李明', '老客'],
   ] as const) {
     await till.press('F3');
+    await till.isAsking('card-name');
     await till.type(name);
     await till.press('Enter');
     await till.hasCard(name);

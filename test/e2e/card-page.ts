@@ -23,6 +23,7 @@ export class CardPage {
   /** A new card at the counter, and from there to its page. */
   static async ofNew(till: Till, name: string): Promise<CardPage> {
     await till.press('Control+1', 'F3');
+    await till.isAsking('card-name');
     await till.type(name);
     await till.press('Enter');
     await till.hasCard(name);

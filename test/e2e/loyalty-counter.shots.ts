@@ -33,6 +33,7 @@ test('pictures of loyalty at the counter', async ({ page, app }) => {
 async function fill(till: Till, name: string): Promise<void> {
   const { page } = till;
   await till.press('F3');
+  await till.isAsking('card-name');
   await till.type(name);
   await till.press('Enter');
   await till.hasCard(name);

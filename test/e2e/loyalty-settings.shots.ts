@@ -18,6 +18,7 @@ test('pictures of the loyalty settings', async ({ page, app }) => {
     '欧阳司马诸葛上官·阿卜杜热西提·买买提明Alexandra-Konstantinopolitanskaya',
   ]) {
     await till.press('F3');
+    await till.isAsking('card-name');
     await till.type(name);
     await till.press('Enter');
     await till.hasCard(name);

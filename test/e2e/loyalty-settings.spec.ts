@@ -132,6 +132,7 @@ test('switching expiry on is tried first, gives old points a last day, and is ta
 }) => {
   const till = await Till.open(page);
   await till.press('F3');
+  await till.isAsking('card-name');
   await till.type('王芳');
   await till.press('Enter');
   await till.hasCard('王芳');
@@ -185,6 +186,7 @@ test('switching expiry on is tried first, gives old points a last day, and is ta
 test('lower limits lift people: the dry run names them', async ({ page }) => {
   const till = await Till.open(page);
   await till.press('F3');
+  await till.isAsking('card-name');
   await till.type('李明');
   await till.press('Enter');
   await till.hasCard('李明');

@@ -9,8 +9,7 @@ export async function newCustomer(
   more?: () => Promise<void>,
 ): Promise<void> {
   await till.press('F3');
-  // A person sees the field before they type into it.
-  await expect(till.page.locator('#card-name')).toBeFocused();
+  await till.isAsking('card-name');
   await till.type(name);
   await more?.();
   await till.press('Enter');

@@ -57,16 +57,27 @@ export class Till {
     await this.hasCard(name);
   }
 
+  /** A field is shown and waits for what is typed: a person sees that before they type. */
+  async isAsking(id: string): Promise<void> {
+    await expect(this.page.locator(`#${id}`)).toBeFocused();
+  }
+
   async hasCard(name: string): Promise<void> {
     await expect(this.card.getByRole('heading', { level: 1 })).toHaveText(name);
   }
 
-  /** A scanner: all keys in one breath, sent without waiting for each other, and Enter. */
+  /**
+   * A scanner: all keys in one breath, sent without waiting for each other, and Enter. Each says itself when
+   * it was pressed, as a real one's do: a machine that is busy delivers them late, and they are a scan all the same.
+   */
   async scan(code: string): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
-    const sent = Array.from(code).map((letter) =>
+    const start = Date.now() / 1000;
+    const secondsApart = 0.004;
+    const sent = Array.from(code).map((letter, at) =>
       session.send('Input.dispatchKeyEvent', {
         type: 'keyDown',
+        timestamp: start + at * secondsApart,
         key: letter,
         text: letter,
         code: /\d/.test(letter) ? `Digit${letter}` : `Key${letter.toUpperCase()}`,
@@ -76,6 +87,7 @@ export class Till {
     sent.push(
       session.send('Input.dispatchKeyEvent', {
         type: 'keyDown',
+        timestamp: start + code.length * secondsApart,
         key: 'Enter',
         code: 'Enter',
         text: '\r',

@@ -17,6 +17,7 @@ export class WalletDesk {
   /** A new customer, laid on the counter. */
   static async ofNew(till: Till, name: string): Promise<WalletDesk> {
     await till.press('Control+1', 'F3');
+    await till.isAsking('card-name');
     await till.type(name);
     await till.press('Enter');
     await till.hasCard(name);
