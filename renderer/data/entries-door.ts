@@ -4,12 +4,10 @@ import type { BusinessDay, OperationId, RowId, Seq } from '#domain/kernel/units.
 import { isOpening } from '#domain/loyalty/visits.ts';
 import { type HistoryPage, isHistory, placeInHistory } from '#domain/sales/history.ts';
 import { unpackSale, unpackSales } from '#domain/sales/unpack-history.ts';
-import type { ReversalEntry } from '#domain/sync/facts.ts';
 import { type Groups, membersOf } from '#domain/sync/groups.ts';
-import { operationsOff } from '#domain/sync/reversals.ts';
-import type { Entry } from '#domain/sync/rows.ts';
 
-import { mergesChanged, readMergeBook } from './merge-book.ts';
+import { readMergeBook } from './merge-book.ts';
+import { readOff } from './operations-off.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import type { StoredEntry } from './stored-rows.ts';
 import { couponMark, walkInMark } from './write/join-into.ts';
@@ -209,36 +207,9 @@ export async function* everyEntry(
   }
 }
 
-/** The operations that count as if they had never been. */
-export async function readOff(db: ShopDatabase): Promise<ReadonlySet<OperationId>> {
-  return new Set(await db.operationsOff.toCollection().primaryKeys());
-}
-
-/** Every taking back, of whatever. */
-export async function readReversals(db: ShopDatabase): Promise<readonly ReversalEntry[]> {
-  const entries = await db.entries.where('mark').equals('reversal').toArray();
-  return entries.filter(isReversal);
-}
-
 /** Which cards are one person, by the merges that count. */
 export function readGroups(db: ShopDatabase): PromiseLike<Groups> {
   return readMergeBook(db).then(({ groups }) => groups);
-}
-
-/** Works out anew which operations are off, after reversals arrived. */
-export async function refreshOff(db: ShopDatabase): Promise<ReadonlySet<OperationId>> {
-  const off = operationsOff(await readReversals(db));
-  const stored = await readOff(db);
-  const gone = [...stored].filter((id) => !off.has(id));
-  const fresh = [...off].filter((id) => !stored.has(id));
-  await db.operationsOff.bulkDelete(gone);
-  await db.operationsOff.bulkPut(fresh.map((operationId) => ({ operationId })));
-  if (gone.length + fresh.length > 0) await mergesChanged(db);
-  return off;
-}
-
-export function isReversal<E extends Entry>(entry: E): entry is E & ReversalEntry {
-  return entry.kind === 'reversal';
 }
 
 function unpacked(rows: readonly StoredEntry[]): readonly StoredEntry[] {

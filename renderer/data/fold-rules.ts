@@ -4,7 +4,7 @@ import { type FoldRules, foldRules } from '#domain/loyalty/fold-rules.ts';
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
-import { readOff } from './entries-door.ts';
+import { readOff } from './operations-off.ts';
 import { currentWriting } from './merge-book.ts';
 import { readProgram } from './loyalty/program.ts';
 import type { ShopDatabase } from './shop-database.ts';

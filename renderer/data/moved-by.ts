@@ -1,10 +1,11 @@
 import type { OperationId, RowId } from '#domain/kernel/units.ts';
-import { isFolded } from '#domain/loyalty/standing.ts';
+import { isFolded } from '#domain/loyalty/folded-kinds.ts';
 import { isRefund } from '#domain/loyalty/visits.ts';
 import { isHistory } from '#domain/sales/history.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
-import { entriesOfOperation, isReversal } from './entries-door.ts';
+import { entriesOfOperation } from './entries-door.ts';
+import { isReversal } from './operations-off.ts';
 import { isMerge } from './merge-book.ts';
 import type { ShopDatabase } from './shop-database.ts';
 

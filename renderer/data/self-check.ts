@@ -1,10 +1,11 @@
-import { isFolded } from '#domain/loyalty/standing.ts';
+import { isFolded } from '#domain/loyalty/folded-kinds.ts';
 import type { Standing } from '#domain/loyalty/standing.ts';
 import { canonicalId } from '#domain/sync/groups.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
-import { peopleInHistory, readGroups, readOff } from './entries-door.ts';
+import { peopleInHistory, readGroups } from './entries-door.ts';
+import { readOff } from './operations-off.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import { readRules } from './fold-rules.ts';
 import { foldTogether } from './standings.ts';

@@ -12,7 +12,8 @@ import type { SaleEntry } from '#domain/sales/sale.ts';
 import { type Groups, canonicalId, membersOf } from '#domain/sync/groups.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
-import { entriesAboutAny, readGroups, readOff } from './entries-door.ts';
+import { entriesAboutAny, readGroups } from './entries-door.ts';
+import { readOff } from './operations-off.ts';
 import { readLoyalty, readRules } from './fold-rules.ts';
 import { subjectsMovedBy } from './moved-by.ts';
 import type { ShopDatabase } from './shop-database.ts';

@@ -1,7 +1,8 @@
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import type { FoldRules } from '#domain/loyalty/fold-rules.ts';
 
-import { entriesAboutAny, entriesFromTo, readGroups, readOff } from './entries-door.ts';
+import { entriesAboutAny, entriesFromTo, readGroups } from './entries-door.ts';
+import { readOff } from './operations-off.ts';
 import { daysTurnedTo, readRules, setDaysTurnedTo } from './fold-rules.ts';
 import type { WritingShop } from './shop.ts';
 import type { ShopDatabase } from './shop-database.ts';

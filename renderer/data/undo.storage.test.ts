@@ -9,7 +9,7 @@ import { type Done, type Step, someSteps, takeStep } from '#test/support/counter
 import { saveSettings, settingsOf } from './catalogue/settings.ts';
 import { overviewOf } from './customers/overview.ts';
 import { isLive } from './customers/customer-documents.ts';
-import { readOff } from './entries-door.ts';
+import { readOff } from './operations-off.ts';
 import { everythingIn, standingsFolded } from './self-check.ts';
 import type { Shop } from './shop.ts';
 import { databaseName } from './shop-database.ts';

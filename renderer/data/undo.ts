@@ -1,11 +1,12 @@
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import { type OperationId, type RowId, toStamp } from '#domain/kernel/units.ts';
-import { isFolded } from '#domain/loyalty/standing.ts';
+import { isFolded } from '#domain/loyalty/folded-kinds.ts';
 import type { ReversalEntry } from '#domain/sync/facts.ts';
 import { type Reversal, operationsOff } from '#domain/sync/reversals.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
-import { entriesOfOperation, readReversals, rowsSince } from './entries-door.ts';
+import { entriesOfOperation, rowsSince } from './entries-door.ts';
+import { readReversals } from './operations-off.ts';
 import type { Shop } from './shop.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import type { StoredEntry } from './stored-rows.ts';

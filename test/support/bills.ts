@@ -3,13 +3,8 @@ import * as fc from 'fast-check';
 import type { HeldCoupon } from '#domain/coupons/fold-coupons.ts';
 import { cents, pointUnits, toBusinessDay, toRowId } from '#domain/kernel/units.ts';
 import { firstProgram } from '#domain/loyalty/program-settings.ts';
-import {
-  type Buyer,
-  type DraftLine,
-  type SaleDraft,
-  type SaleTerms,
-  quoteSale,
-} from '#domain/sales/quote.ts';
+import { type Buyer, type SaleDraft, type SaleTerms, quoteSale } from '#domain/sales/quote.ts';
+import { type DraftLine } from '#domain/sales/bill-goods.ts';
 
 /** Five points for a hundred. */
 export const rule = { points: 5, forEvery: cents(10_000), decimals: 0 };

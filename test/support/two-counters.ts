@@ -1,4 +1,4 @@
-import { refreshOff } from '#data/entries-door.ts';
+import { refreshOff } from '#data/operations-off.ts';
 import { subjectsMovedByAny } from '#data/moved-by.ts';
 import { everythingIn } from '#data/self-check.ts';
 import type { Shop } from '#data/shop.ts';

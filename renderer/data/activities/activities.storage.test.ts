@@ -9,7 +9,7 @@ import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
 import { valueOf as valueAfter } from '#test/support/value-of.ts';
 
-import type { BatchRun } from '../customers/batch/change-many.ts';
+import type { BatchRun } from '../write/in-parts.ts';
 import { entriesOf } from '../entries-door.ts';
 import { balanceOf } from '../loyalty/balance-of.ts';
 import { saveProgram } from '../loyalty/save-program.ts';

@@ -4,7 +4,7 @@ import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { daysClockIsBehind } from '../clock-check.ts';
-import type { BatchRun } from '../customers/batch/change-many.ts';
+import type { BatchRun } from '../write/in-parts.ts';
 import { liveCustomersAmong } from '../customers/customer-documents.ts';
 import { countingRowsOfAll, peopleAmong } from '../loyalty/counting-rows.ts';
 import { addPoints, isPoints } from '../loyalty/give-points.ts';

@@ -6,7 +6,8 @@ import type { SaleEntry } from '#domain/sales/sale.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { breath } from '../breath.ts';
-import { entriesOf, entriesSince, isReversal, readGroups, readOff } from '../entries-door.ts';
+import { entriesOf, entriesSince, readGroups } from '../entries-door.ts';
+import { isReversal, readOff } from '../operations-off.ts';
 import { isMerge } from '../merge-book.ts';
 import type { Shop } from '../shop.ts';
 import { readCounters } from '../write/counters.ts';

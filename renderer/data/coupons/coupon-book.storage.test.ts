@@ -10,7 +10,7 @@ import { valueOf } from '#test/support/value-of.ts';
 import { saveTag } from '../catalogue/tags.ts';
 import { columnsOf } from '../columns/columns-of.ts';
 import { peopleIn } from '../columns/people-in.ts';
-import type { BatchRun } from '../customers/batch/change-many.ts';
+import type { BatchRun } from '../write/in-parts.ts';
 import { tagMany } from '../customers/batch/tag-many.ts';
 import { mergeCards } from '../customers/merge-cards.ts';
 import { correctStock } from '../rewards/stock-book.ts';

@@ -3,7 +3,8 @@ import { type CouponState, foldCoupons, isCouponIssue } from '#domain/coupons/fo
 import type { BusinessDay, Instant, OperationId, RowId } from '#domain/kernel/units.ts';
 import { canonicalId } from '#domain/sync/groups.ts';
 
-import { readGroups, readOff } from '../entries-door.ts';
+import { readGroups } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import { countingRowsOfAll } from '../loyalty/counting-rows.ts';
 import type { Shop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';

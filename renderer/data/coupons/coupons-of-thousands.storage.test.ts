@@ -6,7 +6,7 @@ import { TestComputer } from '#test/support/a-shop.ts';
 import { manyCards } from '#test/support/list-steps.ts';
 import { valueOf } from '#test/support/value-of.ts';
 
-import type { BatchRun } from '../customers/batch/change-many.ts';
+import type { BatchRun } from '../write/in-parts.ts';
 import { liveCustomers } from '../customers/customer-documents.ts';
 import { correctStock, stockOf } from '../rewards/stock-book.ts';
 import type { Shop } from '../shop.ts';

@@ -10,7 +10,7 @@ import { madeCard } from '#test/support/at-the-counter.ts';
 
 import { saveFilter } from '../catalogue/saved-filters.ts';
 import { columnsOf } from '../columns/columns-of.ts';
-import type { BatchRun } from '../customers/batch/change-many.ts';
+import type { BatchRun } from '../write/in-parts.ts';
 import { mergeCards } from '../customers/merge-cards.ts';
 import { tagCard } from '../customers/tag-card.ts';
 import { tagsOf } from '../catalogue/tags.ts';

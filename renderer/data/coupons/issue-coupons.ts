@@ -2,7 +2,7 @@ import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
-import type { BatchRun } from '../customers/batch/change-many.ts';
+import type { BatchRun } from '../write/in-parts.ts';
 import { liveCustomersAmong } from '../customers/customer-documents.ts';
 import { countingRowsOfAll, peopleAmong } from '../loyalty/counting-rows.ts';
 import type { Shop } from '../shop.ts';

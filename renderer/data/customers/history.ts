@@ -16,7 +16,8 @@ import type { Value } from '#domain/sync/rows.ts';
 
 import { textField } from '../catalogue/documents.ts';
 import { staffOf } from '../catalogue/staff.ts';
-import { entriesOf, readOff } from '../entries-door.ts';
+import { entriesOf } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import type { Shop } from '../shop.ts';
 import { isChange, readChanges } from '../undo-fields.ts';
 import type { Act } from '../write/act.ts';

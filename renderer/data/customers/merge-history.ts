@@ -5,7 +5,8 @@ import type { BusinessDay, Instant, OperationId, RowId } from '#domain/kernel/un
 import type { MergeEntry } from '#domain/sync/facts.ts';
 import type { Entry, Value } from '#domain/sync/rows.ts';
 
-import { entriesAboutAny, entriesOfOperation, entryById, readOff } from '../entries-door.ts';
+import { entriesAboutAny, entriesOfOperation, entryById } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import { isMerge, readMergeBook } from '../merge-book.ts';
 import type { Shop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';

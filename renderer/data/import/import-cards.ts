@@ -2,6 +2,7 @@ import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 
 import type { WritingShop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
+import { answeredBefore } from '../write/answered-before.ts';
 import { beginLong } from '../write/long-operation.ts';
 import {
   type CardsOutcome,
@@ -35,9 +36,7 @@ export async function importCards(
   const outcome = { created: 0, updated: 0, kept: 0 };
   const long = await beginLong(shop, act);
   if (long === undefined) {
-    const done = await shop.db.operations.get(act.operationId);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The outcome was this command's own answer, stored under this very operation id.
-    return accept((done?.outcome as CardsOutcome | undefined) ?? outcome);
+    return accept((await answeredBefore<CardsOutcome>(shop.db, act))?.outcome ?? outcome);
   }
   try {
     const job = await newCardsJob(shop, decide);

@@ -12,6 +12,7 @@ import { documentsOfKind, textField } from '../catalogue/documents.ts';
 import { newCardDocument } from '../customers/create-card.ts';
 import type { WritingShop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
+import { answeredBefore } from '../write/answered-before.ts';
 import type { Act } from '../write/act.ts';
 import { type LongCommand, beginLong, chunkSize } from '../write/long-operation.ts';
 import { stageHistory } from './history-writer.ts';
@@ -136,9 +137,8 @@ async function peopleIds(
 
 /** A retry hears what the first time answered, not what is left to do now. */
 async function asBefore(shop: WritingShop, act: Act, plan: SalesPlan): Promise<SalesPlan> {
-  const done = await shop.db.operations.get(act.operationId);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The outcome was this command's own answer, stored under this very operation id.
-  return done === undefined ? plan : { ...plan, outcome: done.outcome as SalesOutcome };
+  const before = await answeredBefore<SalesOutcome>(shop.db, act);
+  return before === undefined ? plan : { ...plan, outcome: before.outcome };
 }
 
 type LookUp = {

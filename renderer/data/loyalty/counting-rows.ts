@@ -1,7 +1,8 @@
 import type { RowId } from '#domain/kernel/units.ts';
 import { canonicalId, membersOf } from '#domain/sync/groups.ts';
 
-import { readGroups, readOff, rowsAboutAny } from '../entries-door.ts';
+import { readGroups, rowsAboutAny } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { StoredEntry } from '../stored-rows.ts';
 

@@ -1,4 +1,4 @@
-import type { BusinessDay, PointUnits, RowId } from '#domain/kernel/units.ts';
+import { type BusinessDay, type PointUnits, type RowId, pointUnits } from '#domain/kernel/units.ts';
 import { cardFrom } from '#domain/customers/card-document.ts';
 import { type FoldRules, foldRules } from '#domain/loyalty/fold-rules.ts';
 import { lastUsableDay } from '#domain/loyalty/points/last-day.ts';
@@ -7,7 +7,8 @@ import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 import type { Standing } from '#domain/loyalty/standing.ts';
 
 import { liveCustomersAmong } from '../customers/customer-documents.ts';
-import { entriesAboutAny, entriesFromTo, readGroups, readOff } from '../entries-door.ts';
+import { entriesAboutAny, entriesFromTo, readGroups } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import { readRules } from '../fold-rules.ts';
 import type { Shop } from '../shop.ts';
 import { foldTogether } from '../standings.ts';
@@ -82,20 +83,21 @@ function newRules(program: LoyaltyProgram, now: FoldRules, today: BusinessDay): 
   return foldRules(program, now.terms, today);
 }
 
+const none = pointUnits(0);
+
 function difference(
   before: Standing,
   after: Standing,
   withTerm: boolean,
 ): readonly Omit<DryRunRow, 'name' | 'number'>[] {
-  const endless = withTerm ? (before.lots.find(([day]) => day === null)?.[1] ?? 0) : 0;
+  const endless = withTerm ? (before.lots.find(([day]) => day === null)?.[1] ?? none) : none;
   if (before.tier === after.tier && endless === 0) return [];
   return [
     {
       customerId: before.customerId,
       before: before.tier,
       after: after.tier,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- units of a lot, or none
-      units: endless as PointUnits,
+      units: endless,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { cardFrom } from '#domain/customers/card-document.ts';
-import type { Standing, StandingMark } from '#domain/loyalty/standing.ts';
+import type { Standing } from '#domain/loyalty/standing.ts';
+import type { StandingMark } from '#domain/loyalty/standing-marks.ts';
 
 import { liveCustomersAmong } from '../customers/customer-documents.ts';
 import type { Shop } from '../shop.ts';

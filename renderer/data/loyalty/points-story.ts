@@ -2,7 +2,8 @@ import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import { type LotStory, type PointsLine, explainPoints } from '#domain/loyalty/points/explain.ts';
 import type { PointsState } from '#domain/loyalty/points/fold-points.ts';
 
-import { entriesOf, readOff } from '../entries-door.ts';
+import { entriesOf } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import { readRules } from '../fold-rules.ts';
 import type { Shop } from '../shop.ts';
 import { type ToldFact, toldFacts } from './told-facts.ts';

@@ -8,7 +8,8 @@ import { spendingSteps } from '#domain/loyalty/tiers/spending-steps.ts';
 import { isRefund } from '#domain/loyalty/visits.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
-import { entriesOf, readOff } from '../entries-door.ts';
+import { entriesOf } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import type { Shop } from '../shop.ts';
 import { readProgram } from './program.ts';
 import { type ToldFact, toldFacts } from './told-facts.ts';

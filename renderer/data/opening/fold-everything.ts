@@ -1,7 +1,9 @@
 import type { RowId } from '#domain/kernel/units.ts';
-import { foldStanding, isFolded } from '#domain/loyalty/standing.ts';
+import { foldStanding } from '#domain/loyalty/standing.ts';
+import { isFolded } from '#domain/loyalty/folded-kinds.ts';
 
-import { entriesOfNextPeople, peopleInHistory, readGroups, refreshOff } from '../entries-door.ts';
+import { entriesOfNextPeople, peopleInHistory, readGroups } from '../entries-door.ts';
+import { refreshOff } from '../operations-off.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { StoredEntry } from '../stored-rows.ts';
 import { readRules } from '../fold-rules.ts';

@@ -8,7 +8,7 @@ import { valueOf } from '#test/support/value-of.ts';
 import { awardedAmong, awardsOf } from '../activities/activity-book.ts';
 import { saveActivity } from '../activities/activity-list.ts';
 import { awardActivity } from '../activities/award-activity.ts';
-import type { BatchRun } from '../customers/batch/change-many.ts';
+import type { BatchRun } from '../write/in-parts.ts';
 import type { Shop } from '../shop.ts';
 import { undoOperation } from '../undo.ts';
 import { cancelRedeem } from './cancel-redeem.ts';

@@ -7,7 +7,8 @@ import type { Entry } from '#domain/sync/rows.ts';
 
 import { readCouponsOf } from '../coupons/coupon-queries.ts';
 import { addVoid } from '../coupons/void-coupon.ts';
-import { entriesOfOperation, entryById, readOff } from '../entries-door.ts';
+import { entriesOfOperation, entryById } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import { readProgram } from '../loyalty/program.ts';
 import type { Shop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';

@@ -5,7 +5,8 @@ import { piecesLeft } from '#domain/rewards/stock.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { documentOfKind } from '../catalogue/documents.ts';
-import { entriesAbout, readOff } from '../entries-door.ts';
+import { entriesAbout } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import type { Shop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { Act } from '../write/act.ts';

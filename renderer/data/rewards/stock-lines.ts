@@ -2,7 +2,8 @@ import type { BusinessDay, Instant, OperationId, RowId } from '#domain/kernel/un
 import type { StockEntry } from '#domain/rewards/facts.ts';
 import { countingStock } from '#domain/rewards/stock.ts';
 
-import { entriesAbout, readOff } from '../entries-door.ts';
+import { entriesAbout } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import type { Shop } from '../shop.ts';
 
 /** A line of a stock book, with what was left after it. */

@@ -11,7 +11,8 @@ import { foldPoints } from '#domain/loyalty/points/fold-points.ts';
 import { isSale } from '#domain/loyalty/visits.ts';
 import type { RefundEntry } from '#domain/sales/sale.ts';
 
-import { entriesOf, entryById, readOff } from '../entries-door.ts';
+import { entriesOf, entryById } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import { readRules } from '../fold-rules.ts';
 import { readProgram } from '../loyalty/program.ts';
 import type { Shop } from '../shop.ts';

@@ -16,7 +16,8 @@ import { canonicalId } from '#domain/sync/groups.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { liveDocument } from '../customers/customer-documents.ts';
-import { entriesOf, entriesOfOperation, readGroups, readOff } from '../entries-door.ts';
+import { entriesOf, entriesOfOperation, readGroups } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { Write } from '../write/write.ts';
 

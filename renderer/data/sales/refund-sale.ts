@@ -14,7 +14,8 @@ import { isRefund, isSale } from '#domain/loyalty/visits.ts';
 import type { PaymentMethod, RefundEntry, SaleEntry } from '#domain/sales/sale.ts';
 import { type GivenBack, givenBack, splitRefund } from '#domain/stored/giving-back.ts';
 
-import { entriesAbout, entriesOf, entryById, readOff } from '../entries-door.ts';
+import { entriesAbout, entriesOf, entryById } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import { readProgram } from '../loyalty/program.ts';
 import type { Shop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';

@@ -2,7 +2,8 @@ import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 import { isHistory } from '#domain/sales/history.ts';
 import { isErasure } from '#domain/sync/erasing.ts';
 
-import { isReversal, rowsSince } from '../entries-door.ts';
+import { rowsSince } from '../entries-door.ts';
+import { isReversal } from '../operations-off.ts';
 import { isMerge } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { refoldedAt } from '../write/counters.ts';

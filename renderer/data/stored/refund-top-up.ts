@@ -5,7 +5,8 @@ import type { Purses, TopUpEntry, TopUpRefundEntry } from '#domain/stored/facts.
 import { isTopUp } from '#domain/stored/movements.ts';
 import { type TopUpRefundRefusal, decideTopUpRefund } from '#domain/stored/requests.ts';
 
-import { entryById, readOff } from '../entries-door.ts';
+import { entryById } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import { countingRowsOf } from '../loyalty/counting-rows.ts';
 import { readProgram } from '../loyalty/program.ts';
 import type { ShopDatabase } from '../shop-database.ts';

@@ -4,7 +4,8 @@ import type { VisitCardEntry } from '#domain/stored/facts.ts';
 import { type CardState, foldCards } from '#domain/stored/fold-cards.ts';
 import { isVisitCard } from '#domain/stored/movements.ts';
 
-import { entryById, readOff } from '../entries-door.ts';
+import { entryById } from '../entries-door.ts';
+import { readOff } from '../operations-off.ts';
 import { countingRowsOf } from '../loyalty/counting-rows.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 

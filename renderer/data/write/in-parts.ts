@@ -2,12 +2,13 @@ import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 
 import type { WritingShop } from '../shop.ts';
 import type { Act } from './act.ts';
+import { answeredBefore } from './answered-before.ts';
 import { type LongCommand, beginLong } from './long-operation.ts';
 import { operate } from './operate.ts';
 import type { Write } from './write.ts';
 
-/** How something long goes on, and how a person stops it. */
-type Run = {
+/** How a long batch goes on, and how a person stops it. */
+export type BatchRun = {
   readonly progress: (done: number, of: number) => void;
   readonly signal: AbortSignal;
 };
@@ -36,11 +37,12 @@ export async function inParts<Item, Count, Refusal>(
   items: readonly Item[],
   { start, doPart }: { readonly start: Count; readonly doPart: DoPart<Item, Count, Refusal> },
   act: Act,
-  run: Run,
+  run: BatchRun,
 ): Promise<Result<Count, Refusal | Cancelled>> {
   if (items.length > mostAtOnce) return inManyParts(shop, items, { start, doPart }, act, run);
   const done = await operate<Count, Refusal>(shop, act, (write) => doPart(items, write, start));
-  run.progress(1, 1);
+  const all = Math.max(1, items.length);
+  run.progress(all, all);
   return done;
 }
 
@@ -49,10 +51,11 @@ async function inManyParts<Item, Count, Refusal>(
   items: readonly Item[],
   { start, doPart }: { readonly start: Count; readonly doPart: DoPart<Item, Count, Refusal> },
   act: Act,
-  { progress, signal }: Run,
+  { progress, signal }: BatchRun,
 ): Promise<Result<Count, Refusal | Cancelled>> {
   const long = await beginLong(shop, act);
-  if (long === undefined) return accept(await answeredBefore(shop, act, start));
+  if (long === undefined)
+    return accept((await answeredBefore<Count>(shop.db, act))?.outcome ?? start);
   let soFar = start;
   try {
     for (let at = 0; at < items.length; at += mostAtOnce) {
@@ -75,13 +78,6 @@ async function inManyParts<Item, Count, Refusal>(
     throw error;
   }
   return accept(soFar);
-}
-
-/** What this very action answered; nothing so far, while it is still being carried out. */
-async function answeredBefore<Count>(shop: WritingShop, act: Act, start: Count): Promise<Count> {
-  const done = await shop.db.operations.get(act.operationId);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the outcome was this command's own answer, stored under this very operation id
-  return (done?.outcome as Count | undefined) ?? start;
 }
 
 async function staged<Count, Refusal>(

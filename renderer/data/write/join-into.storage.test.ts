@@ -16,7 +16,7 @@ import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
 
 import { confirmClock } from '../clock-check.ts';
 import { overviewOf } from '../customers/overview.ts';
-import { refreshOff } from '../entries-door.ts';
+import { refreshOff } from '../operations-off.ts';
 import { subjectsMovedByAny } from '../moved-by.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import { everythingIn, standingsFolded } from '../self-check.ts';

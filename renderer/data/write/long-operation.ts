@@ -7,7 +7,7 @@ import type { Act } from './act.ts';
 import { markRefolded, readCounters, writeCounters } from './counters.ts';
 import { joinInto } from './join-into.ts';
 import { type JournalBody, idsOf, journalText } from './journal-body.ts';
-import { isReversal, refreshOff } from '../entries-door.ts';
+import { isReversal, refreshOff } from '../operations-off.ts';
 import { subjectsMovedByAny } from '../moved-by.ts';
 import { refoldInTurns } from '../standings.ts';
 import { tablesOf } from './operate.ts';

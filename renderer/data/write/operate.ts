@@ -3,12 +3,13 @@ import type { RowId } from '#domain/kernel/units.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
 import { isSale } from '#domain/loyalty/visits.ts';
-import { isReversal, refreshOff } from '../entries-door.ts';
+import { isReversal, refreshOff } from '../operations-off.ts';
 import type { WritingShop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { forgetRules } from '../fold-rules.ts';
 import { refoldStandings, refreshStandings } from '../standings.ts';
 import type { Act } from './act.ts';
+import { answeredBefore } from './answered-before.ts';
 import { readCounters, writeCounters } from './counters.ts';
 import { joinInto } from './join-into.ts';
 import { type JournalBody, idsOf, journalText } from './journal-body.ts';
@@ -30,9 +31,8 @@ export async function operate<Value, Refusal>(
 ): Promise<Result<Value, Refusal>> {
   let committed = 0;
   const result = await shop.db.transaction('rw', tablesOf(shop.db), async () => {
-    const done = await shop.db.operations.get(act.operationId);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The outcome was this command's own answer, stored under this very operation id.
-    if (done !== undefined) return accept(done.outcome as Value);
+    const before = await answeredBefore<Value>(shop.db, act);
+    if (before !== undefined) return accept(before.outcome);
 
     const counters = await readCounters(shop.db);
     const write = new Write(act, counters, shop.clock, shop.newId, shop.deviceId);

@@ -22,6 +22,8 @@ import { daysLater } from './points/last-day.ts';
 import { withEarned } from './points/with-earned.ts';
 import { foldTier } from './tiers/fold-tier.ts';
 import { tierAfterSale } from './tiers/tier-after-sale.ts';
+import { type StandingMark, marksOf } from './standing-marks.ts';
+import { isFolded } from './folded-kinds.ts';
 import { type Visits, foldVisits, isRefund, noVisits, withSaleVisit } from './visits.ts';
 
 /** A visit card that can still be used. */
@@ -32,9 +34,6 @@ export type LiveCard = {
   readonly left: number;
   readonly until: BusinessDay | null;
 };
-
-/** What the owner should hear about: balances below zero, or nearly used up. */
-export type StandingMark = 'debt' | 'stored-below' | 'stored-low' | 'card-below' | 'card-low';
 
 /**
  * Where a customer stands, folded from the entries. Never truth, never synced: a cache that can be
@@ -182,39 +181,6 @@ export function mayAddTo(standing: Standing, sale: SaleEntry, rules: FoldRules):
   return isLater && isNoEarlierDay && isPlain && isTierSimple && standing.debt === 0;
 }
 
-/** Whether a customer with only this entry has a standing. */
-export function isFolded(entry: Entry): boolean {
-  return foldedKinds.has(entry.kind);
-}
-
-const foldedKinds: ReadonlySet<string> = new Set([
-  'sale',
-  'return_unlinked',
-  'opening',
-  'points',
-  'redeem',
-  'redeem_cancel',
-  'membership',
-  'stored_topup',
-  'stored_refund',
-  'stored_adjust',
-  'card_sold',
-  'card_used',
-  'card_refunded',
-  'coupon_issued',
-  'coupon_void',
-]);
-
-/** What counts and moves a standing. A refund does where its sale is among it. */
-function factsAmong(entries: readonly Entry[], off: ReadonlySet<OperationId>): readonly Entry[] {
-  const counting = entries.filter(({ operationId }) => !off.has(operationId));
-  const folded = counting.filter(isFolded);
-  const refunds = counting.filter(isRefund);
-  if (refunds.length === 0) return folded;
-  const ids = new Set(folded.map(({ id }) => id));
-  return [...folded, ...refunds.filter(({ saleId }) => ids.has(saleId))];
-}
-
 const endOfDays = toBusinessDay('9999-12-31');
 
 /** What follows from the rest: when time alone changes it, and whose points go soonest. */
@@ -254,20 +220,12 @@ function liveCard({ cardId, name, productId, left, until }: LiveCard): LiveCard 
   return { cardId, name, productId, left, until };
 }
 
-function marksOf(
-  debt: PointUnits,
-  stored: Purses & { readonly isBelow: boolean; readonly hadAny: boolean },
-  cards: readonly { readonly left: number; readonly isOver: string | null }[],
-  { low }: FoldRules,
-): readonly StandingMark[] {
-  const money = stored.principal + stored.bonus;
-  const live = cards.filter(({ isOver }) => isOver === null);
-  const marks: readonly (readonly [StandingMark, boolean])[] = [
-    ['debt', debt > 0],
-    ['stored-below', stored.isBelow],
-    ['stored-low', stored.hadAny && !stored.isBelow && money > 0 && money < low.storedBelow],
-    ['card-below', cards.some(({ left }) => left < 0)],
-    ['card-low', live.some(({ left }) => left < low.cardBelow)],
-  ];
-  return marks.flatMap(([mark, isSet]) => (isSet ? [mark] : []));
+/** What counts and moves a standing. A refund does where its sale is among it. */
+function factsAmong(entries: readonly Entry[], off: ReadonlySet<OperationId>): readonly Entry[] {
+  const counting = entries.filter(({ operationId }) => !off.has(operationId));
+  const folded = counting.filter(isFolded);
+  const refunds = counting.filter(isRefund);
+  if (refunds.length === 0) return folded;
+  const ids = new Set(folded.map(({ id }) => id));
+  return [...folded, ...refunds.filter(({ saleId }) => ids.has(saleId))];
 }

@@ -5,7 +5,8 @@ import { rule, tea, terms, bill, line, amount, valueOf, aDraft } from '#test/sup
 
 import { cents } from '../kernel/units.ts';
 import { unitsFor } from '../loyalty/earning.ts';
-import { priceOf, quoteSale } from './quote.ts';
+import { quoteSale } from './quote.ts';
+import { priceOf } from './bill-goods.ts';
 
 describe('what a sale comes to', () => {
   it('takes an amount without products', () => {

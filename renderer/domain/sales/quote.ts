@@ -3,7 +3,7 @@ import type { CouponRefusal } from '../coupons/quote-coupon.ts';
 import { quoteCoupon } from '../coupons/quote-coupon.ts';
 import type { HeldCoupon } from '../coupons/fold-coupons.ts';
 import { type Result, accept, refuse } from '../kernel/result.ts';
-import { nearestOfProduct, shareOut } from '../kernel/rounding.ts';
+import { shareOut } from '../kernel/rounding.ts';
 import {
   type BusinessDay,
   type Cents,
@@ -18,6 +18,7 @@ import type { Reward } from '../rewards/reward.ts';
 import { type SpendingRefusal, quoteSpending } from '../loyalty/spending.ts';
 import type { Purses } from '../stored/facts.ts';
 import { spendable, splitSpend } from '../stored/split-spend.ts';
+import { type DraftLine, type GoodsRefusal, priceOf, quoteGoods } from './bill-goods.ts';
 import type { Earned, PaymentMethod, PointsUsed, StoredUsed } from './sale.ts';
 
 /** A sale being rung up. An amount without products is one line with an empty text and quantity 1000. */
@@ -36,15 +37,6 @@ export type SaleDraft = {
   readonly couponIssueId?: RowId;
   /** A reward that goes along, for points. */
   readonly rewardId?: RowId;
-};
-
-export type DraftLine = {
-  readonly productId: RowId | null;
-  readonly text: string;
-  /** Thousandths of a piece: tea is sold by weight. */
-  readonly quantity: number;
-  readonly unitPrice: Cents;
-  readonly discount: Cents;
 };
 
 /** What a sale is quoted by: the shop's rules of the day, and who stands at the counter. */
@@ -74,11 +66,8 @@ export type Buyer = {
 };
 
 export type SaleRefusal =
-  | { readonly kind: 'nothing-to-sell' }
-  | { readonly kind: 'discount-above-price' }
-  | { readonly kind: 'too-large' }
+  | GoodsRefusal
   | { readonly kind: 'unknown-customer' }
-  | { readonly kind: 'bad-quantity' }
   | { readonly kind: 'needs-card' }
   | { readonly kind: 'coupon'; readonly why: CouponRefusal['kind'] }
   | { readonly kind: 'points'; readonly why: SpendingRefusal['kind'] }
@@ -103,9 +92,6 @@ export type Quote = {
   readonly earned: Earned | null;
   readonly units: PointUnits;
 };
-
-const largestSale = 9_999_999_999;
-const largestQuantity = 9_999_999;
 
 /**
  * What a sale comes to, what pays it and what it earns, before it is saved: the counter shows this
@@ -144,34 +130,6 @@ export function quoteSale(draft: SaleDraft, terms: SaleTerms): Result<Quote, Sal
     earned,
     units: earned?.units ?? pointUnits(0),
   });
-}
-
-/** Price times quantity, to the nearest cent, halves up: what the scale prints. */
-export function priceOf(line: Pick<DraftLine, 'quantity' | 'unitPrice'>): Cents {
-  return cents(nearestOfProduct(line.unitPrice, line.quantity, 1000));
-}
-
-type Goods = Pick<Quote, 'before' | 'discounts'>;
-
-function quoteGoods(draft: SaleDraft): Result<Goods, SaleRefusal> {
-  if (draft.lines.length === 0) return refuse({ kind: 'nothing-to-sell' });
-  if (!draft.lines.every(({ quantity }) => isQuantity(quantity))) {
-    return refuse({ kind: 'bad-quantity' });
-  }
-  const typed = draft.lines.flatMap(({ unitPrice, discount }) => [unitPrice, discount]);
-  if (![...typed, draft.discount].every(Number.isSafeInteger)) return refuse({ kind: 'too-large' });
-  const amounts = draft.lines.map((line) => ({ price: priceOf(line), discount: line.discount }));
-  if (amounts.some(({ price, discount }) => discount > price || discount < 0)) {
-    return refuse({ kind: 'discount-above-price' });
-  }
-  const before = sum(amounts.map(({ price }) => price));
-  if (before > largestSale) return refuse({ kind: 'too-large' });
-  const discounts = sum(amounts.map(({ discount }) => discount)) + draft.discount;
-  if (draft.discount < 0 || discounts > before) return refuse({ kind: 'discount-above-price' });
-  if (before === 0 && draft.lines.every((line) => line.productId === null && line.text === '')) {
-    return refuse({ kind: 'nothing-to-sell' });
-  }
-  return accept({ before: cents(before), discounts: cents(discounts) });
 }
 
 function couponOff(
@@ -258,12 +216,4 @@ export function earningQuestion(
     },
     customer: { tierId, birthday, birthdayUses },
   };
-}
-
-function isQuantity(quantity: number): boolean {
-  return Number.isInteger(quantity) && quantity > 0 && quantity <= largestQuantity;
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((all, amount) => all + amount, 0);
 }

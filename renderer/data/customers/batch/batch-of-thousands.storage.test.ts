@@ -10,7 +10,7 @@ import { everythingIn } from '../../self-check.ts';
 import type { Shop } from '../../shop.ts';
 import { undoOperation } from '../../undo.ts';
 import { liveCustomers } from '../customer-documents.ts';
-import type { BatchRun } from './change-many.ts';
+import type { BatchRun } from '../../write/in-parts.ts';
 import { tagMany } from './tag-many.ts';
 
 let computer: TestComputer;

@@ -10,7 +10,7 @@ import type { Shop } from '../../shop.ts';
 import { undoOperation } from '../../undo.ts';
 import { liveCustomers } from '../customer-documents.ts';
 import { tagCard } from '../tag-card.ts';
-import type { BatchRun } from './change-many.ts';
+import type { BatchRun } from '../../write/in-parts.ts';
 import { deleteMany } from './delete-many.ts';
 import { setFieldMany } from './set-field-many.ts';
 import { tagMany, untagMany } from './tag-many.ts';

@@ -5,7 +5,8 @@ import type { Shop } from '../../shop.ts';
 import type { Act } from '../../write/act.ts';
 import { liveCustomersAmong } from '../customer-documents.ts';
 import { documentsToPutAway } from '../delete-card.ts';
-import { type BatchCount, type BatchRefusal, type BatchRun, changeMany } from './change-many.ts';
+import { type BatchCount, type BatchRefusal, changeMany } from './change-many.ts';
+import { type BatchRun } from '../../write/in-parts.ts';
 
 /** Puts many cards away, as deleting one does; one undo brings all of them back. */
 export function deleteMany(

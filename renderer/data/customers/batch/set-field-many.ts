@@ -9,13 +9,8 @@ import type { Shop } from '../../shop.ts';
 import type { Act } from '../../write/act.ts';
 import type { Write } from '../../write/write.ts';
 import { peopleAbove } from '../referrer-chain.ts';
-import {
-  type BatchCount,
-  type BatchRefusal,
-  type BatchRun,
-  changeMany,
-  eachCard,
-} from './change-many.ts';
+import { type BatchCount, type BatchRefusal, changeMany, eachCard } from './change-many.ts';
+import { type BatchRun } from '../../write/in-parts.ts';
 
 /** What makes sense for many people at once; nobody has the name or the phone of a hundred others. */
 export type FieldForMany = Pick<

@@ -4,13 +4,8 @@ import type { RowId } from '#domain/kernel/units.ts';
 import { findTag, newTagDocument } from '../../catalogue/tags.ts';
 import type { Shop } from '../../shop.ts';
 import type { Act } from '../../write/act.ts';
-import {
-  type BatchCount,
-  type BatchRefusal,
-  type BatchRun,
-  changeMany,
-  eachCard,
-} from './change-many.ts';
+import { type BatchCount, type BatchRefusal, changeMany, eachCard } from './change-many.ts';
+import { type BatchRun } from '../../write/in-parts.ts';
 
 export type TagManyRefusal = BatchRefusal | { readonly kind: 'empty' };
 

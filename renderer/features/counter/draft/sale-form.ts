@@ -7,7 +7,8 @@ import {
   cents,
   pointUnits,
 } from '#domain/kernel/units.ts';
-import type { DraftLine, SaleDraft } from '#domain/sales/quote.ts';
+import type { SaleDraft } from '#domain/sales/quote.ts';
+import type { DraftLine } from '#domain/sales/bill-goods.ts';
 import type { PaymentMethod } from '#domain/sales/sale.ts';
 
 /**

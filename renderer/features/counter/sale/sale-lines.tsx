@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 
 import { cents } from '#domain/kernel/units.ts';
-import { priceOf } from '#domain/sales/quote.ts';
+import { priceOf } from '#domain/sales/bill-goods.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 

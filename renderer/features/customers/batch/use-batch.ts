@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
-import type { BatchCount, BatchRun } from '#data/customers/batch/change-many.ts';
+import type { BatchCount } from '#data/customers/batch/change-many.ts';
+import type { BatchRun } from '#data/write/in-parts.ts';
 import type { Act } from '#data/write/act.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { useWords } from '#i18n/use-words.ts';

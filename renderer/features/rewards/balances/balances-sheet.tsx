@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { markedWith } from '#data/loyalty/marked.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
-import type { StandingMark } from '#domain/loyalty/standing.ts';
+import type { StandingMark } from '#domain/loyalty/standing-marks.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Sheet } from '#ui/sheet.tsx';

@@ -1,5 +1,6 @@
 import { cents } from '#domain/kernel/units.ts';
-import type { Standing, StandingMark } from '#domain/loyalty/standing.ts';
+import type { Standing } from '#domain/loyalty/standing.ts';
+import type { StandingMark } from '#domain/loyalty/standing-marks.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import { usePoints } from '../use-points.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { BatchRun } from '#data/customers/batch/change-many.ts';
+import type { BatchRun } from '#data/write/in-parts.ts';
 
 /** A batch under way: how far it is (0 to 1), and the way to stop it. */
 export type Running = { readonly share: number; readonly stop: () => void };
