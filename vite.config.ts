@@ -108,9 +108,11 @@ export default defineConfig(({ command }) => ({
           environment: 'node',
           include: ['renderer/data/**/*.storage.test.ts'],
           isolate: false,
-          // Thousands of cards, and an import killed at every step: on the real IndexedDB of `npm test` only.
+          // Thousands of cards, histories of whole shops, and an import killed at every step: on the real IndexedDB
+          // of `npm test` only.
           exclude: [
             'renderer/data/sample/**',
+            'renderer/data/customers/merge-laws.storage.test.ts',
             '**/*-of-thousands.storage.test.ts',
             'renderer/data/import/killed.storage.test.ts',
           ],
@@ -124,6 +126,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'storage-real',
           include: ['renderer/data/**/*.storage.test.ts'],
+          isolate: false,
           setupFiles: ['test/support/seed.ts', 'test/support/dexie-as-shipped.ts'],
           browser: {
             enabled: true,

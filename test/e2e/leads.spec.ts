@@ -70,6 +70,7 @@ test('leads go over the board by mouse and by keys, and each move can be taken b
     await till.press('ArrowLeft');
     await expect(board.card('李雷')).toBeFocused();
     await till.press('e');
+    await expect(page.getByRole('textbox', { name: '预期金额' })).toBeFocused();
     await till.type('88.5');
     await till.press('Tab');
     await till.type('发报价');

@@ -8,7 +8,7 @@ const scratch = join(import.meta.dirname, '../../.cache');
 export default defineConfig({
   testDir: '.',
   outputDir: join(scratch, 'e2e-results'),
-  workers: process.env['CI'] ? 1 : 2,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,

@@ -24,20 +24,27 @@ const patience = 120_000;
 
 describe('the shop to try', () => {
   it(
-    'is there after its first opening, whole, in the journal too, and is not filled twice',
+    'begins anew after a kill in its first part, goes on after one in its second, and is filled once',
     { timeout: patience },
     async () => {
       const computer = new TestComputer();
-      const { shop } = await computer.open();
+      await killedAt(computer, (await computer.open()).shop, 20);
+      const second = (await computer.open()).shop;
+      expect(await liveCustomers(second.db)).toEqual([]);
+      await killedAt(computer, second, 80);
+
+      // Opened on another day, it is still the shop of the day on which it was begun.
+      computer.later(3 * 86_400_000);
+      const third = (await computer.open()).shop;
       const seen: number[] = [];
-      await fillSampleShop(shop, momentOf(shop), (percent) => seen.push(percent));
+      await fillSampleShop(third, momentOf(third), (percent) => seen.push(percent));
       expect(seen).toEqual([...seen].sort((one, other) => one - other));
       expect(seen.at(-1)).toBe(100);
-      await isWhole(shop);
+      await isWhole(third);
 
-      await allTidy(shop);
+      await allTidy(third);
       const { count } = computer.journal.end();
-      await fillSampleShop(shop, momentOf(shop), () => undefined);
+      await fillSampleShop(third, momentOf(third), () => undefined);
       expect(computer.journal.end().count).toBe(count);
 
       computer.close();
@@ -46,32 +53,6 @@ describe('the shop to try', () => {
       await fillSampleShop(again, momentOf(again), () => undefined);
       await isWhole(again);
       expect(computer.journal.end().count).toBe(count);
-      computer.close();
-    },
-  );
-
-  it('begins anew after a kill in its first part', { timeout: patience }, async () => {
-    const computer = new TestComputer();
-    const { shop } = await computer.open();
-    await killedAt(computer, shop, 20);
-    const again = (await computer.open()).shop;
-    expect(await liveCustomers(again.db)).toEqual([]);
-    await fillSampleShop(again, momentOf(again), () => undefined);
-    await isWhole(again);
-    computer.close();
-  });
-
-  it(
-    'goes on after a kill in its second part, even on another day',
-    { timeout: patience },
-    async () => {
-      const computer = new TestComputer();
-      const { shop } = await computer.open();
-      await killedAt(computer, shop, 80);
-      computer.later(3 * 86_400_000);
-      const again = (await computer.open()).shop;
-      await fillSampleShop(again, momentOf(again), () => undefined);
-      await isWhole(again);
       computer.close();
     },
   );
