@@ -16,6 +16,9 @@ type Options = {
   readonly limitSeconds?: number;
 };
 
+/** Where no language is set, Chromium takes Chinese file names for unwritable and offers "download" instead. */
+const utf8 = { LANG: 'C.UTF-8' };
+
 /**
  * Runs a program to its end. A program that is not there counts as one that failed, with the reason as
  * output. One with a limit gets a process group of its own, so that at the limit its browsers, windows and
@@ -26,7 +29,7 @@ export function run(command: string, words: readonly string[], options: Options 
   return new Promise<Outcome>((resolve) => {
     const child = spawn(command, words, {
       cwd: options.cwd ?? projectRoot,
-      env: { ...process.env, ...options.env },
+      env: { ...utf8, ...process.env, ...options.env },
       stdio:
         options.quiet || options.alsoKeep
           ? ['ignore', 'pipe', 'pipe']

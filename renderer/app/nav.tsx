@@ -13,9 +13,12 @@ const icons: Readonly<Record<Route, IconName>> = {
   import: 'import',
   settings: 'settings',
   rewards: 'gift',
+  today: 'cake',
+  calendar: 'columns',
+  complaints: 'warn',
 };
 
-/** The way to the other screens, and to the list of keys. Ctrl+1…7 do the same. */
+/** The way to the other screens, and to the list of keys. Ctrl+1…9 and Ctrl+0 do the same. */
 export function Nav() {
   const { t } = useWords();
   const route = useRoute();
@@ -30,7 +33,7 @@ export function Nav() {
           href={`#/${one}`}
           className={classes.item}
           aria-current={one === route ? 'page' : undefined}
-          aria-keyshortcuts={`Control+${index + 1}`}
+          aria-keyshortcuts={`Control+${(index + 1) % 10}`}
         >
           <Icon name={icons[one]} size={24} />
           <span className={classes.name}>{t(`nav.${one}`)}</span>

@@ -10,10 +10,13 @@ export const routes = [
   'import',
   'settings',
   'rewards',
+  'today',
+  'calendar',
+  'complaints',
 ] as const;
 export type Route = (typeof routes)[number];
 
-/** Which screen is shown. It lies in the address, so that a reload comes back to it; no library is needed for seven. */
+/** Which screen is shown. It lies in the address, so that a reload comes back to it; no library is needed for ten. */
 export function useRoute(): Route {
   return useSyncExternalStore(onChange, present);
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 
 import { isRowId } from '#domain/kernel/units.ts';
+import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
+import { ComplaintsScreen } from '#features/complaints/complaints-screen.tsx';
 import { CounterScreen } from '#features/counter/counter-screen.tsx';
 import { useDesk } from '#features/counter/desk-store.ts';
 import { forgetPerson } from '#features/counter/forget-person.ts';
@@ -16,6 +18,7 @@ import { PersonDialogs, type PersonWish } from '#features/person/person-dialogs.
 import { ProfileScreen } from '#features/profile/profile-screen.tsx';
 import { RewardsScreen } from '#features/rewards/rewards-screen.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
+import { TodayScreen } from '#features/today/today-screen.tsx';
 import { WalletDialogs } from '#features/wallet/wallet-dialogs.tsx';
 import type { WalletWish } from '#features/wallet/wallet-wish.ts';
 
@@ -105,6 +108,21 @@ export function Screens({ notices, which }: ScreensProps) {
           <RewardsScreen onOpen={goToCard} />
         </div>
       )}
+      {route === 'today' && (
+        <div className={classes.screen}>
+          <TodayScreen onOpen={goToCard} />
+        </div>
+      )}
+      {route === 'calendar' && (
+        <div className={classes.screen}>
+          <CalendarScreen onOpen={goToCard} />
+        </div>
+      )}
+      {route === 'complaints' && (
+        <div className={classes.screen}>
+          <ComplaintsScreen onOpen={goToCard} />
+        </div>
+      )}
       {route === 'settings' && (
         <div className={classes.screen}>
           <SettingsScreen
@@ -140,11 +158,12 @@ function toCounter(): void {
   goTo('counter');
 }
 
-/** Ctrl+1…7 go to the screens in the order of the menu. */
+/** Ctrl+1…9 go to the screens in their order, Ctrl+0 to the tenth. */
 function useScreenKeys(): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const route = routes[Number(/^Digit(\d)$/.exec(event.code)?.[1] ?? 0) - 1];
+      const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+      const route = digit === undefined ? undefined : routes[(Number(digit) + 9) % 10];
       if (!(event.ctrlKey || event.metaKey) || event.altKey || route === undefined) return;
       event.preventDefault();
       goTo(route);

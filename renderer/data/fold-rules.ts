@@ -4,6 +4,7 @@ import { type FoldRules, foldRules } from '#domain/loyalty/fold-rules.ts';
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
+import { readCareSettings } from './care/care-settings.ts';
 import { readOff } from './operations-off.ts';
 import { currentWriting } from './merge-book.ts';
 import { readProgram } from './loyalty/program.ts';
@@ -54,7 +55,8 @@ async function readAnew(db: ShopDatabase): Promise<Loyalty> {
   const off = terms.length === 0 ? undefined : await readOff(db);
   const counting = terms.filter(({ operationId }) => !off?.has(operationId));
   const { day, latest } = await daysTurnedTo(db);
-  return { program, rules: foldRules(program, counting, day), isTurningBack: day < latest };
+  const { life } = await readCareSettings(db);
+  return { program, rules: foldRules(program, counting, day, life), isTurningBack: day < latest };
 }
 
 export type DaysTurnedTo = {

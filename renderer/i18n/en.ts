@@ -1,4 +1,12 @@
 import card from './en/card.json';
+import calendar from './en/calendar.json';
+import care from './en/care.json';
+import careSettings from './en/careSettings.json';
+import complaints from './en/complaints.json';
+import days from './en/days.json';
+import followUp from './en/followUp.json';
+import greetings from './en/greetings.json';
+import today from './en/today.json';
 import check from './en/check.json';
 import colour from './en/colour.json';
 import common from './en/common.json';
@@ -33,6 +41,14 @@ import wallet from './en/wallet.json';
 /** English. `complete.test.ts` holds it to the keys of the source language. */
 export const en = {
   card,
+  calendar,
+  care,
+  careSettings,
+  complaints,
+  days,
+  followUp,
+  greetings,
+  today,
   check,
   colour,
   common,

@@ -1,4 +1,12 @@
 import card from './zh-CN/card.json';
+import calendar from './zh-CN/calendar.json';
+import care from './zh-CN/care.json';
+import careSettings from './zh-CN/careSettings.json';
+import complaints from './zh-CN/complaints.json';
+import days from './zh-CN/days.json';
+import followUp from './zh-CN/followUp.json';
+import greetings from './zh-CN/greetings.json';
+import today from './zh-CN/today.json';
 import check from './zh-CN/check.json';
 import colour from './zh-CN/colour.json';
 import common from './zh-CN/common.json';
@@ -33,6 +41,14 @@ import wallet from './zh-CN/wallet.json';
 /** The source language: its keys are the type that every screen is checked against. */
 export const zhCN = {
   card,
+  calendar,
+  care,
+  careSettings,
+  complaints,
+  days,
+  followUp,
+  greetings,
+  today,
   check,
   colour,
   common,

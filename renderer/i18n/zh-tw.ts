@@ -1,4 +1,12 @@
 import card from './zh-TW/card.json';
+import calendar from './zh-TW/calendar.json';
+import care from './zh-TW/care.json';
+import careSettings from './zh-TW/careSettings.json';
+import complaints from './zh-TW/complaints.json';
+import days from './zh-TW/days.json';
+import followUp from './zh-TW/followUp.json';
+import greetings from './zh-TW/greetings.json';
+import today from './zh-TW/today.json';
 import check from './zh-TW/check.json';
 import colour from './zh-TW/colour.json';
 import common from './zh-TW/common.json';
@@ -33,6 +41,14 @@ import wallet from './zh-TW/wallet.json';
 /** Traditional Chinese, in the words shops in Taiwan use. */
 export const zhTW = {
   card,
+  calendar,
+  care,
+  careSettings,
+  complaints,
+  days,
+  followUp,
+  greetings,
+  today,
   check,
   colour,
   common,

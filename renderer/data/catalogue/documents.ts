@@ -21,7 +21,11 @@ export type CatalogueKind =
   | 'reward'
   | 'coupon'
   /** What points are given for besides sales. */
-  | 'activity';
+  | 'activity'
+  /** What makes follow-ups by itself. */
+  | 'careRule'
+  /** Words to greet with. */
+  | 'greeting';
 
 /** All present documents of a kind, in the order they were made. */
 export async function documentsOfKind(

@@ -80,7 +80,7 @@ export async function dryRun(
 }
 
 function newRules(program: LoyaltyProgram, now: FoldRules, today: BusinessDay): FoldRules {
-  return foldRules(program, now.terms, today);
+  return foldRules(program, now.terms, today, now.life);
 }
 
 const none = pointUnits(0);

@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '../kernel/calendar.ts';
 import type { BusinessDay } from '../kernel/units.ts';
 import type { MembershipEntry } from '../loyalty/facts.ts';
-import { daysLater } from '../loyalty/points/last-day.ts';
+import { daysLater } from '../kernel/days-later.ts';
 import type { PaymentMethod } from '../sales/sale.ts';
 import type { Entry } from '../sync/rows.ts';
 

@@ -1,3 +1,4 @@
+import { type LifeLimits, usualLifeLimits } from '../care/life-cycle.ts';
 import type { BusinessDay, Cents } from '../kernel/units.ts';
 import type { TermEntry } from './facts.ts';
 import type { LoyaltyProgram } from './program.ts';
@@ -9,6 +10,8 @@ export type FoldRules = {
   readonly decimals: number;
   readonly tiers: Pick<LoyaltyProgram, 'tiers' | 'tierMonths' | 'tierPolicy'>;
   readonly low: { readonly storedBelow: Cents; readonly cardBelow: number };
+  /** When a customer who does not come is quiet, sleeping, leaving, lost. */
+  readonly life: LifeLimits;
   /** "Expiry was switched on", as often as it counts, oldest first. */
   readonly terms: readonly TermEntry[];
   /** The shop's day up to which time has passed; facts may be later, and then they win. */
@@ -23,6 +26,7 @@ export function foldRules(
   program: LoyaltyProgram,
   terms: readonly TermEntry[],
   through: BusinessDay,
+  life: LifeLimits = usualLifeLimits,
 ): FoldRules {
   const { tiers, tierMonths, tierPolicy, stored, earn } = program;
   const low = { storedBelow: stored.lowBelow, cardBelow: stored.cardLowBelow };
@@ -33,6 +37,7 @@ export function foldRules(
     tierMonths,
     tierPolicy,
     low,
+    life,
     inOrder.map(({ id, until }) => [id, until]),
   ];
   return {
@@ -40,6 +45,7 @@ export function foldRules(
     decimals: earn.decimals,
     tiers: { tiers, tierMonths, tierPolicy },
     low,
+    life,
     terms: inOrder,
     through,
   };

@@ -57,6 +57,9 @@ export function oneOf<const T extends string>(words: readonly T[]): Reader<T> {
   };
 }
 
+export const yesNo: Reader<boolean> = (value, field) =>
+  typeof value === 'boolean' ? accept(value) : refuse({ kind: 'unreadable', field });
+
 /** A text that says something, without the spaces around it. */
 export function text(mostLength: number): Reader<string> {
   return (value, field) => {

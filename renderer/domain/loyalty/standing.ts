@@ -8,6 +8,7 @@ import {
   pointUnits,
   toBusinessDay,
 } from '../kernel/units.ts';
+import { type LifeStage, lifeOn } from '../care/life-cycle.ts';
 import { type HeldCoupon, heldCoupons } from '../coupons/fold-coupons.ts';
 import type { SaleEntry } from '../sales/sale.ts';
 import type { Purses } from '../stored/facts.ts';
@@ -18,7 +19,7 @@ import { type BirthdayPurchases, birthdayUsesOf, earnedLately } from './earned-l
 import type { FoldRules } from './fold-rules.ts';
 import { inTheirOrder } from './in-order.ts';
 import { foldPoints } from './points/fold-points.ts';
-import { daysLater } from './points/last-day.ts';
+import { daysLater } from '../kernel/days-later.ts';
 import { withEarned } from './points/with-earned.ts';
 import { foldTier } from './tiers/fold-tier.ts';
 import { tierAfterSale } from './tiers/tier-after-sale.ts';
@@ -63,6 +64,9 @@ export type Standing = Visits & {
   readonly stored: Purses;
   readonly cards: readonly LiveCard[];
   readonly coupons: readonly HeldCoupon[];
+  /** How long they have not been here, in the shop's words (`rules.md` §3), and since when that is so. */
+  readonly life: LifeStage;
+  readonly lifeSince: BusinessDay | null;
   /** The day of the newest fact. */
   readonly factDay: BusinessDay | null;
   /** First day on which time alone changes something here; absent if never. */
@@ -89,6 +93,8 @@ export function noStanding(customerId: RowId): Standing {
     stored: { principal: cents(0), bonus: cents(0) },
     cards: [],
     coupons: [],
+    life: 'prospect',
+    lifeSince: null,
     factDay: null,
     rules: 0,
     marks: [],
@@ -116,10 +122,14 @@ export function foldStanding(
   const tier = foldTier(facts, rules.tiers, through);
   const { principal, bonus, isBelow, lots: paidIn } = foldStored(facts);
   const cards = foldCards(facts, { today: through });
+  const visits = foldVisits(facts, rules.tiers.tierMonths);
+  const life = lifeOn(visits.lastDay, through, rules.life);
   return settled(
     {
       ...noStanding(customerId),
-      ...foldVisits(facts, rules.tiers.tierMonths),
+      ...visits,
+      life: life.stage,
+      lifeSince: life.since,
       points: points.balance,
       debt: points.debt,
       expired: points.expiredTotal,
@@ -141,7 +151,7 @@ export function foldStanding(
         rules,
       ),
     },
-    [tier.nextChange, nextTerm(rules, through)],
+    [tier.nextChange, life.next, nextTerm(rules, through)],
   );
 }
 
@@ -152,17 +162,21 @@ export function foldStanding(
 export function withSale(standing: Standing, sale: SaleEntry, rules: FoldRules): Standing {
   const visits = withSaleVisit(standing, sale, rules.tiers.tierMonths);
   const { nextChange, ...tier } = tierAfterSale(visits.recent, rules.tiers, sale.day);
+  const through = sale.day < rules.through ? rules.through : sale.day;
+  const life = lifeOn(visits.lastDay, through, rules.life);
   return settled(
     {
       ...standing,
       ...visits,
+      life: life.stage,
+      lifeSince: life.since,
       ...withEarned(standing, sale.earned, rules.decimals),
       ...tier,
       birthdayUses: birthdayUsesOf([sale], standing.birthdayUses),
       ...earnedLately([sale], rules.decimals, standing),
       factDay: sale.day,
     },
-    [nextChange, nextTerm(rules, sale.day)],
+    [nextChange, life.next, nextTerm(rules, sale.day)],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { BusinessDay, RowId } from '../../kernel/units.ts';
-import { daysLater } from './last-day.ts';
+import { daysLater } from '../../kernel/days-later.ts';
 
 /** Points given at one time, with one last usable day. `left` can be spent; `expired` ran out unused. */
 export type Lot = {

@@ -1,5 +1,5 @@
 import { addMonths, daysOfMonth } from '../../kernel/calendar.ts';
-import { dayNumber, dayText } from '../../kernel/day-number.ts';
+import { daysLater } from '../../kernel/days-later.ts';
 import { type BusinessDay, toBusinessDay } from '../../kernel/units.ts';
 import type { Expiry, PeriodEnd } from '../program.ts';
 
@@ -17,13 +17,6 @@ export function lastUsableDay(day: BusinessDay, expiry: Expiry): BusinessDay | n
       return endOf(addMonths(day, expiry.months), expiry.roundUpTo);
   }
 }
-
-/** As `addDays`, by whole numbers alone, and never past the year 9999: folds must not stop at an odd day. */
-export function daysLater(day: BusinessDay, days: number): BusinessDay {
-  return toBusinessDay(dayText(Math.min(dayNumber(day) + days, lastOfAll)));
-}
-
-const lastOfAll = dayNumber('9999-12-31');
 
 const monthsOf = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;
 

@@ -1,6 +1,6 @@
 import { addMonths } from '../../kernel/calendar.ts';
 import type { BusinessDay } from '../../kernel/units.ts';
-import { daysLater } from '../points/last-day.ts';
+import { daysLater } from '../../kernel/days-later.ts';
 import type { LoyaltyProgram, Tier } from '../program.ts';
 import type { SpendingStep } from './spending-steps.ts';
 import { type WindowSum, addStep, emptyWindow, nextLeaving, sumOn } from './window-sum.ts';

@@ -1,6 +1,6 @@
 import { type BusinessDay, type Cents, cents } from '../../kernel/units.ts';
 import type { Entry } from '../../sync/rows.ts';
-import { daysLater } from '../points/last-day.ts';
+import { daysLater } from '../../kernel/days-later.ts';
 import { exact } from '../points/whole.ts';
 import type { Tier } from '../program.ts';
 import { type EarnedTier, type TierRule, earnedTier } from './earned-tier.ts';

@@ -1,7 +1,7 @@
 import { type BusinessDay, isBusinessDay } from '../../kernel/units.ts';
 import type { Entry } from '../../sync/rows.ts';
 import type { MembershipEntry } from '../facts.ts';
-import { daysLater } from '../points/last-day.ts';
+import { daysLater } from '../../kernel/days-later.ts';
 import type { Tier } from '../program.ts';
 
 /** A tier bought or granted that is above the earned one; level null if there is none today. */

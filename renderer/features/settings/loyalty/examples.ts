@@ -15,7 +15,7 @@ import { signInStreak, signInUnits } from '#domain/activities/sign-in-streak.ts'
 import { type EarningSteps, earningSteps } from '#domain/loyalty/earning-steps.ts';
 import { planEarning } from '#domain/loyalty/earning-plan.ts';
 import { birthdayBonusYear } from '#domain/loyalty/birthday-window.ts';
-import { daysLater } from '#domain/loyalty/points/last-day.ts';
+import { daysLater } from '#domain/kernel/days-later.ts';
 import type { LoyaltyProgram, SignInRule, Tier } from '#domain/loyalty/program.ts';
 import { earnedTier } from '#domain/loyalty/tiers/earned-tier.ts';
 

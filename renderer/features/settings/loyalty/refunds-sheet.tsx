@@ -1,6 +1,6 @@
 import { useShop } from '#data/use-shop.ts';
 import { pointUnits } from '#domain/kernel/units.ts';
-import { daysLater } from '#domain/loyalty/points/last-day.ts';
+import { daysLater } from '#domain/kernel/days-later.ts';
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 import { useWords } from '#i18n/use-words.ts';
 
