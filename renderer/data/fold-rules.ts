@@ -25,7 +25,7 @@ type Loyalty = {
 };
 
 /** What a command has read already; a sale asks three times. */
-const keptByCommand = new WeakMap<object, Loyalty>();
+const keptByCommand = new WeakMap<object, Promise<Loyalty>>();
 
 /** The rules by which standings are folded at present, read inside a transaction or outside. */
 export async function readRules(db: ShopDatabase): Promise<FoldRules> {
@@ -37,7 +37,7 @@ export async function readLoyalty(db: ShopDatabase): Promise<Loyalty> {
   const command = currentWriting();
   const known = command && keptByCommand.get(command);
   if (known !== undefined) return known;
-  const fresh = await readAnew(db);
+  const fresh = readAnew(db);
   if (command !== undefined) keptByCommand.set(command, fresh);
   return fresh;
 }
@@ -48,14 +48,17 @@ export function forgetRules(): void {
   if (command !== undefined) keptByCommand.delete(command);
 }
 
+/** Asked for together: one after the other, five reads make a sale wait two milliseconds longer. */
 async function readAnew(db: ShopDatabase): Promise<Loyalty> {
-  const program = await readProgram(db);
-  const marked = await db.entries.where('mark').equals('points_term').toArray();
+  const [program, marked, { day, latest }, { life }] = await Promise.all([
+    readProgram(db),
+    db.entries.where('mark').equals('points_term').toArray(),
+    daysTurnedTo(db),
+    readCareSettings(db),
+  ]);
   const terms = marked.filter(isTerm);
   const off = terms.length === 0 ? undefined : await readOff(db);
   const counting = terms.filter(({ operationId }) => !off?.has(operationId));
-  const { day, latest } = await daysTurnedTo(db);
-  const { life } = await readCareSettings(db);
   return { program, rules: foldRules(program, counting, day, life), isTurningBack: day < latest };
 }
 

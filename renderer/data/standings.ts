@@ -35,7 +35,10 @@ export async function standingOn(
 ): Promise<Standing> {
   const groups = await readGroups(db);
   const id = canonicalId(groups, customerId);
-  const [stored, { rules, isTurningBack }] = [await db.standings.get(id), await readLoyalty(db)];
+  const [stored, { rules, isTurningBack }] = await Promise.all([
+    db.standings.get(id),
+    readLoyalty(db),
+  ]);
   if (stored === undefined) return { ...noStanding(id), rules: rules.key };
   if (isRightOn(stored, rules, day) && !isTurningBack) return stored;
   const through = day > rules.through ? day : rules.through;

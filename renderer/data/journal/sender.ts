@@ -21,7 +21,7 @@ export type Sender = {
 };
 
 /** How many records and characters travel at once; the main process refuses far more. */
-const mostRecords = 200;
+const mostRecords = 16;
 const mostCharacters = 4_000_000;
 /** How long to wait before trying a full or missing disk again. */
 const retryAfterMs = 3_000;
@@ -59,11 +59,11 @@ export function startSender(db: ShopDatabase, shopId: string, journal: Journal |
     do {
       again = false;
       for (;;) {
-        const waiting = await nextBatch(db);
+        const [waiting, after] = await Promise.all([nextBatch(db), readWitness(db)]);
         const last = waiting.at(-1);
         if (last === undefined) break;
         if (safety.kind === 'safe') show({ kind: 'saving', waiting: waiting.length });
-        const answer = await append(db, shopId, journal, waiting);
+        const answer = await append(after, shopId, journal, waiting);
         if (answer.kind !== 'written') return failed(answer.kind, await db.outbox.count());
         // The disk has it: the counter may say so while the database is still tidying up.
         written = last.n;
@@ -123,28 +123,28 @@ export function startSender(db: ShopDatabase, shopId: string, journal: Journal |
 
 type Waiter = { readonly upTo: number; readonly resolve: (safety: Safety) => void };
 
-/** Read one by one up to the limit: with a journal that fails, an import's bodies pile up behind. */
+/**
+ * The first of those that wait, read at once: one by one, a sale waits for each step of the way. With a journal
+ * that fails an import's bodies pile up behind, so it is never many.
+ */
 async function nextBatch(db: ShopDatabase): Promise<readonly OutboxRecord[]> {
+  const first = await db.outbox.orderBy('n').limit(mostRecords).toArray();
   let characters = 0;
-  return db.outbox
-    .orderBy('n')
-    .limit(mostRecords)
-    .until(({ body }) => {
-      characters += body.length;
-      return characters > mostCharacters;
-    }, true)
-    .toArray();
+  const tooMuch = first.findIndex(({ body }, at) => {
+    characters += body.length;
+    return at > 0 && characters > mostCharacters;
+  });
+  return tooMuch === -1 ? first : first.slice(0, tooMuch);
 }
 
 type Failure = Exclude<JournalAppended['kind'], 'written'>;
 
 async function append(
-  db: ShopDatabase,
+  after: ChainEnd,
   shopId: string,
   journal: Journal | null,
   waiting: readonly OutboxRecord[],
 ): Promise<JournalAppended> {
-  const after = await readWitness(db);
   if (journal === null) return { kind: 'written', end: after };
   return journal.append({ shopId, after, records: waiting.map(outgoing) });
 }

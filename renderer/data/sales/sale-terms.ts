@@ -22,15 +22,17 @@ export async function readSaleTerms(
   { withRewards = false }: { readonly withRewards?: boolean } = {},
 ): Promise<Result<SaleTerms, SaleRefusal>> {
   const day = clock.today();
-  const buyer = customerId === null ? null : await readBuyer(db, customerId, day);
+  const [buyer, { program }, daysBehind] = await Promise.all([
+    customerId === null ? null : readBuyer(db, customerId, day),
+    readLoyalty(db),
+    daysClockIsBehind(db, clock),
+  ]);
   if (buyer === undefined) return refuse({ kind: 'unknown-customer' });
-  const { program } = await readLoyalty(db);
   // Only a bonus on a category asks which goods are of it.
   const asks = program.goods.some(({ category }) => category !== null);
   const categories = asks ? await readCategories(db) : new Map<RowId, string>();
-  const isClockBehind = (await daysClockIsBehind(db, clock)) > 0;
   const rewards = withRewards ? await readOffers(db, program.earn.decimals) : [];
-  return accept({ program, day, buyer, isClockBehind, categories, rewards });
+  return accept({ program, day, buyer, isClockBehind: daysBehind > 0, categories, rewards });
 }
 
 async function readBuyer(
@@ -38,9 +40,12 @@ async function readBuyer(
   customerId: RowId,
   day: BusinessDay,
 ): Promise<Buyer | undefined> {
-  const document = await liveDocument(db, customerId);
+  const [document, standing] = await Promise.all([
+    liveDocument(db, customerId),
+    standingOn(db, customerId, day),
+  ]);
   if (document === undefined) return undefined;
-  const { tier, birthdayUses, points, stored, coupons } = await standingOn(db, customerId, day);
+  const { tier, birthdayUses, points, stored, coupons } = standing;
   const { birthday } = cardFrom(document);
   return { tierId: tier, birthday, birthdayUses, points, purses: stored, coupons };
 }

@@ -31,10 +31,11 @@ export async function operate<Value, Refusal>(
 ): Promise<Result<Value, Refusal>> {
   let committed = 0;
   const result = await shop.db.transaction('rw', tablesOf(shop.db), async () => {
-    const before = await answeredBefore<Value>(shop.db, act);
+    const [before, counters] = await Promise.all([
+      answeredBefore<Value>(shop.db, act),
+      readCounters(shop.db),
+    ]);
     if (before !== undefined) return accept(before.outcome);
-
-    const counters = await readCounters(shop.db);
     const write = new Write(act, counters, shop.clock, shop.newId, shop.deviceId);
     const decision = await decide(write);
     if (decision.ok) committed = await store(shop, act, write, decision.value);
