@@ -26,8 +26,8 @@ const forAWindow = [
   'fonts-noto-cjk',
 ] as const;
 
-/** A screen that nobody sees, and a browser of its own for the storage suites. */
-const forTests = [...forAWindow, 'xvfb', 'xauth', 'chromium'] as const;
+/** A screen that nobody sees, a browser of its own for the storage suites, and somebody else's reader of calendars. */
+const forTests = [...forAWindow, 'xvfb', 'xauth', 'chromium', 'python3-icalendar'] as const;
 
 /**
  * Installs what is missing if it may (root on Debian), and otherwise says the one command to run.

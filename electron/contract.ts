@@ -10,6 +10,9 @@ export type Calls = {
   'journal:read': { ask: { readonly after: number }; answer: JournalPage };
   'storage:set-aside': { ask: undefined; answer: SetAsideOutcome };
   'log:write': { ask: LogLine; answer: LogOutcome };
+  'notice:show': { ask: Notice; answer: NoticeOutcome };
+  'tray:read': { ask: undefined; answer: TrayHabit };
+  'tray:set': { ask: TrayWish; answer: TrayOutcome };
 };
 
 /** The shop databases that the page found in IndexedDB: the way back if the data folder's own pointer is gone. */
@@ -95,6 +98,21 @@ export type PointOutcome =
   | { readonly kind: 'not-writable'; readonly code: string };
 export type LogOutcome = { readonly kind: 'logged' } | { readonly kind: 'dropped' };
 
+/** What the system tells in the corner of the screen, also while the window is hidden. Said again by the same id. */
+export type Notice = { readonly id: string; readonly title: string; readonly text: string };
+export type NoticeOutcome =
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'not-possible'; readonly code: string };
+
+/** Whether closing the window leaves the app beside the clock; kept on this computer, off at first. */
+export type TrayHabit = { readonly kind: 'habit'; readonly isOn: boolean };
+export type TrayWish = { readonly isOn: boolean; readonly words: TrayWords };
+/** The page knows the language of the shop. */
+export type TrayWords = { readonly open: string; readonly quit: string; readonly hint: string };
+export type TrayOutcome =
+  | { readonly kind: 'set' }
+  | { readonly kind: 'not-possible'; readonly code: string };
+
 export type Channel = keyof Calls;
 export type Ask<C extends Channel> = Calls[C]['ask'];
 export type Answer<C extends Channel> = Calls[C]['answer'];
@@ -108,4 +126,7 @@ export type Computer = {
   readonly readJournal: (after: number) => Promise<JournalPage>;
   readonly setDatabaseAside: () => Promise<SetAsideOutcome>;
   readonly writeLog: (line: LogLine) => Promise<LogOutcome>;
+  readonly showNotice: (notice: Notice) => Promise<NoticeOutcome>;
+  readonly readTray: () => Promise<TrayHabit>;
+  readonly setTray: (wish: TrayWish) => Promise<TrayOutcome>;
 };

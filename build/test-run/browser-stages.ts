@@ -55,7 +55,7 @@ export async function runOrdealSample(electron: string): Promise<Tally> {
 
 async function onScreen(script: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const [command = '', ...words] = [...onHiddenScreen(), process.execPath, ...script];
-  return (await run(command, words, { env, limitSeconds: 540 })).code;
+  return (await run(command, words, { env, limitSeconds: 570 })).code;
 }
 
 function numbered(name: string, count: number): readonly string[] {

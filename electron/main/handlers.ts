@@ -2,25 +2,33 @@ import type { SetAsideOutcome } from '../contract.ts';
 import type { Handlers } from './answer-page.ts';
 import type { ShopData } from './journal/shop-data.ts';
 import type { Log } from './log/log.ts';
+import type { NoticeBoard } from './notices/notice-board.ts';
 import type { ShopDoor } from './shop-door.ts';
 import type { PageStorage } from './storage/page-storage.ts';
+import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
   readBatch,
   readJournalQuestion,
   readLogLine,
   readNothing,
+  readNotice,
   readPoint,
   readShopQuestion,
   readSwitch,
+  readTrayWish,
 } from './requests/read-requests.ts';
 
+type Answering = {
+  readonly shop: ShopData;
+  readonly storage: PageStorage;
+  readonly door: ShopDoor;
+  readonly log: Log;
+  readonly notices: NoticeBoard;
+  readonly tray: TrayKeeper;
+};
+
 /** Who answers which of the page's calls. */
-export function handlersFor(
-  shop: ShopData,
-  storage: PageStorage,
-  door: ShopDoor,
-  log: Log,
-): Handlers {
+export function handlersFor({ shop, storage, door, log, notices, tray }: Answering): Handlers {
   return {
     'shop:open': {
       read: readShopQuestion,
@@ -60,5 +68,22 @@ export function handlersFor(
       },
     },
     'log:write': { read: readLogLine, run: async (line) => log.fromPage(line) },
+    'notice:show': {
+      read: readNotice,
+      run: async (notice) => {
+        const outcome = notices.show(notice);
+        log.write('info', 'notice', { kind: outcome.kind });
+        return outcome;
+      },
+    },
+    'tray:read': { read: readNothing, run: async () => tray.habit() },
+    'tray:set': {
+      read: readTrayWish,
+      run: async (wish) => {
+        const outcome = await tray.set(wish);
+        log.write('info', 'tray', { on: wish.isOn, kind: outcome.kind });
+        return outcome;
+      },
+    },
   };
 }

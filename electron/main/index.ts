@@ -10,6 +10,8 @@ import { ShopData } from './journal/shop-data.ts';
 import { codeOf } from './journal/write-faults.ts';
 import { openLog } from './log/log.ts';
 import { setMenu } from './menu.ts';
+import { noticeBoard } from './notices/notice-board.ts';
+import { showsNotices, systemNotice } from './notices/system-notice.ts';
 import { reloadAfterCrash } from './page-crash.ts';
 import { devServerHost, serveFromVite } from './page/dev-server.ts';
 import { servePage } from './page/serve-page.ts';
@@ -24,7 +26,9 @@ import { denySpellcheck } from './security/spellcheck.ts';
 import { shopDoor } from './shop-door.ts';
 import { pinStorageBackend } from './storage/storage-backend.ts';
 import { PageStorage } from './storage/page-storage.ts';
-import { bringForward, openWindow } from './window.ts';
+import { trayKeeper } from './tray/tray-keeper.ts';
+import { trayPicture } from './tray/tray-picture.ts';
+import { bringForward, openWindow, showBoard } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const devHost = devServerHost(app.isPackaged, process.env);
@@ -41,10 +45,20 @@ const log = openLog({ folder: join(dataFolder, 'logs'), now: Date.now });
 const shop = new ShopData(join(dataFolder, 'shop'));
 const door = shopDoor({ app, present, words: process.argv.slice(1), finish: () => shop.close() });
 const storage = new PageStorage(dataFolder, Date.now);
+const tray = trayKeeper({
+  habitFile: join(dataFolder, 'tray.json'),
+  makePicture: () => trayPicture({ onOpen: () => bringForward(window), onQuit: () => app.quit() }),
+});
+const notices = noticeBoard({
+  isSupported: showsNotices,
+  make: systemNotice,
+  onClick: () => showBoard(window),
+});
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => bringForward(window));
   app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', () => tray.quit());
   app.on('will-quit', () => log.write('info', 'app quits'));
   app.on('web-contents-created', (_event, contents) => {
     denyNavigation(contents);
@@ -67,12 +81,13 @@ async function start(): Promise<void> {
   denyPermissions(ours);
   denyNetwork(ours, { devHost, devtools: !app.isPackaged });
   answerAppOrigin(isDevelopment ? serveFromVite(devHost) : servePage(join(dist, 'page')));
-  answerPage(handlersFor(shop, storage, door, log), (channel, error) =>
+  answerPage(handlersFor({ shop, storage, door, log, notices, tray }), (channel, error) =>
     log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );
   await openWindow({
     preload: join(dist, 'preload/index.cjs'),
     placeFile: join(dataFolder, 'window.json'),
+    hides: tray.hidesWindow,
     onFault: (error) => log.write('warn', 'window place not kept', { code: codeOf(error) }),
     onOpened: (opened) => {
       window = opened; // Before it has loaded: a second start must find it even so.

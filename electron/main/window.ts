@@ -7,6 +7,8 @@ export type WindowParts = {
   readonly preload: string;
   /** Where size and place are remembered. */
   readonly placeFile: string;
+  /** Whether closing only hides the window, because the app stays beside the clock. */
+  readonly hides: () => boolean;
   /** Hears of a place that could not be kept; the window works all the same. */
   readonly onFault: (error: unknown) => void;
   /** Called before the page loads, so that a crash while loading is seen too. */
@@ -18,7 +20,7 @@ export type WindowParts = {
  * own world, and Chromium's sandbox; everything it may do beyond that goes through the bridge.
  */
 export async function openWindow(parts: WindowParts): Promise<void> {
-  const { preload, placeFile, onFault, onOpened } = parts;
+  const { preload, placeFile, hides, onFault, onOpened } = parts;
   const remembered = await readWindowPlace(placeFile);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const place = remembered && onScreen(remembered, screens);
@@ -50,6 +52,7 @@ export async function openWindow(parts: WindowParts): Promise<void> {
     window.show();
   });
   rememberPlace(window, placeFile, onFault);
+  hideInsteadOfClosing(window, hides);
   onOpened(window);
   await window.loadURL(appAddress);
 }
@@ -60,6 +63,23 @@ export function bringForward(window: BrowserWindow | undefined): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** Somebody clicked a notice: the window comes forward, and the page, where it is another, goes to the day's board. */
+export function showBoard(window: BrowserWindow | undefined): void {
+  if (window === undefined || window.isDestroyed()) return;
+  bringForward(window);
+  // The same page at another place in itself: nothing is loaded again. The very same address would be.
+  const board = `${appAddress}#/today`;
+  if (window.webContents.getURL() !== board) void window.webContents.loadURL(board);
+}
+
+function hideInsteadOfClosing(window: BrowserWindow, hides: () => boolean): void {
+  window.on('close', (event) => {
+    if (!hides()) return;
+    event.preventDefault();
+    window.hide();
+  });
 }
 
 /** Kept a moment after the last move, not at closing: a till is often switched off at the wall. */

@@ -10,6 +10,9 @@ const computer: Computer = {
   readJournal: (after) => ask('journal:read', { after }),
   setDatabaseAside: () => ask('storage:set-aside', undefined),
   writeLog: (line) => ask('log:write', line),
+  showNotice: (notice) => ask('notice:show', notice),
+  readTray: () => ask('tray:read', undefined),
+  setTray: (wish) => ask('tray:set', wish),
 };
 
 contextBridge.exposeInMainWorld('computer', computer);

@@ -1,4 +1,5 @@
 import { useDesk } from '#features/counter/desk-store.ts';
+import { useDayCounts } from '#features/today/day-counts.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 
@@ -13,30 +14,50 @@ const icons: Readonly<Record<Route, IconName>> = {
   import: 'import',
   settings: 'settings',
   rewards: 'gift',
-  today: 'cake',
-  calendar: 'columns',
+  today: 'sun',
+  calendar: 'calendar',
   complaints: 'warn',
 };
+
+/** As the eye looks for them; their keys stay as they were learnt (`routes.ts`). */
+const order: readonly Route[] = [
+  'counter',
+  'today',
+  'calendar',
+  'customers',
+  'leads',
+  'complaints',
+  'rewards',
+  'check',
+  'import',
+  'settings',
+];
 
 /** The way to the other screens, and to the list of keys. Ctrl+1…9 and Ctrl+0 do the same. */
 export function Nav() {
   const { t } = useWords();
   const route = useRoute();
+  const { birthdays, overdue, today, complaints } = useDayCounts();
+  const counts: Partial<Record<Route, number>> = {
+    today: birthdays + overdue + today,
+    complaints,
+  };
   return (
     <nav className={classes.root} aria-label={t('nav.label')}>
       <span className={classes.mark} aria-hidden="true">
         {t('common.appName').slice(0, 1)}
       </span>
-      {routes.map((one, index) => (
+      {order.map((one) => (
         <a
           key={one}
           href={`#/${one}`}
           className={classes.item}
           aria-current={one === route ? 'page' : undefined}
-          aria-keyshortcuts={`Control+${(index + 1) % 10}`}
+          aria-keyshortcuts={`Control+${(routes.indexOf(one) + 1) % 10}`}
         >
           <Icon name={icons[one]} size={24} />
           <span className={classes.name}>{t(`nav.${one}`)}</span>
+          <Badge count={counts[one] ?? 0} />
         </a>
       ))}
       <button
@@ -50,5 +71,19 @@ export function Nav() {
         <span className={classes.name}>{t('nav.keys')}</span>
       </button>
     </nav>
+  );
+}
+
+const most = 99;
+
+/** How much waits there; a screen reader hears it behind the name. */
+function Badge({ count }: { readonly count: number }) {
+  const { t } = useWords();
+  if (count === 0) return null;
+  return (
+    <span className={classes.badge}>
+      <span aria-hidden="true">{count > most ? `${most}+` : count}</span>
+      <span className={classes.said}>{t('today.badge', { count })}</span>
+    </span>
   );
 }

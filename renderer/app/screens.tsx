@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 
+import { useToday } from '#data/use-today.ts';
 import { isRowId } from '#domain/kernel/units.ts';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
+import { ComplaintDialogs } from '#features/complaints/complaint-dialogs.tsx';
+import type { ComplaintWish } from '#features/complaints/complaint-wish.ts';
 import { ComplaintsScreen } from '#features/complaints/complaints-screen.tsx';
 import { CounterScreen } from '#features/counter/counter-screen.tsx';
 import { useDesk } from '#features/counter/desk-store.ts';
@@ -11,6 +14,8 @@ import { useCounterKeys } from '#features/counter/keys/use-counter-keys.ts';
 import { useActs } from '#features/counter/use-acts.ts';
 import { CheckScreen } from '#features/check/check-screen.tsx';
 import { CustomersScreen } from '#features/customers/customers-screen.tsx';
+import { FollowUpDialogs } from '#features/follow-up/follow-up-dialogs.tsx';
+import type { FollowUpWish } from '#features/follow-up/follow-up-wish.ts';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { ImportNote } from '#features/import/run/import-note.tsx';
 import { LeadsScreen } from '#features/leads/leads-screen.tsx';
@@ -18,10 +23,12 @@ import { PersonDialogs, type PersonWish } from '#features/person/person-dialogs.
 import { ProfileScreen } from '#features/profile/profile-screen.tsx';
 import { RewardsScreen } from '#features/rewards/rewards-screen.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
+import { TodayPanel } from '#features/today/today-panel.tsx';
 import { TodayScreen } from '#features/today/today-screen.tsx';
 import { WalletDialogs } from '#features/wallet/wallet-dialogs.tsx';
 import type { WalletWish } from '#features/wallet/wallet-wish.ts';
 
+import { Background } from './background.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import type { Opening } from './open-the-shop.ts';
 import { goTo, goToCard, routes, useAskedMerge, useRoute, useShownCard } from './routes.ts';
@@ -40,6 +47,8 @@ export function Screens({ notices, which }: ScreensProps) {
   const merge = useAskedMerge();
   const [wish, setWish] = useState<PersonWish>();
   const [walletWish, setWalletWish] = useState<WalletWish>();
+  const [complaintWish, setComplaintWish] = useState<ComplaintWish>();
+  const [followUpWish, setFollowUpWish] = useState<FollowUpWish>();
   const acts = useActs();
   const { takeBack } = acts;
   const switchShop = useSwitchShop();
@@ -52,6 +61,8 @@ export function Screens({ notices, which }: ScreensProps) {
     },
   });
   useScreenKeys();
+  // Whatever says "today" is drawn anew at midnight, after sleep and in another time zone.
+  useToday();
 
   return (
     <>
@@ -66,6 +77,7 @@ export function Screens({ notices, which }: ScreensProps) {
             onImport={() => goTo('import')}
             onTrySample={() => void switchShop('sample')}
             onWallet={setWalletWish}
+            aside={<TodayPanel onOpen={goToCard} onBoard={() => goTo('today')} />}
           />
         )}
       </div>
@@ -82,6 +94,8 @@ export function Screens({ notices, which }: ScreensProps) {
             onErase={(id) => setWish({ kind: 'erase', id })}
             onGiveData={(id) => setWish({ kind: 'data', id })}
             onWallet={setWalletWish}
+            onFollowUp={setFollowUpWish}
+            onComplaint={setComplaintWish}
           />
         </div>
       )}
@@ -110,12 +124,17 @@ export function Screens({ notices, which }: ScreensProps) {
       )}
       {route === 'today' && (
         <div className={classes.screen}>
-          <TodayScreen onOpen={goToCard} />
+          <TodayScreen
+            acts={acts}
+            onOpen={goToCard}
+            onFollowUp={setFollowUpWish}
+            onComplaint={(id) => setComplaintWish({ kind: 'one', id })}
+          />
         </div>
       )}
       {route === 'calendar' && (
         <div className={classes.screen}>
-          <CalendarScreen onOpen={goToCard} />
+          <CalendarScreen onOpen={goToCard} onFollowUp={setFollowUpWish} />
         </div>
       )}
       {route === 'complaints' && (
@@ -128,6 +147,7 @@ export function Screens({ notices, which }: ScreensProps) {
           <SettingsScreen
             isSample={which === 'sample'}
             onSwitchShop={() => void switchShop(other)}
+            onOpen={goToCard}
           />
         </div>
       )}
@@ -149,6 +169,21 @@ export function Screens({ notices, which }: ScreensProps) {
           onClose={() => setWalletWish(undefined)}
         />
       )}
+      {complaintWish !== undefined && (
+        <ComplaintDialogs
+          wish={complaintWish}
+          onOpen={goToCard}
+          onClose={() => setComplaintWish(undefined)}
+        />
+      )}
+      {followUpWish !== undefined && (
+        <FollowUpDialogs
+          wish={followUpWish}
+          acts={acts}
+          onClose={() => setFollowUpWish(undefined)}
+        />
+      )}
+      <Background />
       <KeysOverlay />
     </>
   );

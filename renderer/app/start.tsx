@@ -1,5 +1,7 @@
 import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
+import '@mantine/schedule/styles.layer.css';
 
 import { createRoot } from 'react-dom/client';
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
 
+import { keepCare } from './care/keep-care.ts';
 import { keepStandings } from './standings/keep-standings.ts';
 import { type Opening, type OpeningStep, openTheShop } from './open-the-shop.ts';
 
@@ -22,6 +23,7 @@ export function useOpening(): OpeningState {
       if (outcome.kind === 'open') {
         await keepDrafts(outcome.shop);
         keepStandings(outcome.shop);
+        keepCare(outcome.shop);
       }
       setState(outcome);
     }

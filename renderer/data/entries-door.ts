@@ -9,8 +9,8 @@ import { type Groups, membersOf } from '#domain/sync/groups.ts';
 import { readMergeBook } from './merge-book.ts';
 import { readOff } from './operations-off.ts';
 import type { ShopDatabase } from './shop-database.ts';
-import type { StoredEntry } from './stored-rows.ts';
-import { couponMark, walkInMark } from './write/join-into.ts';
+import type { CareMarked, StoredEntry } from './stored-rows.ts';
+import { careMark, couponMark, walkInMark } from './write/join-into.ts';
 
 // The one door through which entries are read. Features and commands ask here and never query the
 // table themselves: past sales lie packed, many to a row, and come out here like any other
@@ -142,6 +142,22 @@ export async function walkInSalesOf(
   return [...rows, ...past.filter((sale) => sale.day === day)];
 }
 
+/**
+ * What the shop counts over everybody (how content they were, who was asked back, what of a day is seen
+ * to), from one day through another; what was taken back is in it.
+ */
+export async function careEntriesBetween(
+  db: ShopDatabase,
+  kind: CareMarked,
+  from: BusinessDay,
+  through: BusinessDay,
+): Promise<readonly StoredEntry[]> {
+  return db.entries
+    .where('mark')
+    .between(careMark(kind, from), careMark(kind, through), true, true)
+    .toArray();
+}
+
 /** One entry by its id, which may name a place in a page of history. */
 export async function entryById(db: ShopDatabase, id: RowId): Promise<StoredEntry | undefined> {
   const place = placeInHistory(id);
@@ -150,6 +166,31 @@ export async function entryById(db: ShopDatabase, id: RowId): Promise<StoredEntr
   if (page === undefined || !isHistory(page)) return undefined;
   const sale = unpackSale(page, place.place);
   return sale === undefined ? undefined : { ...sale, seq: page.seq };
+}
+
+/**
+ * Entries by their ids, each page of history read once: fifty last purchases lie in a handful of pages, a third of a
+ * megabyte each.
+ */
+export async function entriesByIds(
+  db: ShopDatabase,
+  ids: readonly RowId[],
+): Promise<ReadonlyMap<RowId, StoredEntry>> {
+  const rowIds = new Set(ids.map((id) => placeInHistory(id)?.page ?? id));
+  const rows = new Map<RowId, StoredEntry>();
+  for (const row of await db.entries.bulkGet([...rowIds])) if (row) rows.set(row.id, row);
+  const found = new Map<RowId, StoredEntry>();
+  for (const id of ids) {
+    const place = placeInHistory(id);
+    const row = rows.get(place?.page ?? id);
+    if (row === undefined) continue;
+    if (place === undefined) found.set(id, row);
+    else if (isHistory(row)) {
+      const sale = unpackSale(row, place.place);
+      if (sale !== undefined) found.set(id, { ...sale, seq: row.seq });
+    }
+  }
+  return found;
 }
 
 /**

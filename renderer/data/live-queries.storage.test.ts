@@ -4,6 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
 
+import { openComplaint } from './care/complaints.ts';
+import { addInteraction } from './care/interactions.ts';
 import { cardOf } from './customers/card-queries.ts';
 import { editCard } from './customers/edit-card.ts';
 import { historyOf } from './customers/history.ts';
@@ -60,6 +62,13 @@ describe('a screen that shows a customer', () => {
     await shows({ points: 20, sales: 3 });
     await undoOperation(shop, act.operationId, computer.act());
     await shows({ points: 10, sales: 1, name: '王芳芳' });
+    const lines = (await timelineOf(shop, first.id)).length;
+    const call = { customerId: first.id, what: 'call', channel: 'phone', text: '' } as const;
+    await addInteraction(shop, call, computer.act());
+    await shows({ lines: lines + 1 });
+    const draft = { customerId: first.id, type: 'service/slow', what: '慢' } as const;
+    await openComplaint(shop, { ...draft, saleId: null, staffId: null }, computer.act());
+    await shows({ lines: lines + 2 });
 
     for (const { stop } of Object.values(screens)) stop();
     computer.close();

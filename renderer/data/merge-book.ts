@@ -50,8 +50,13 @@ export function readMergeBook(db: ShopDatabase): PromiseExtended<MergeBook> {
 
 /** Called inside the transaction that added a merge, or switched operations off or on. */
 export async function mergesChanged(db: ShopDatabase): Promise<void> {
+  await db.local.put({ key: versionKey, value: (await mergesVersion(db)) + 1 });
+}
+
+/** Another number after each merge that was made or taken back: whoever keeps something by group keeps it too. */
+export async function mergesVersion(db: ShopDatabase): Promise<number> {
   const version = (await db.local.get(versionKey))?.value;
-  await db.local.put({ key: versionKey, value: (typeof version === 'number' ? version : 0) + 1 });
+  return typeof version === 'number' ? version : 0;
 }
 
 export function isMerge<E extends Entry>(entry: E): entry is E & MergeEntry {

@@ -23,9 +23,13 @@ export type EntryMark =
   | 'opening'
   | 'points_term'
   | CouponMark
-  | WalkInMark;
+  | WalkInMark
+  | CareMark;
 /** The coupon that has this code. */
 export type CouponMark = `coupon:${string}`;
+/** Facts about caring that are counted over the whole shop, by day. */
+export type CareMark = `${CareMarked}:${BusinessDay}`;
+export type CareMarked = 'satisfaction' | 'care_done' | 'win_back';
 /** Sales to people without a card, on this day. */
 export type WalkInMark = `walk-in:${BusinessDay}`;
 export type StoredDocument = Arrived<Document>;

@@ -26,3 +26,9 @@ export function nowMs(): number {
 export function secondOfDay(day: BusinessDay, second: number | null): number {
   return dayjs(day).startOf('day').unix() + (second ?? 43_200);
 }
+
+/** Minutes after midnight, in this computer's time zone. */
+export function minuteOfDay(): number {
+  const moment = dayjs();
+  return moment.hour() * 60 + moment.minute();
+}

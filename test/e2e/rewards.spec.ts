@@ -207,9 +207,7 @@ test('a reward has a stock that is written down piece by piece, and goes off the
   await expect(row).toContainText('1,200 分');
   await push(till, page.getByRole('button', { name: '“青瓷茶杯”的更多操作' }));
   const retire = page.getByRole('menuitem', { name: '下架' });
-  await expect(retire).toBeVisible();
-  await till.press('ArrowDown', 'ArrowDown');
-  await expect(retire).toBeFocused();
+  await till.downTo(retire);
   await till.press('Enter');
   await till.toast('“青瓷茶杯”已下架');
   await expect(row).toBeHidden();

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 
 import { expect, test } from './app.ts';
+import { takesProposedLimits } from './life-limits.ts';
 import { Till } from './till.ts';
 
 test('the shop to try is full, says what it is, and touches no byte of the own one', async ({
@@ -50,6 +51,9 @@ test('the shop to try is full, says what it is, and touches no byte of the own o
         await expect(banner).toBeVisible();
       }
     });
+
+    await test.step('limits of life are taken from the app’s proposal', () =>
+      takesProposedLimits(till));
 
     await test.step('the way back starts the app without the word', async () => {
       const asked = await noteRelaunch(running.app);

@@ -49,8 +49,8 @@ test('the page has the bridge and nothing of Node', async ({ page }) => {
     bridge: Object.keys(Reflect.get(window, 'computer') as object).toSorted(),
   }));
   expect(seen.node).toEqual([]);
-  const read = ['readJournal', 'setDatabaseAside', 'switchShop', 'writeLog'];
-  const calls = ['appendToJournal', 'openShop', 'pointTo', ...read];
+  const read = ['readJournal', 'readTray', 'setDatabaseAside', 'setTray', 'showNotice'];
+  const calls = ['appendToJournal', 'openShop', 'pointTo', ...read, 'switchShop', 'writeLog'];
   expect(seen.bridge).toEqual(calls);
 });
 

@@ -13,13 +13,14 @@ test('ten thousand random requests a channel change nothing', async ({ app, page
   const before = await whenQuiet(join(dataFolder, 'shop'));
 
   const calls = ['openShop', 'pointTo', 'appendToJournal', 'readJournal', 'writeLog', 'switchShop'];
-  for (const call of [...calls, 'setDatabaseAside']) {
+  for (const call of [...calls, 'setDatabaseAside', 'showNotice', 'readTray', 'setTray']) {
     const answers = await page.evaluate(sendGarbage, { call, count: payloads, seed: 20_261_122 });
     expect(answers.sent, call).toBe(payloads);
     expect(answers.kinds['written'] ?? 0, call).toBe(0);
     expect(answers.kinds['pointed'] ?? 0, call).toBe(0);
     expect(answers.kinds['set-aside'] ?? 0, call).toBe(0);
     expect(answers.kinds['leaving'] ?? 0, call).toBe(0);
+    expect(answers.kinds['set'] ?? 0, call).toBe(0);
   }
 
   expect(await bytesOf(join(dataFolder, 'shop'))).toEqual(before);
@@ -63,6 +64,8 @@ async function sendGarbage({ call, count, seed }: Order) {
       appendToJournal: { shopId: 'shop', after, records: [record] },
       readJournal: { after: 0 },
       writeLog: { level: 'info', message: 'garbage' },
+      showNotice: { id: 'a', title: 'a', text: 'a' },
+      setTray: { isOn: true, words: { open: '', quit: 'a', hint: 'a' } },
     };
     const request = { ...whole[call] };
     const names = Object.keys(request);

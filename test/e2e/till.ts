@@ -107,6 +107,14 @@ export class Till {
     throw new Error('Tab never reached the control.');
   }
 
+  /** Down a menu, which takes the focus when it has opened: a person looks where they are. */
+  async downTo(item: Locator): Promise<void> {
+    await expect(async () => {
+      await this.press('ArrowDown');
+      await expect(item).toBeFocused({ timeout: 200 });
+    }).toPass({ timeout: 10_000 });
+  }
+
   async toast(text: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('alert').filter({ hasText: text })).toBeVisible();
   }

@@ -39,6 +39,11 @@ export function matchOf(input: unknown, shape: RegExp): string {
   return text;
 }
 
+export function yesOrNo(input: unknown): boolean {
+  if (typeof input !== 'boolean') throw new BadRequest('neither yes nor no');
+  return input;
+}
+
 export function oneOf<Choice extends string>(input: unknown, choices: readonly Choice[]): Choice {
   const choice = choices.find((candidate) => candidate === input);
   if (choice === undefined) throw new BadRequest('none of the choices');

@@ -7,9 +7,11 @@ import {
   readBatch,
   readJournalQuestion,
   readLogLine,
+  readNotice,
   readPoint,
   readShopQuestion,
   readSwitch,
+  readTrayWish,
 } from './read-requests.ts';
 
 const readers = [
@@ -19,6 +21,8 @@ const readers = [
   readBatch,
   readJournalQuestion,
   readLogLine,
+  readNotice,
+  readTrayWish,
 ];
 const hash = 'a'.repeat(64);
 
@@ -31,6 +35,8 @@ describe('requests from the page', () => {
     expect(readPoint({ generation: 2 })).toEqual({ generation: 2 });
     expect(readJournalQuestion({ after: 0 })).toEqual({ after: 0 });
     expect(readLogLine({ level: 'info', message: '' })).toEqual({ level: 'info', message: '' });
+    const notice = { id: 'day', title: '今天', text: '3 位顾客过生日' };
+    expect(readNotice(notice)).toEqual(notice);
   });
 
   it.each([
@@ -72,6 +78,24 @@ describe('requests from the page', () => {
       expect(() => readPoint({ generation })).toThrow(BadRequest);
     },
   );
+
+  it.each([
+    ['no title', { id: 'a', title: ' ', text: '3' }],
+    ['a line break in it', { id: 'a', title: '今天', text: '3\n4' }],
+    ['an id that is a path', { id: '../a', title: '今天', text: '3' }],
+    ['a picture besides', { id: 'a', title: '今天', text: '3', icon: 'file:///etc/passwd' }],
+    ['a novel', { id: 'a', title: '今天', text: '字'.repeat(limits.charactersInNotice + 1) }],
+  ])('show no notice with %s', (_what, input) => {
+    expect(() => readNotice(input)).toThrow(BadRequest);
+  });
+
+  it('set the tray by yes or no, with words to show', () => {
+    const words = { open: '打开', quit: '退出', hint: '熟客' };
+    expect(readTrayWish({ isOn: true, words })).toEqual({ isOn: true, words });
+    expect(() => readTrayWish({ isOn: 1, words })).toThrow(BadRequest);
+    expect(() => readTrayWish({ isOn: true, words: { ...words, quit: '' } })).toThrow(BadRequest);
+    expect(() => readTrayWish({ isOn: true, words: { ...words, more: 'x' } })).toThrow(BadRequest);
+  });
 
   it('are refused or read, never anything else, whatever arrives', () => {
     fc.assert(

@@ -1,5 +1,14 @@
-import type { Ask, JournalEnd, KnownShop, NewRecord } from '../../contract.ts';
-import { BadRequest, countOf, fieldsOf, listOf, matchOf, oneOf, textOf } from './fields.ts';
+import type { Ask, JournalEnd, KnownShop, NewRecord, TrayWords } from '../../contract.ts';
+import {
+  BadRequest,
+  countOf,
+  fieldsOf,
+  listOf,
+  matchOf,
+  oneOf,
+  textOf,
+  yesOrNo,
+} from './fields.ts';
 
 /** The most that one call may carry. */
 export const limits = {
@@ -10,6 +19,9 @@ export const limits = {
   /** All bodies of a batch together: what one write, one answer and a 4 GB laptop can bear. */
   charactersInBatch: 32 * 1024 * 1024,
   charactersInLogLine: 2000,
+  charactersInNoticeTitle: 100,
+  charactersInNotice: 500,
+  charactersInTrayWord: 60,
   generation: 1_000_000_000,
 } as const;
 
@@ -56,6 +68,35 @@ export function readLogLine(input: unknown): Ask<'log:write'> {
     level: oneOf(level, ['info', 'warn', 'error']),
     message: textOf(message, limits.charactersInLogLine),
   };
+}
+
+/** What the system shows may name a customer; it must not hold what a screen cannot show. */
+export function readNotice(input: unknown): Ask<'notice:show'> {
+  const { id, title, text } = fieldsOf(input, ['id', 'title', 'text']);
+  return {
+    id: matchOf(id, rowId),
+    title: shownText(title, limits.charactersInNoticeTitle),
+    text: shownText(text, limits.charactersInNotice),
+  };
+}
+
+export function readTrayWish(input: unknown): Ask<'tray:set'> {
+  const { isOn, words } = fieldsOf(input, ['isOn', 'words']);
+  return { isOn: yesOrNo(isOn), words: readTrayWords(words) };
+}
+
+function readTrayWords(input: unknown): TrayWords {
+  const { open, quit, hint } = fieldsOf(input, ['open', 'quit', 'hint']);
+  const word = (one: unknown) => shownText(one, limits.charactersInTrayWord);
+  return { open: word(open), quit: word(quit), hint: word(hint) };
+}
+
+/** Some text for a person, in one piece: no control characters, not nothing. */
+function shownText(input: unknown, most: number): string {
+  const text = textOf(input, most);
+  if (text.trim() === '') throw new BadRequest('nothing to show');
+  if (/\p{Cc}/u.test(text)) throw new BadRequest('text that cannot be shown');
+  return text;
 }
 
 function readKnownShop(input: unknown): KnownShop {

@@ -6,6 +6,10 @@ import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
 import { pastLine as line, takingIn } from '#test/support/past-sales.ts';
 
+import { complaintFeedOf } from '../care/complaint-feed.ts';
+import { openComplaint, solveComplaint } from '../care/complaints.ts';
+import { addFollowUp } from '../care/follow-ups.ts';
+import { addInteraction, rateSatisfaction } from '../care/interactions.ts';
 import { columnsOf } from '../columns/columns-of.ts';
 import { saveColumns } from '../columns/columns-snapshot.ts';
 import { cardOf } from './card-queries.ts';
@@ -100,5 +104,37 @@ describe('nothing is left of somebody, and nobody brings themselves', () => {
     computer.later();
     await erasePerson(shop, b.id, computer.act());
     expect(JSON.stringify(await everythingIn(shop.db))).not.toContain('青石巷');
+  });
+
+  it('what they complained about, what was promised them and how they were reached', async () => {
+    const { id: customerId } = await madeCard(shop, computer, { name: '甲' });
+    const nothing = { saleId: null, staffId: null };
+    const complaint = {
+      customerId,
+      type: 'goods/quality',
+      what: '壶嘴有裂纹',
+      ...nothing,
+    } as const;
+    const opened = await openComplaint(shop, complaint, computer.act());
+    if (!opened.ok) throw new Error(opened.refusal.kind);
+    const words = { cause: '路上磕了', done: '补了一把' };
+    await solveComplaint(shop, opened.value, words, computer.act());
+    const call = { customerId, what: 'call', channel: 'phone', text: '答应上门换' } as const;
+    await addInteraction(shop, call, computer.act());
+    const rating = { customerId, stars: 1, recommend: 0, text: '再也不来', followUpId: null };
+    await rateSatisfaction(shop, rating, computer.act());
+    const day = { day: shop.clock.today(), minute: null, repeat: null, staffId: null };
+    const promise = { customerId, kind: 'custom', text: '带新壶上门', ...day } as const;
+    await addFollowUp(shop, promise, computer.act());
+    await erasePerson(shop, customerId, computer.act());
+    await complaintFeedOf(shop).caughtUp();
+    const packed = (await shop.db.packed.toArray())
+      .map(({ bytes }) => new TextDecoder().decode(bytes))
+      .join('');
+    const left = JSON.stringify(await everythingIn(shop.db)) + packed;
+    for (const said of ['裂纹', '磕了', '补了一把', '上门换', '再也不来', '带新壶']) {
+      expect(left).not.toContain(said);
+    }
+    expect(complaintFeedOf(shop).complaints()).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { complaintKind } from '#domain/care/complaint.ts';
+import { followUpKind } from '#domain/care/follow-up.ts';
 import { cardFrom } from '#domain/customers/card-document.ts';
 import type { Card } from '#domain/customers/card.ts';
 import type { CustomField } from '#domain/customers/custom-field.ts';
@@ -6,10 +8,11 @@ import { type BusinessDay, type RowId, isRowId } from '#domain/kernel/units.ts';
 import type { Standing } from '#domain/loyalty/standing.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
+import { careDocumentsOf } from '../care/complaint-rows.ts';
 import { customFieldsOf } from '../catalogue/custom-fields.ts';
 import { settingsOf } from '../catalogue/settings.ts';
 import { tagsOf } from '../catalogue/tags.ts';
-import { entriesOf } from '../entries-door.ts';
+import { entriesOf, rowsAboutAny } from '../entries-door.ts';
 import type { Shop } from '../shop.ts';
 import { standingOf } from '../standings.ts';
 import { readProgram } from '../loyalty/program.ts';
@@ -42,7 +45,7 @@ export type PersonalFile = {
 
 /**
  * All that is kept about a person, to be handed to them (`rules.md` §1): every field of every card they
- * had, all sales, refunds, notes and changes, consent, who brought them and whom they brought. Refuses
+ * had, all sales, refunds, notes, care, complaints and changes, consent, who brought them and whom they brought. Refuses
  * an id that is nobody's card.
  */
 export async function personalFile(
@@ -89,9 +92,14 @@ async function rowsOf(shop: Shop, id: RowId, documents: Rows['documents']): Prom
     .where('subject')
     .anyOf(documents.map((document) => document.id))
     .toArray();
+  const care = await careDocumentsOf(shop.db, [followUpKind, complaintKind], id);
+  const edits = await rowsAboutAny(
+    shop.db,
+    care.map((document) => document.id),
+  );
   return {
-    documents,
-    entries: (await entriesOf(shop.db, id)).map(withoutSeq),
+    documents: [...documents, ...care],
+    entries: [...(await entriesOf(shop.db, id)), ...edits].map(withoutSeq),
     texts: texts.map(withoutSeq),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { cardFrom } from '#domain/customers/card-document.ts';
 import { foldStanding } from '#domain/loyalty/standing.ts';
+import { samplePromises } from '#domain/sample/sample-care.ts';
 import { sampleSize } from '#domain/sample/sample-shop.ts';
 import { type BusinessDay, toInstant } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
@@ -94,6 +95,10 @@ async function isWhole(shop: Shop): Promise<void> {
   expect(kinds.get('refund')).toBe(6);
   expect(kinds.get('reversal')).toBe(1);
   expect(kinds.get('note')).toBe(33);
+  expect(kinds.get('interaction')).toBe(4);
+  const promises = await shop.db.documents.where('kind').equals('followUp').count();
+  expect(promises).toBe(samplePromises.length);
+  expect(await shop.db.documents.where('kind').equals('complaint').count()).toBe(1);
 }
 
 function momentOf(shop: Shop): SampleMoment {

@@ -42,7 +42,8 @@ export async function fillSampleShop(
   const day = filledOn ?? moment.today;
   const made = sampleShop(seed, day, moment.lunarToday);
   if (filledOn === undefined) await fillPast(shop, made, day, moment, progress);
-  await liveThroughLately(shop, lateSales(made), moment, (part) => progress(70 + 30 * part));
+  const then = { ...moment, today: day };
+  await liveThroughLately(shop, lateSales(made), then, (part) => progress(70 + 30 * part));
   shop.arrivals.publish();
 }
 

@@ -14,6 +14,7 @@ import { refundSale } from '../sales/refund-sale.ts';
 import { voidSale } from '../sales/void-sale.ts';
 import type { Shop } from '../shop.ts';
 import type { Act } from '../write/act.ts';
+import { careLately } from './sample-care.ts';
 import { loyaltyLately } from './sample-loyalty.ts';
 import type { SampleMoment } from './sample-moment.ts';
 
@@ -70,7 +71,9 @@ export async function liveThroughLately(
   const last = sales.at(-1);
   if (last === undefined || saleId === undefined) return;
   const then = shopAt(shop, last, moment);
-  await loyaltyLately(then, peopleOf(sales, names), names.staff);
+  const people = peopleOf(sales, names);
+  await loyaltyLately(then, people, names.staff);
+  await careLately(then, people, names.staff, moment.today);
   await voidSale(then, { saleId, reason: '' }, actOf(lastActId));
 }
 

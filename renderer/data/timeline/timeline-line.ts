@@ -1,3 +1,4 @@
+import type { CareLine } from '#domain/care/told-line.ts';
 import type {
   BusinessDay,
   Cents,
@@ -24,6 +25,7 @@ export type TimelineLine = {
 export type TimelineFact =
   | SaleFact
   | LoyaltyLine
+  | CareLine
   | {
       readonly kind: 'refund';
       /** In money, stored value included. */

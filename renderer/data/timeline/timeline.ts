@@ -20,6 +20,8 @@ import type { Shop } from '../shop.ts';
 import type { StoredDocument } from '../stored-rows.ts';
 import { textsOf } from '../texts-door.ts';
 import { isChange, readChanges } from '../undo-fields.ts';
+import { careFact, careTextIds } from './care-facts.ts';
+import { careStepsOf } from './care-steps.ts';
 import { changeFact, isNote, refundFact, returnFact, saleFact } from './facts.ts';
 import { loyaltyFact, namesAmong } from './loyalty-facts.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,7 +30,7 @@ import type { TimelineFact, TimelineLine } from './timeline-line.ts';
 
 /**
  * Everything that happened with a customer, newest first, in words that can be shown: sales,
- * refunds, notes, changes of the card; or one group of these only. What was taken back stays in sight,
+ * refunds, notes, care and complaints, changes of the card; or one group of these only. What was taken back stays in sight,
  * marked. Fewer lines than `limit` (but for the line that the card was made) are all there are.
  */
 export async function timelineOf(
@@ -37,7 +39,9 @@ export async function timelineOf(
   limit = 100,
   only?: TimelineGroup,
 ): Promise<readonly TimelineLine[]> {
-  const entries = await entriesOf(shop.db, id);
+  // Asked first: after a few awaits of the engine's a live query would no longer follow it.
+  const steps = await careStepsOf(shop.db, id);
+  const entries = [...(await entriesOf(shop.db, id)), ...steps];
   const wanted = entries.filter(({ kind }) => isShownIn(kind, only));
   const newest = wanted.sort(newestFirst).slice(0, limit);
   const lines = await linesFor(shop, newest, entries);
@@ -106,7 +110,7 @@ function factOf(entry: Entry, surroundings: Surroundings): TimelineFact | undefi
   }
   if (isNote(entry)) return { kind: 'note', text: surroundings.texts.get(entry.textId) ?? null };
   if (isChange(entry)) return changeFact(entry, surroundings);
-  return loyaltyFact(entry, surroundings);
+  return loyaltyFact(entry, surroundings) ?? careFact(entry, surroundings);
 }
 
 function headOf(entry: Entry, { off, reasons, texts }: Surroundings) {
@@ -157,7 +161,7 @@ function textIdsOf(entry: Entry): readonly RowId[] {
       ? [entry.noteId, ...entry.lines.map(({ textId }) => textId)]
       : isNote(entry)
         ? [entry.textId]
-        : [reasonIdOf(entry)];
+        : [reasonIdOf(entry), ...careTextIds(entry)];
   return own.filter((id) => id !== null);
 }
 

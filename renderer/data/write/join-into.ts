@@ -1,4 +1,5 @@
 import { receive } from '#domain/kernel/clock.ts';
+import { isCareDone, isSatisfaction, isWinBackContact } from '#domain/care/facts.ts';
 import { isCouponIssue } from '#domain/coupons/fold-coupons.ts';
 import { canonical } from '#domain/kernel/canonical.ts';
 import { dayText } from '#domain/kernel/day-number.ts';
@@ -17,6 +18,8 @@ import type { Document, Entry, RowHead, Rows, TextRow } from '#domain/sync/rows.
 import { isMerge, mergesChanged } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type {
+  CareMark,
+  CareMarked,
   Counters,
   CouponMark,
   EntryMark,
@@ -55,9 +58,11 @@ export async function joinInto(
 }
 
 async function withoutErased(db: ShopDatabase, rows: Rows): Promise<Rows> {
-  const entries = await newEntries(db, rows.entries);
+  const [entries, known] = await Promise.all([
+    newEntries(db, rows.entries),
+    db.entries.where('mark').equals('erasure').toArray(),
+  ]);
   const fresh = entries.filter(isErasure);
-  const known = await db.entries.where('mark').equals('erasure').toArray();
   const erased = erasedIn([...known, ...fresh]);
   const reached = await rowsReachedBy(db, erasedIn(fresh));
   const incoming = {
@@ -164,7 +169,14 @@ function markOf(entry: StoredEntry): EntryMark | undefined {
   const { kind, subject, day } = entry;
   if (isCouponIssue(entry)) return couponMark(entry.code);
   if (kind === 'sale' && subject === null) return walkInMark(day);
-  return markedKinds.find((marked) => marked === kind);
+  return careMarkOf(entry) ?? markedKinds.find((marked) => marked === kind);
+}
+
+/** What the shop asks about everybody: how content they were, what of a day is seen to, who was won back. */
+function careMarkOf(entry: StoredEntry): CareMark | undefined {
+  if (isSatisfaction(entry)) return careMark('satisfaction', entry.day);
+  if (isCareDone(entry)) return careMark('care_done', entry.day);
+  return isWinBackContact(entry) ? careMark('win_back', entry.day) : undefined;
 }
 
 const markedKinds = ['merge', 'erasure', 'reversal', 'history', 'opening', 'points_term'] as const;
@@ -172,6 +184,11 @@ const markedKinds = ['merge', 'erasure', 'reversal', 'history', 'opening', 'poin
 /** Under what an issued coupon is found by its code. */
 export function couponMark(code: string): CouponMark {
   return `coupon:${code}`;
+}
+
+/** Under what such facts of a day are found. */
+export function careMark(kind: CareMarked, day: BusinessDay): CareMark {
+  return `${kind}:${day}`;
 }
 
 /** Under what the sales of a day to people without a card are found. */

@@ -36,11 +36,35 @@ export type Complaint = {
   readonly solvedDay: BusinessDay | null;
   readonly checkedDay: BusinessDay | null;
   readonly whatId: RowId | null;
+  /** What the shop answered first. */
+  readonly answerId: RowId | null;
   readonly causeId: RowId | null;
   readonly doneId: RowId | null;
+  /** What the customer said when asked whether it is solved: yes, or why it was taken up again. */
+  readonly checkId: RowId | null;
+  readonly againId: RowId | null;
   readonly staffId: RowId | null;
   /** The sale it is about, if one was named. */
   readonly saleId: RowId | null;
+};
+
+/** What a shop can do about a complaint. */
+export type ComplaintMove = 'answer' | 'solve' | 'check' | 'reopen';
+
+/** What can be done from each state, the usual way on first. */
+export const movesFrom: Readonly<Record<ComplaintState, readonly ComplaintMove[]>> = {
+  open: ['answer', 'solve'],
+  answered: ['solve'],
+  solved: ['check', 'reopen'],
+  checked: ['reopen'],
+};
+
+/** Where each leads. */
+export const stateAfter: Readonly<Record<ComplaintMove, ComplaintState>> = {
+  answer: 'answered',
+  solve: 'solved',
+  check: 'checked',
+  reopen: 'answered',
 };
 
 export const complaintKind = 'complaint';
@@ -75,8 +99,11 @@ export function complaintFrom({ id, fields }: Pick<Document, 'id' | 'fields'>): 
     solvedDay: dayIn(fields, 'solvedDay'),
     checkedDay: dayIn(fields, 'checkedDay'),
     whatId: idIn(fields, 'whatId'),
+    answerId: idIn(fields, 'answerId'),
     causeId: idIn(fields, 'causeId'),
     doneId: idIn(fields, 'doneId'),
+    checkId: idIn(fields, 'checkId'),
+    againId: idIn(fields, 'againId'),
     staffId: idIn(fields, 'staffId'),
     saleId: idIn(fields, 'saleId'),
   };

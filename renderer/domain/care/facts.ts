@@ -23,6 +23,7 @@ export type InteractionEntry = Entry & {
   readonly what: InteractionKind;
   readonly channel: Channel;
   readonly textId: RowId | null;
+  readonly staffId: RowId | null;
   /** For a greeting that was sent: which (`birthday:2026`, `festival:midAutumn:2026`). */
   readonly occasion?: string;
   readonly followUpId?: RowId;
@@ -53,4 +54,16 @@ export function isSatisfaction<E extends Entry>(entry: E): entry is E & Satisfac
 
 export function isCareDone<E extends Entry>(entry: E): entry is E & CareDoneEntry {
   return entry.kind === 'care_done';
+}
+
+/**
+ * Somebody who had stayed away was asked to come back, and heard it: a follow-up of that kind came to
+ * something. Written beside the follow-up's own change, so that the whole shop's can be counted.
+ */
+export type WinBackEntry = Entry & { readonly kind: 'win_back'; readonly followUpId: RowId };
+
+/** Whether this is a try to win somebody back: such a follow-up, or a greeting to somebody who slips away. */
+export function isWinBackContact(entry: Entry): boolean {
+  if (entry.kind === 'win_back') return true;
+  return isInteraction(entry) && /^(winBack|life)\b/.test(entry.occasion ?? '');
 }

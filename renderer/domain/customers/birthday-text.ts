@@ -1,4 +1,5 @@
 import { addDays, isPossibleDay } from '../kernel/calendar.ts';
+import { dayInWords, monthInWords } from '../kernel/lunar/lunar-words.ts';
 import { toBusinessDay } from '../kernel/units.ts';
 import type { Birthday } from './card.ts';
 
@@ -50,9 +51,6 @@ function partsOf(year: string | undefined, month?: string, day?: string): Parts 
   };
 }
 
-const monthWords = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊'];
-const otherMonthWords: Readonly<Record<string, number>> = { 一: 1, 十一: 11, 十二: 12, 臘: 12 };
-
 function inWords(text: string): Parts | undefined {
   const words =
     /^(?:(\d{4})年?)?(闰|閏)?([正一二三四五六七八九十冬腊臘]{1,2}|\d{1,2})月(.{1,4}?)[日号]?$/.exec(
@@ -60,30 +58,10 @@ function inWords(text: string): Parts | undefined {
     );
   if (words === null) return undefined;
   const [, year, leap, monthText = '', dayText = ''] = words;
-  const month = monthWord(monthText);
-  const day = dayWord(dayText);
+  const month = monthInWords(monthText);
+  const day = dayInWords(dayText);
   if (month === undefined || day === undefined) return undefined;
   return { year: year === undefined ? null : Number(year), month, day, leap: leap !== undefined };
-}
-
-function monthWord(text: string): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text);
-  const index = monthWords.indexOf(text);
-  return index >= 0 ? index + 1 : otherMonthWords[text];
-}
-
-const digitWords = '一二三四五六七八九';
-
-function dayWord(text: string): number | undefined {
-  if (/^\d{1,2}$/.test(text)) return Number(text);
-  const parts = /^(初|十|廿|二十|卅|三十)?([一二三四五六七八九十])?$/.exec(text);
-  if (parts === null || text === '') return undefined;
-  const [, tens, ones] = parts;
-  if (tens === '初' && ones === '十') return 10;
-  if (ones === '十') return tens === undefined ? 10 : tens === '二十' ? 20 : undefined;
-  const start = { 初: 0, 十: 10, 廿: 20, 二十: 20, 卅: 30, 三十: 30 }[tens ?? '初'] ?? 0;
-  const day = start + (ones === undefined ? 0 : digitWords.indexOf(ones) + 1);
-  return day > 0 ? day : undefined;
 }
 
 const excelDayZero = toBusinessDay('1899-12-30');

@@ -23,14 +23,21 @@ export function typedCard({ phones, gender, birthday, consent, stage, tagIds }: 
   return {
     phones: phones.length === 0 ? [''] : phones.map(({ typed }) => typed),
     gender,
+    ...typedBirthday(birthday),
+    consent: consent?.answer ?? null,
+    stage,
+    tagIds,
+  };
+}
+
+/** A birthday as it fills the three fields; empty for none. */
+export function typedBirthday(birthday: Birthday | null): TypedBirthday {
+  return {
     calendar: birthday?.calendar ?? 'solar',
     year: textOf(birthday?.year),
     month: textOf(birthday?.month),
     day: textOf(birthday?.day),
     leap: birthday?.leap ?? false,
-    consent: consent?.answer ?? null,
-    stage,
-    tagIds,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Birthday } from '../customers/card.ts';
 import { daysOfMonth } from '../kernel/calendar.ts';
-import { dayNumber } from '../kernel/day-number.ts';
+import { dayNumber, dayText } from '../kernel/day-number.ts';
 import { lunarBirthdaysIn } from '../kernel/lunar/lunar-birthday.ts';
-import type { BusinessDay } from '../kernel/units.ts';
+import { type BusinessDay, toBusinessDay } from '../kernel/units.ts';
 import type { BirthdayBonus, LoyaltyProgram } from './program.ts';
 
 /** How the shop keeps birthdays that a year does not have. */
@@ -28,6 +28,15 @@ export function birthdayBonusYear(
   // A window may begin in the year before its birthday; a solar January lies in the lunar year before.
   const kept = [year, year - 1, year + 1].flatMap((one) => keptIn(birthday, one, how));
   return kept.find((one) => isWithin(today, one, bonus))?.year ?? null;
+}
+
+/** The days on which a birthday is kept in a year of its own calendar, in order: one, none, or two. */
+export function keptDaysIn(
+  birthday: Birthday,
+  year: number,
+  how: BirthdayKeeping,
+): readonly BusinessDay[] {
+  return keptIn(birthday, year, how).map(({ day }) => toBusinessDay(dayText(day)));
 }
 
 /** A birthday as it is kept in one year; days counted from 1970-01-01. */

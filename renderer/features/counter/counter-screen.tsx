@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
@@ -20,10 +21,12 @@ type CounterScreenProps = {
   readonly onImport: () => void;
   readonly onTrySample: () => void;
   readonly onWallet: OnWallet;
+  /** What stands beside the counter where there is room: whom to care for today. */
+  readonly aside?: ReactNode;
 };
 
 /** The first screen: who is there on the left, who this is in the middle, the till on the right. */
-export function CounterScreen({ onImport, onTrySample, onWallet }: CounterScreenProps) {
+export function CounterScreen({ onImport, onTrySample, onWallet, aside }: CounterScreenProps) {
   const { t } = useWords();
   const cardId = useDesk((desk) => desk.cardId);
   const draft = useDrafts(({ card }) => card);
@@ -60,6 +63,7 @@ export function CounterScreen({ onImport, onTrySample, onWallet }: CounterScreen
         {!isNew && cardId === null && <EmptyDesk onTrySample={onTrySample} />}
       </div>
       <div className={classes.till}>{isNew ? <Duplicates draft={draft} /> : <SalePanel />}</div>
+      {aside}
       <EditDrawer />
     </div>
   );

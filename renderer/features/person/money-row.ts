@@ -40,6 +40,10 @@ export function moneyRow(line: TimelineLine, words: Words, decimals: number): Mo
       };
     case 'opening':
       return { what: t('timeline.opening'), amount: money(line.stored), text: money(line.spent) };
+    case 'interaction':
+    case 'satisfaction':
+    case 'follow-up':
+    case 'complaint':
     case 'note':
     case 'change':
     case 'joined':

@@ -1,8 +1,10 @@
 import type { PersonalFile } from '#data/customers/personal-file.ts';
 import type { TimelineLine } from '#data/timeline/timeline-line.ts';
+import { isCareLine } from '#domain/care/told-line.ts';
 import type { Card } from '#domain/customers/card.ts';
 import type { PageSection, PersonalPage } from '#domain/customers/personal-page.ts';
 import { cardInWords } from '#i18n/card-in-words.ts';
+import { careLine } from '#i18n/care-line.ts';
 import { fieldKey } from '#i18n/field-key.ts';
 import type { Words } from '#i18n/use-words.ts';
 
@@ -25,6 +27,7 @@ export function personalPage(file: PersonalFile, words: Words): PersonalPage {
       referrals(file, words),
       sales(file, words),
       notes(file.timeline, words),
+      care(file.timeline, words),
       changes(file.timeline, words),
       ...earlierCards(file, words),
     ],
@@ -101,6 +104,19 @@ function notes(timeline: readonly TimelineLine[], words: Words): PageSection {
     rows: timeline.flatMap((line) =>
       line.kind === 'note' ? [[line.day, withOff(line.text ?? '', line, words)]] : [],
     ),
+  };
+}
+
+function care(timeline: readonly TimelineLine[], words: Words): PageSection {
+  const { t } = words;
+  return {
+    heading: t('person.sectionCare'),
+    columns: [t('person.colDay'), t('person.colWhat'), t('person.colText')],
+    rows: timeline.flatMap((line) => {
+      if (!isCareLine(line)) return [];
+      const { what, asides, texts } = careLine(line, words);
+      return [[line.day, withOff(what, line, words), [...asides, ...texts].join('\n')]];
+    }),
   };
 }
 

@@ -9,8 +9,11 @@ import { useShop } from '#data/use-shop.ts';
 import type { CustomField } from '#domain/customers/custom-field.ts';
 import { useWords } from '#i18n/use-words.ts';
 
+import { CareSheet } from './care/care-sheet.tsx';
+import type { OnComplaint } from './complaint-wish.ts';
 import { DeleteCard } from './delete-card.tsx';
 import { DetailsSheet } from './details/details-sheet.tsx';
+import type { OnFollowUp } from './follow-up-wish.ts';
 import { Figures } from './head/figures.tsx';
 import { EditHistory } from './history/edit-history.tsx';
 import { LoyaltySheet } from './loyalty/loyalty-sheet.tsx';
@@ -25,10 +28,13 @@ type ProfileBodyProps = {
   readonly decimals: number;
   readonly onDeleted: () => void;
   readonly onWallet: OnWallet;
+  readonly onFollowUp: OnFollowUp;
+  readonly onComplaint: OnComplaint;
 };
 
 /** The card as it is read: numbers, details, and beside them the story, the edits, the referrals. */
-export function ProfileBody({ overview, fields, decimals, onDeleted, onWallet }: ProfileBodyProps) {
+export function ProfileBody(props: ProfileBodyProps) {
+  const { overview, fields, decimals, onDeleted, onWallet, onFollowUp, onComplaint } = props;
   const shop = useShop();
   const { t } = useWords();
   const { card } = overview;
@@ -53,6 +59,7 @@ export function ProfileBody({ overview, fields, decimals, onDeleted, onWallet }:
       <div className={classes.pair}>
         <div>
           <LoyaltySheet customerId={id} onWallet={onWallet} />
+          <CareSheet customerId={id} onFollowUp={onFollowUp} onComplaint={onComplaint} />
           <DetailsSheet card={card} fields={fields} />
           <DeleteCard card={card} onDeleted={onDeleted} />
         </div>

@@ -14,6 +14,8 @@ import { EditForm } from './edit/edit-form.tsx';
 import { useProfileDrafts } from './edit/profile-drafts.ts';
 import { profileFormOf } from './edit/profile-form.ts';
 import { ProfileHead } from './head/profile-head.tsx';
+import type { OnComplaint } from './complaint-wish.ts';
+import type { OnFollowUp } from './follow-up-wish.ts';
 import type { OnWallet } from './loyalty/wallet-wish.ts';
 import { ProfileBody } from './profile-body.tsx';
 import classes from './profile-screen.module.css';
@@ -28,11 +30,14 @@ type ProfileScreenProps = {
   readonly onErase?: (id: RowId) => void;
   readonly onGiveData?: (id: RowId) => void;
   readonly onWallet: OnWallet;
+  readonly onFollowUp: OnFollowUp;
+  readonly onComplaint: OnComplaint;
 };
 
 /** Everything about one person on one page: who they are, how it went, what was edited, whom they brought. */
 export function ProfileScreen(props: ProfileScreenProps) {
-  const { id, onOpen, onBack, onErase, onGiveData, onWallet } = props;
+  const { id, onOpen, onBack, onErase, onGiveData } = props;
+  const { onWallet, onFollowUp, onComplaint } = props;
   const shop = useShop();
   const { t } = useWords();
   const { fields, tags, decimals } = useCardWords();
@@ -98,6 +103,8 @@ export function ProfileScreen(props: ProfileScreenProps) {
                 decimals={decimals}
                 onDeleted={onBack}
                 onWallet={onWallet}
+                onFollowUp={onFollowUp}
+                onComplaint={onComplaint}
               />
             )}
           </>

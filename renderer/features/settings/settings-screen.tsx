@@ -1,8 +1,10 @@
 import { Tabs } from '@mantine/core';
 
+import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { ScreenFrame } from '#ui/screen-frame.tsx';
 
+import { CareSettingsTab } from './care/care-settings.tsx';
 import { CustomFieldsSheet } from './custom-fields-sheet.tsx';
 import { LookSheet } from './look-sheet.tsx';
 import { LoyaltySettings } from './loyalty/loyalty-settings.tsx';
@@ -12,14 +14,16 @@ import { SampleSheet } from './sample-sheet.tsx';
 import { ShopSheet } from './shop-sheet.tsx';
 import { StaffSheet } from './staff-sheet.tsx';
 import { TagsSheet } from './tags-sheet.tsx';
+import { TraySheet } from './tray-sheet.tsx';
 
 type SettingsScreenProps = {
   readonly isSample: boolean;
   readonly onSwitchShop: () => void;
+  readonly onOpen: (id: RowId) => void;
 };
 
-/** What the owner decides once: the shop, its small lists, how this computer looks; and points and members. */
-export function SettingsScreen({ isSample, onSwitchShop }: SettingsScreenProps) {
+/** What the owner decides once: the shop, its small lists, how this computer looks; points and members; and care. */
+export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScreenProps) {
   const { t } = useWords();
   return (
     <ScreenFrame title={t('settings.title')}>
@@ -27,6 +31,7 @@ export function SettingsScreen({ isSample, onSwitchShop }: SettingsScreenProps) 
         <Tabs.List aria-label={t('loyalty.tabs')}>
           <Tabs.Tab value="shop">{t('loyalty.tabShop')}</Tabs.Tab>
           <Tabs.Tab value="loyalty">{t('loyalty.tab')}</Tabs.Tab>
+          <Tabs.Tab value="care">{t('careSettings.tab')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="shop" pt="md">
           <div className={classes.pair}>
@@ -39,10 +44,14 @@ export function SettingsScreen({ isSample, onSwitchShop }: SettingsScreenProps) 
             <StaffSheet />
             <TagsSheet />
           </div>
+          <TraySheet />
           <SampleSheet isSample={isSample} onSwitch={onSwitchShop} />
         </Tabs.Panel>
         <Tabs.Panel value="loyalty" pt="md">
           <LoyaltySettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="care" pt="md">
+          <CareSettingsTab onOpen={onOpen} />
         </Tabs.Panel>
       </Tabs>
     </ScreenFrame>

@@ -1,15 +1,22 @@
+import dayjs from 'dayjs';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 import worked from '#test/fixtures/lunar.json' with { type: 'json' };
 
 import { daysBetween } from '../calendar.ts';
 import { dayNumber, dayText } from '../day-number.ts';
-import { toBusinessDay } from '../units.ts';
+import { type BusinessDay, toBusinessDay } from '../units.ts';
 import { type LunarPolicy, nextLunarBirthday } from './lunar-birthday.ts';
-import { toLunar } from './lunar-calendar.ts';
+import { monthsOf, toLunar } from './lunar-calendar.ts';
 
 const usual: LunarPolicy = { leap: 'regular', day30: 'last_day' };
+
+const homeZone = process.env['TZ'];
+afterEach(() => {
+  if (homeZone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = homeZone;
+});
 
 describe('the next lunar birthday', () => {
   it.each(worked.cases)('$id $note', ({ lunar, policy, from, expect: expected }) => {
@@ -17,6 +24,43 @@ describe('the next lunar birthday', () => {
     expect(next).toEqual({ day: expected.date, lunarYear: expected.lunar_year });
     const days = daysBetween(toBusinessDay(from), toBusinessDay(expected.date));
     expect(days).toBe(expected.days_until);
+  });
+
+  it.each([
+    ['America/Los_Angeles', -480],
+    ['Asia/Shanghai', 480],
+    ['Pacific/Kiritimati', 840],
+  ])('is the same in every worked case on a computer in %s', (zone, minutesAhead) => {
+    process.env['TZ'] = zone;
+    // The zone must really have changed, or this proves nothing.
+    expect(dayjs('2026-01-15').utcOffset()).toBe(minutesAhead);
+    const answers = worked.cases.map(({ lunar, policy, from }) =>
+      nextLunarBirthday(lunar, toBusinessDay(from), policy as LunarPolicy),
+    );
+    expect(answers).toEqual(
+      worked.cases.map(({ expect: { date, lunar_year } }) => ({
+        day: date,
+        lunarYear: lunar_year,
+      })),
+    );
+  });
+
+  it('is never in the past and at most 13 lunar months away, but for a 30th that is skipped', () => {
+    fc.assert(
+      fc.property(birthdays, policies, days(1930, 2050), (birthday, policy, from) => {
+        const next = nextLunarBirthday(birthday, from, policy);
+        if (next === null) throw new Error('The table goes on to 2062.');
+        expect(next.day >= from).toBe(true);
+        if (birthday.day === 30 && policy.day30 === 'skip') {
+          expect(daysBetween(from, next.day)).toBeLessThan(9 * 385);
+        } else {
+          // Kept on the day after a month of 29 days, it is in the month behind its own.
+          const moved = birthday.day === 30 && policy.day30 === 'next_day' ? 1 : 0;
+          expect(monthAt(next.day) - monthAt(from)).toBeLessThanOrEqual(13 + moved);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('has been checked against every worked case', () => {
@@ -48,6 +92,13 @@ describe('the next lunar birthday', () => {
     }
   });
 });
+
+const allMonths = Array.from({ length: 2062 - 1928 + 1 }, (_, at) => monthsOf(1928 + at)).flat();
+
+/** The how manieth month of the table a day lies in. */
+function monthAt(day: BusinessDay): number {
+  return allMonths.findLastIndex(({ first }) => first <= dayNumber(day));
+}
 
 type Said = { readonly month: number; readonly day: number; readonly leap: boolean };
 

@@ -55,12 +55,12 @@ export function lunarBirthdaysIn(
     });
 }
 
-/** Whether the ordinary or the leap month of a number is the one, or one of those, that count. */
-function isKeptIn(
+/** Whether the ordinary (`leap` false) or the leap month of a number is the one, or one of those, that count. */
+export function isKeptIn(
   leap: boolean,
-  birthday: LunarBirthday,
+  birthday: Pick<LunarBirthday, 'leap'>,
   hasLeap: boolean,
-  policy: LunarPolicy,
+  policy: Pick<LunarPolicy, 'leap'>,
 ): boolean {
   if (!birthday.leap || policy.leap === 'regular') return !leap;
   return policy.leap === 'both' || leap === hasLeap;

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 
 import { overviewOf } from '#data/customers/overview.ts';
 import { useShop } from '#data/use-shop.ts';
+import { useToday } from '#data/use-today.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -10,6 +11,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { CustomerTimeline } from '../timeline/customer-timeline.tsx';
 import { useLoyalty } from '../use-loyalty.ts';
 import type { OnWallet } from '../wallet-wish.ts';
+import { CardCare } from './card-care.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardLoyalty } from './card-loyalty.tsx';
@@ -24,8 +26,13 @@ type CardPanelProps = { readonly id: RowId; readonly onWallet: OnWallet };
 export function CardPanel({ id, onWallet }: CardPanelProps) {
   const shop = useShop();
   const { t } = useWords();
+  const today = useToday();
   // `null` is a card that is gone; `undefined` is one that is being read.
-  const overview = useLiveQuery(async () => (await overviewOf(shop, id)) ?? null, [shop, id]);
+  const overview = useLiveQuery(
+    async () => (await overviewOf(shop, id)) ?? null,
+    // "In the last year" moves with the day.
+    [shop, id, today],
+  );
 
   const loyalty = useLoyalty(id);
 
@@ -36,6 +43,7 @@ export function CardPanel({ id, onWallet }: CardPanelProps) {
     <article className={classes.root} aria-label={t('card.region')}>
       <CardHead overview={overview} isBirthday={loyalty?.isBirthday ?? false} />
       <Stack gap="md" className={classes.body}>
+        <CardCare customerId={id} />
         <CardTags cardId={id} tags={overview.tags} />
         <CardFacts overview={overview} onWallet={onWallet} />
         {loyalty !== undefined && <CardLoyalty loyalty={loyalty} onWallet={onWallet} />}

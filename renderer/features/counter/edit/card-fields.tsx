@@ -1,5 +1,6 @@
 import { Checkbox, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 
+import { useBirthdayReading } from '#data/care/use-birthday-reading.ts';
 import type { PersonText } from '#domain/customers/card.ts';
 import { isUnusualSoFar } from '#domain/customers/phone.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -21,6 +22,7 @@ type CardFieldsProps = {
 export function CardFields({ form, onChange, isShort }: CardFieldsProps) {
   const { t } = useWords();
   const { tags } = useShopFacts();
+  const reading = useBirthdayReading(form);
   const text = (field: PersonText, id?: string) => ({
     ...(id && { id }),
     label: t(`form.${field}`),
@@ -49,7 +51,7 @@ export function CardFields({ form, onChange, isShort }: CardFieldsProps) {
           { value: 'male', label: t('form.male') },
         ]}
       />
-      <BirthdayFields form={form} onChange={onChange} />
+      <BirthdayFields form={form} onChange={onChange} reading={reading} />
       <Textarea autosize minRows={2} {...text('note')} />
       {!isShort && (
         <>

@@ -1,9 +1,11 @@
 import type { TimelineLine } from '#data/timeline/timeline-line.ts';
+import { isCareLine } from '#domain/care/told-line.ts';
 import { isLoyaltyLine } from '#domain/loyalty/told-line.ts';
 import { fieldKey } from '#i18n/field-key.ts';
 import { loyaltyLine } from '#i18n/loyalty-line.ts';
 import { paidAside } from '#i18n/paid-aside.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
+import { CareText } from '#ui/care-text.tsx';
 import pastRow from '#ui/past-row.module.css';
 
 type LineTextProps = { readonly line: TimelineLine; readonly decimals: number };
@@ -25,6 +27,7 @@ export function LineText({ line, decimals }: LineTextProps) {
       </>
     );
   }
+  if (isCareLine(line)) return <CareText line={line} />;
   switch (line.kind) {
     case 'sale':
       return (

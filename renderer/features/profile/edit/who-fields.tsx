@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 
+import { useBirthdayReading } from '#data/care/use-birthday-reading.ts';
 import { isUnusualSoFar } from '#domain/customers/phone.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { BirthdayFields } from '#ui/birthday-fields.tsx';
@@ -13,6 +14,7 @@ import { type FormPart, textField } from './form-part.ts';
 export function WhoFields(part: FormPart) {
   const { t } = useWords();
   const { form, onChange } = part;
+  const reading = useBirthdayReading(form);
   return (
     <FieldGroup title={t('form.who')}>
       <TextInput autoFocus size="md" label={t('form.name')} {...textField(part, 'name')} />
@@ -33,7 +35,7 @@ export function WhoFields(part: FormPart) {
           { value: 'male', label: t('form.male') },
         ]}
       />
-      <BirthdayFields {...part} />
+      <BirthdayFields {...part} reading={reading} />
     </FieldGroup>
   );
 }

@@ -1,9 +1,11 @@
 import type { CardHistory } from '#data/customers/history.ts';
 import type { SoldLine } from '#data/timeline/timeline-line.ts';
+import { isCareLine } from '#domain/care/told-line.ts';
 import { isLoyaltyLine } from '#domain/loyalty/told-line.ts';
 import { loyaltyLine } from '#i18n/loyalty-line.ts';
 import { paidAside } from '#i18n/paid-aside.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
+import { CareText } from '#ui/care-text.tsx';
 import pastRow from '#ui/past-row.module.css';
 
 import { changeInWords } from '../history/change-in-words.ts';
@@ -34,6 +36,7 @@ export function StoryText({ step, history, decimals }: StoryTextProps) {
       </>
     );
   }
+  if (isCareLine(line)) return <CareText line={line} />;
   switch (line.kind) {
     case 'sale':
       return (

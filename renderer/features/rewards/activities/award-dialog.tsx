@@ -13,7 +13,7 @@ import { PreviewBox } from '../people/preview-box.tsx';
 import type { Target } from '../people/target.ts';
 import { TargetFields } from '../people/target-fields.tsx';
 import { useBatch } from '../people/use-batch.ts';
-import { useAfterArrivals } from '../use-after-arrivals.ts';
+import { useAfterArrivals } from '#data/use-after-arrivals.ts';
 import { useOfferActs } from '../use-offer-acts.ts';
 import { usePoints } from '../use-points.ts';
 

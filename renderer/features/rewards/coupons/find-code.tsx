@@ -11,7 +11,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Sheet } from '#ui/sheet.tsx';
 
 import classes from '../offers.module.css';
-import { usePeople } from '../use-people.ts';
+import { usePeople } from '#data/columns/use-people.ts';
 import { VoidDialog } from './void-dialog.tsx';
 
 type FindCodeProps = {

@@ -10,7 +10,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { BatchList } from '../batch-list.tsx';
 import classes from '../offers.module.css';
 import { VirtualRows } from '../people/virtual-rows.tsx';
-import { usePeople } from '../use-people.ts';
+import { usePeople } from '#data/columns/use-people.ts';
 import { codeInGroups } from './code-in-groups.ts';
 import { tallyInWords } from './tally-in-words.ts';
 import { VoidDialog } from './void-dialog.tsx';

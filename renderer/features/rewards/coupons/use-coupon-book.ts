@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { type CouponBook, couponBook } from '#data/coupons/coupon-book.ts';
 import { useShop } from '#data/use-shop.ts';
 
-import { useAfterArrivals } from '../use-after-arrivals.ts';
+import { useAfterArrivals } from '#data/use-after-arrivals.ts';
 
 /** Everything issued, and what became of it; undefined until it was read. */
 export function useCouponBook(): CouponBook | undefined {

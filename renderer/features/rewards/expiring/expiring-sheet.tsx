@@ -13,8 +13,8 @@ import { Sheet } from '#ui/sheet.tsx';
 
 import classes from '../offers.module.css';
 import { VirtualRows } from '../people/virtual-rows.tsx';
-import { useAfterArrivals } from '../use-after-arrivals.ts';
-import { usePeople } from '../use-people.ts';
+import { useAfterArrivals } from '#data/use-after-arrivals.ts';
+import { usePeople } from '#data/columns/use-people.ts';
 import { usePoints } from '../use-points.ts';
 import { useExpiringExport } from './use-expiring-export.ts';
 

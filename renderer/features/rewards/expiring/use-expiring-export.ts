@@ -8,7 +8,7 @@ import { offerDownload } from '#platform/download.ts';
 import { writeCsv } from '#platform/files/write-csv.ts';
 import { showToast } from '#ui/toast.tsx';
 
-import type { Person } from '../use-people.ts';
+import type { Person } from '#data/columns/use-people.ts';
 
 /** The list as a file for whoever makes the calls. */
 export function useExpiringExport() {

@@ -9,6 +9,7 @@ import { checkProgram, withDecimals } from '#domain/loyalty/program-settings.ts'
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 
 import { useSaved } from '../use-saved.ts';
+import { useTyped } from '../use-typed.ts';
 
 export type ProgramChange = Partial<LoyaltyProgram>;
 
@@ -41,7 +42,7 @@ export type ProgramForm<Form extends object> = SheetState & {
 
 /**
  * A part of the programme being typed. Judged at each key stroke by the same function that saving asks; saved as
- * one operation with its undo. Typing the old value again is no change.
+ * one operation with its undo.
  */
 export function useProgramForm<Form extends object>(
   program: LoyaltyProgram,
@@ -51,13 +52,10 @@ export function useProgramForm<Form extends object>(
   const { newAct, tellSaved } = useSaved();
   // The same act until it is kept: Enter twice saves once.
   const [act, setAct] = useState(newAct);
-  const [edited, setEdited] = useState<Form>();
   const [asked, setAsked] = useState<ProgramChange>();
-  const stored = shown(program);
-  const form = edited ?? stored;
+  const { form, edited, isChanged, edit, revert, settle } = useTyped(shown(program));
   const change = edited === undefined ? {} : read(edited, program);
   const tried = triedProgram(program, change);
-  const isChanged = edited !== undefined && JSON.stringify(edited) !== JSON.stringify(stored);
 
   async function save(told: string): Promise<void> {
     if (!isChanged || !tried.ok) return;
@@ -69,7 +67,7 @@ export function useProgramForm<Form extends object>(
     setAsked(undefined);
     const outcome = await saveProgram(shop, wanted, act);
     if (!outcome.ok) return;
-    setEdited((present) => (present === edited ? undefined : present));
+    settle();
     setAct(newAct());
     await tellSaved(act, told);
   }
@@ -82,8 +80,8 @@ export function useProgramForm<Form extends object>(
     save,
     apply,
     form,
-    edit: (patch) => setEdited((present) => ({ ...(present ?? stored), ...patch })),
-    revert: () => setEdited(undefined),
+    edit,
+    revert,
     dontAsk: () => setAsked(undefined),
   };
 }

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { couponsOf } from '#data/coupons/coupon-queries.ts';
 import { voidCoupon } from '#data/coupons/void-coupon.ts';
 import { useShop } from '#data/use-shop.ts';
+import { useToday } from '#data/use-today.ts';
 import type { IssuedCoupon } from '#domain/coupons/fold-coupons.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { today } from '#platform/clock.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 
 import { WalletModal } from '../parts/wallet-modal.tsx';
@@ -21,9 +21,10 @@ export function CouponsDialog({ customer, acts, onClose }: WalletDialogProps) {
   const shop = useShop();
   const { t } = useWords();
   const { id, name } = customer;
+  const day = useToday();
   const { act, told, once } = useTold(acts);
   const [problem, setProblem] = useState<string>();
-  const coupons = useLiveQuery(async () => couponsOf(shop, id, today()), [shop, id]);
+  const coupons = useLiveQuery(async () => couponsOf(shop, id, day), [shop, id, day]);
   if (coupons === undefined) return null;
   const held = coupons
     .filter(({ state }) => state === 'held')

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { useShop } from '#data/use-shop.ts';
+import { useShop } from './use-shop.ts';
 
 /** A list is asked again at the earliest so long after something was saved. */
 const shortestPause = 200;

@@ -1,8 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
-import { columnsOf } from '#data/columns/columns-of.ts';
-import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
+
+import { useShop } from '../use-shop.ts';
+import { columnsOf } from './columns-of.ts';
 
 export type Person = { readonly name: string; readonly number: string; readonly phone: string };
 

@@ -1,0 +1,39 @@
+import type { Complaint } from '#domain/care/complaint.ts';
+import { followUpFrom, followUpKind } from '#domain/care/follow-up.ts';
+import { openDayFrom } from '#domain/care/open-day.ts';
+import { daysLater } from '#domain/kernel/days-later.ts';
+
+import type { Shop } from '../shop.ts';
+import type { Write } from '../write/write.ts';
+import { readCareSettings } from './care-settings.ts';
+import { readClosedDays } from './closed-days.ts';
+import { careDocumentsOf } from './complaint-rows.ts';
+import { writeFollowUp } from './follow-up-draft.ts';
+
+/** Makes the promise to ask, so many days after it was solved and on a day that is open, whether it is. */
+export async function askWhetherSolved(
+  { db }: Shop,
+  write: Write,
+  { id, customerId, staffId }: Complaint,
+): Promise<void> {
+  const { checkAfter } = await readCareSettings(db);
+  const day = openDayFrom(daysLater(write.today, checkAfter), await readClosedDays(db));
+  const what = { kind: 'complaint', complaintId: id, text: '' } as const;
+  writeFollowUp(write, { ...what, customerId, day, minute: null, staffId, repeat: null });
+}
+
+/** What was to ask about a complaint is done, or put away since it is taken up again. */
+export async function closeAsking(
+  { db }: Shop,
+  write: Write,
+  complaint: Complaint,
+  state: 'done' | 'cancelled',
+): Promise<void> {
+  for (const document of await careDocumentsOf(db, [followUpKind], complaint.customerId)) {
+    const followUp = followUpFrom(document);
+    if (followUp?.complaintId !== complaint.id || followUp.state !== 'open') continue;
+    if ((document.fields['deletedAt'] ?? null) !== null) continue;
+    const result = state === 'done' ? { result: 'reached' } : {};
+    write.editDocument(document, { state, ...result, closedDay: write.today });
+  }
+}

@@ -1,0 +1,205 @@
+import { type FollowUp, type FollowUpResult, followUpKind } from '#domain/care/follow-up.ts';
+import { nextFollowUpId } from '#domain/care/follow-up-id.ts';
+import { nextRepeat } from '#domain/care/repeat.ts';
+import { type Result, accept, refuse } from '#domain/kernel/result.ts';
+import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
+import { dayIn } from '#domain/sync/field-readers.ts';
+import type { Document, Value } from '#domain/sync/rows.ts';
+
+import { changedFields } from '../catalogue/documents.ts';
+import { liveCustomersAmong, liveDocument } from '../customers/customer-documents.ts';
+import type { Shop, WritingShop } from '../shop.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+import { textsOf } from '../texts-door.ts';
+import type { Act } from '../write/act.ts';
+import { type BatchRun, inParts } from '../write/in-parts.ts';
+import { operate } from '../write/operate.ts';
+import type { Write } from '../write/write.ts';
+import { readClosedDays } from './closed-days.ts';
+import {
+  type FollowUpDraft,
+  type FollowUpRefusal,
+  checkDraft,
+  openFollowUp,
+  writeFollowUp,
+} from './follow-up-draft.ts';
+import { noteWinBack } from './win-back.ts';
+
+/** Promises something to a customer for a day. Refuses a customer, day, time or repeating that is none. */
+export async function addFollowUp(
+  shop: Shop,
+  draft: FollowUpDraft,
+  act: Act,
+): Promise<Result<RowId, FollowUpRefusal>> {
+  return operate<RowId, FollowUpRefusal>(shop, act, async (write) => {
+    const checked = checkDraft(draft);
+    if (!checked.ok) return checked;
+    const card = await liveDocument(shop.db, draft.customerId);
+    if (card === undefined) return refuse({ kind: 'unknown-customer' });
+    return accept(writeFollowUp(write, { ...draft, customerId: card.id }));
+  });
+}
+
+/**
+ * Promises the same to many, as one action with one undo (`rules.md` §5). Cards that are gone meanwhile,
+ * and a second card of one person, are passed over; answers how many were made.
+ */
+export async function addFollowUps(
+  shop: WritingShop,
+  ids: readonly RowId[],
+  draft: Omit<FollowUpDraft, 'customerId'>,
+  act: Act,
+  run: BatchRun,
+): Promise<Result<number, FollowUpRefusal | { readonly kind: 'cancelled' }>> {
+  const checked = checkDraft(draft);
+  if (!checked.ok) return checked;
+  // Known before the first part: the cards of one person may lie in two of them.
+  const cards = await liveCustomersAmong(shop.db, ids);
+  const people = cards.map(({ id }) => id);
+  const doPart = async (some: readonly RowId[], write: Write, soFar: number) => {
+    const live = await liveCustomersAmong(shop.db, some);
+    for (const { id } of live) writeFollowUp(write, { ...draft, customerId: id });
+    return accept(soFar + live.length);
+  };
+  return inParts<RowId, number, FollowUpRefusal>(shop, people, { start: 0, doPart }, act, run);
+}
+
+/** Changes what is to be done, when, and by whom; the customer stays. */
+export async function editFollowUp(
+  shop: Shop,
+  id: RowId,
+  draft: FollowUpDraft,
+  act: Act,
+): Promise<Result<RowId, FollowUpRefusal>> {
+  return operate<RowId, FollowUpRefusal>(shop, act, async (write) => {
+    const checked = checkDraft(draft);
+    if (!checked.ok) return checked;
+    const open = await openFollowUp(shop.db, id);
+    if (!open.ok) return open;
+    const { document, followUp } = open.value;
+    const { kind, day, minute, staffId, repeat } = draft;
+    const isOtherRow = day !== followUp.day || repeat === null;
+    const wanted: Record<string, Value> = {
+      kind,
+      day,
+      minute,
+      staffId,
+      textId: await textIdFor(shop.db, write, followUp, draft.text),
+      repeat: repeat === null ? null : { ...repeat },
+      ...(isOtherRow && { repeatStart: null }),
+      ...byHand(followUp),
+    };
+    write.editDocument(document, changedFields(document, wanted));
+    return accept(id);
+  });
+}
+
+/**
+ * It was done, and what came of it. A repeating one makes the next in the same step, with an id that
+ * every counter knows: done on two of them apart, there is one next.
+ */
+export async function doneFollowUp(
+  shop: Shop,
+  id: RowId,
+  { result, note }: { readonly result: FollowUpResult; readonly note: string },
+  act: Act,
+): Promise<Result<RowId | null, FollowUpRefusal>> {
+  return operate<RowId | null, FollowUpRefusal>(shop, act, async (write) => {
+    const open = await openFollowUp(shop.db, id);
+    if (!open.ok) return open;
+    close(write, open.value, { state: 'done', result }, note);
+    const { document, followUp } = open.value;
+    noteWinBack(write, followUp, result);
+    return accept(await makeNext(shop.db, write, document, followUp));
+  });
+}
+
+/** To another day, and time where one is given; the day it was first meant for stays known. */
+export async function postponeFollowUp(
+  shop: Shop,
+  id: RowId,
+  to: { readonly day: BusinessDay; readonly minute?: number | null },
+  act: Act,
+): Promise<Result<RowId, FollowUpRefusal>> {
+  return operate<RowId, FollowUpRefusal>(shop, act, async (write) => {
+    const open = await openFollowUp(shop.db, id);
+    if (!open.ok) return open;
+    const { document, followUp } = open.value;
+    const minute = to.minute === undefined ? followUp.minute : to.minute;
+    const checked = checkDraft({ ...followUp, day: to.day, minute });
+    if (!checked.ok) return checked;
+    const first = followUp.postponedFrom ?? followUp.day;
+    const postponedFrom = first === to.day ? null : first;
+    const wanted = { day: to.day, minute, postponedFrom, ...byHand(followUp) };
+    write.editDocument(document, changedFields(document, wanted));
+    return accept(id);
+  });
+}
+
+/** It will not be done, and why. */
+export async function cancelFollowUp(
+  shop: Shop,
+  id: RowId,
+  why: string,
+  act: Act,
+): Promise<Result<RowId, FollowUpRefusal>> {
+  return operate<RowId, FollowUpRefusal>(shop, act, async (write) => {
+    const open = await openFollowUp(shop.db, id);
+    if (!open.ok) return open;
+    close(write, open.value, { state: 'cancelled', result: null }, why);
+    return accept(id);
+  });
+}
+
+type Open = { readonly document: Document; readonly followUp: FollowUp };
+
+function close(
+  write: Write,
+  { document, followUp }: Open,
+  how: { readonly state: 'done' | 'cancelled'; readonly result: FollowUpResult | null },
+  words: string,
+): void {
+  const noteId = write.addTextIfAny(followUp.customerId, words);
+  const closing: Record<string, Value> = { ...how, noteId, closedDay: write.today };
+  // What it was about: another counter that does not know yet may still move it to a later sale.
+  const of = followUp.ruleId === null ? {} : { closedFor: followUp.becauseDay };
+  write.editDocument(document, changedFields(document, { ...closing, ...of }));
+}
+
+async function makeNext(
+  db: ShopDatabase,
+  write: Write,
+  { fields }: Document,
+  { id, customerId, kind, day, minute, textId, staffId, postponedFrom, repeat }: FollowUp,
+): Promise<RowId | null> {
+  if (repeat === null) return null;
+  const due = postponedFrom ?? day;
+  const start = dayIn(fields, 'repeatStart') ?? due;
+  const next = nextRepeat(repeat, { start, due, done: write.today }, await readClosedDays(db));
+  const nextId = nextFollowUpId(id);
+  const words: Record<string, Value> = { customerId, kind, day: next, minute, staffId, textId };
+  const series: Record<string, Value> = { repeat: { ...repeat }, repeatStart: start };
+  // Done again after an undo: it is there already, put away.
+  const before = await db.documents.get(nextId);
+  if (before === undefined) write.createDocument(followUpKind, { ...words, ...series }, nextId);
+  else if ((before.fields['deletedAt'] ?? null) !== null) {
+    const again = { ...words, ...series, state: 'open', deletedAt: null };
+    write.editDocument(before, changedFields(before, again));
+  }
+  return nextId;
+}
+
+/** A rule's follow-up whose day a person chose is not moved back when a sale is taken back. */
+function byHand({ ruleId }: FollowUp): Record<string, Value> {
+  return ruleId === null ? {} : { isByHand: true };
+}
+
+async function textIdFor(
+  db: ShopDatabase,
+  write: Write,
+  { customerId, textId }: FollowUp,
+  text: string,
+): Promise<RowId | null> {
+  const known = textId === null ? '' : (await textsOf(db, [textId])).get(textId);
+  return known === text.trim() ? textId : write.addTextIfAny(customerId, text);
+}

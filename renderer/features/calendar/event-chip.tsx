@@ -1,0 +1,95 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import type { ComponentPropsWithoutRef } from 'react';
+
+import type { CalendarLine } from '#domain/care/calendar/calendar-line.ts';
+import type { BusinessDay } from '#domain/kernel/units.ts';
+import { useWords } from '#i18n/use-words.ts';
+
+import classes from './event-chip.module.css';
+import type { ChipOf } from './events.ts';
+import { type LineTexts, saidBeside, timeOf, titleOf } from './line-words.ts';
+
+/** What the kit gives to a chip: its place, whether it can be dragged, what a click does. */
+type Given = ComponentPropsWithoutRef<'button'> & { readonly size?: unknown };
+
+type EventChipProps = {
+  readonly chip: ChipOf;
+  readonly given: Given;
+  readonly texts: LineTexts;
+  readonly today: BusinessDay;
+  /** In a month chips are reached from their day by arrows: a hundred of them would be a hundred steps of Tab. */
+  readonly inTabOrder: boolean;
+};
+
+/** One line in a cell, or how many more there are; colour and stroke say what it is, and so do its spoken words. */
+export function EventChip({ chip, given, texts, today, inTabOrder }: EventChipProps) {
+  const words = useWords();
+  const { style, children: _, className: __, size: ___, ...rest } = given;
+  const common = {
+    ...rest,
+    style: placeOf(style),
+    tabIndex: inTabOrder ? 0 : -1,
+    'data-in-month': !inTabOrder || undefined,
+  };
+  if (chip.kind === 'more') {
+    const name = words.t('calendar.moreOf', {
+      count: chip.count,
+      day: words.day(chip.day, today),
+    });
+    return (
+      <UnstyledButton
+        {...common}
+        className={classes.root}
+        data-kind="more"
+        data-chip={`more:${chip.day}`}
+        data-on={chip.day}
+        title={name}
+        aria-label={name}
+      >
+        <span className={classes.text}>{words.t('calendar.more', { count: chip.count })}</span>
+      </UnstyledButton>
+    );
+  }
+  const { line } = chip;
+  const time = timeOf(line);
+  const title = titleOf(line, words, texts);
+  return (
+    <UnstyledButton
+      {...common}
+      className={classes.root}
+      {...marksOf(line, today)}
+      data-chip={line.key}
+      data-on={line.day}
+      title={`${time} ${title}`.trim()}
+      {...(line.kind === 'followUp' && {
+        'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown',
+      })}
+    >
+      {time !== '' && <span className={classes.time}>{time}</span>}
+      <span className={classes.text}>{title}</span>
+      <VisuallyHidden>{saidBeside(line, words, today)}</VisuallyHidden>
+    </UnstyledButton>
+  );
+}
+
+/** Which look a line has. */
+export function marksOf(line: CalendarLine, today: BusinessDay) {
+  const isOpen = line.kind !== 'followUp' || line.followUp.state === 'open';
+  return {
+    'data-kind': line.kind,
+    ...(line.kind === 'followUp' && { 'data-follow-up': line.followUp.kind }),
+    ...(!isOpen && { 'data-closed': true }),
+    ...(line.kind === 'followUp' && isOpen && line.day < today && { 'data-late': true }),
+    ...(line.kind === 'birthday' && line.isRound && { 'data-round': true }),
+    ...(line.kind === 'activity' && {
+      'data-begins': line.day === line.from || undefined,
+      'data-ends': line.day === line.through || undefined,
+    }),
+  };
+}
+
+/** The kit's colours stay behind; its places are kept. */
+function placeOf(style: ComponentPropsWithoutRef<'button'>['style']) {
+  const { position, top, bottom, left, width, height, insetInlineStart, zIndex } = style ?? {};
+  return { position, top, bottom, left, width, height, insetInlineStart, zIndex };
+}

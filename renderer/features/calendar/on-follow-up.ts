@@ -1,0 +1,17 @@
+import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
+
+/** What the calendar asks for; the app shows the dialog. */
+export type OnFollowUp = (
+  wish:
+    | { readonly kind: 'done' | 'postpone' | 'cancel' | 'edit'; readonly id: RowId }
+    | { readonly kind: 'new'; readonly customerId: RowId | null; readonly day: BusinessDay | null }
+    | { readonly kind: 'call'; readonly customerId: RowId }
+    | {
+        readonly kind: 'greet';
+        readonly queue: readonly {
+          readonly customerId: RowId;
+          readonly occasion: 'birthday';
+          readonly line: string;
+        }[];
+      },
+) => void;

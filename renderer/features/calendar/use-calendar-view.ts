@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'react';
+
+import { localSetting, setLocalSetting } from '#data/local-settings.ts';
+import { useShop } from '#data/use-shop.ts';
+import { type CalendarFilter, calendarFilterFrom } from '#domain/care/calendar/calendar-filter.ts';
+import {
+  type CalendarView,
+  type Period,
+  calendarViews,
+  periodOf,
+  turned,
+} from '#domain/care/calendar/period.ts';
+import type { BusinessDay } from '#domain/kernel/units.ts';
+
+const place = 'calendar';
+
+export type CalendarPlace = {
+  readonly view: CalendarView;
+  /** The chosen day: the one that is shown, or whose week or month is. */
+  readonly day: BusinessDay;
+  readonly period: Period;
+  readonly filter: CalendarFilter;
+  readonly goTo: (day: BusinessDay, view?: CalendarView) => void;
+  readonly turn: (by: 1 | -1) => void;
+  readonly setFilter: (filter: CalendarFilter) => void;
+};
+
+/** Where in the calendar this counter is. How it is looked at (view, filter) is remembered; the day begins with today. */
+export function useCalendarView(today: BusinessDay): CalendarPlace | undefined {
+  const shop = useShop();
+  const [kept, setKept] = useState<{ view: CalendarView; filter: CalendarFilter }>();
+  const [day, setDay] = useState(today);
+  const view = kept?.view ?? 'month';
+  const period = useMemo(() => periodOf(view, day), [view, day]);
+
+  useEffect(() => {
+    let isGone = false;
+    void localSetting(shop, place).then((value) => {
+      if (!isGone) setKept({ view: viewFrom(value), filter: calendarFilterFrom(value) });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [shop]);
+
+  if (kept === undefined) return undefined;
+
+  function keep(fresh: { view: CalendarView; filter: CalendarFilter }): void {
+    setKept(fresh);
+    const { hidden, staff } = fresh.filter;
+    void setLocalSetting(shop, place, { view: fresh.view, hidden: [...hidden], staff });
+  }
+
+  return {
+    view,
+    day,
+    // A month that has the day already stays the page it is: the same days are not read twice.
+    period,
+    filter: kept.filter,
+    goTo: (to, how = view) => {
+      setDay(to);
+      if (how !== view) keep({ ...kept, view: how });
+    },
+    turn: (by) => setDay(turned(view, day, by)),
+    setFilter: (filter) => keep({ ...kept, filter }),
+  };
+}
+
+function viewFrom(kept: unknown): CalendarView {
+  const name = typeof kept === 'object' && kept !== null && 'view' in kept ? kept.view : undefined;
+  return calendarViews.find((view) => view === name) ?? 'month';
+}

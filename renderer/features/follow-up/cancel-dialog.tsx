@@ -1,0 +1,68 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import { cancelFollowUp } from '#data/care/follow-ups.ts';
+import type { KnownFollowUp } from '#data/care/follow-up-by-id.ts';
+import { useShop } from '#data/use-shop.ts';
+import type { RowId } from '#domain/kernel/units.ts';
+import { useWords } from '#i18n/use-words.ts';
+
+import { CareModal } from './care-modal.tsx';
+import type { CareDialogProps } from './follow-up-wish.ts';
+import { focusNow } from './focus-now.ts';
+import { nameFor } from './name-for.ts';
+import { sayNotSaved } from './refusal-words.ts';
+import { WhatAbout } from './what-about.tsx';
+
+type CancelDialogProps = CareDialogProps & {
+  readonly id: RowId;
+  readonly known: KnownFollowUp | undefined;
+  readonly name: string;
+};
+
+/** It will not be done; a word why helps whoever reads the card later. */
+export function CancelDialog({ id, known, name, acts, onClose }: CancelDialogProps) {
+  const shop = useShop();
+  const { t } = useWords();
+  const [why, setWhy] = useState('');
+
+  async function cancel() {
+    const act = acts.newAct();
+    const who = await nameFor(shop, id, name, { t });
+    const outcome = await cancelFollowUp(shop, id, why, act);
+    onClose();
+    if (!outcome.ok) return sayNotSaved(outcome.refusal.kind, t);
+    void acts.tellDone(act.operationId, t('followUp.saved-cancelled', { name: who }));
+  }
+
+  return (
+    <CareModal title={t('followUp.cancelTitle', { name })} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void cancel();
+        }}
+      >
+        <Stack>
+          {known && <WhatAbout known={known} />}
+          <TextInput
+            label={t('followUp.cancelWhy')}
+            value={why}
+            maxLength={500}
+            data-autofocus
+            ref={focusNow}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('followUp.keep')}
+            </Button>
+            <Button type="submit" color="red">
+              {t('followUp.cancelDo')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </CareModal>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+
+import { editFollowUp } from '#data/care/follow-ups.ts';
+import type { KnownFollowUp } from '#data/care/follow-up-by-id.ts';
+import { useShop } from '#data/use-shop.ts';
+import { useWords } from '#i18n/use-words.ts';
+
+import { CareModal } from './care-modal.tsx';
+import { FollowUpFields } from './follow-up-fields.tsx';
+import { draftOf, formOf } from './follow-up-form.ts';
+import type { CareDialogProps } from './follow-up-wish.ts';
+import { sayNotSaved } from './refusal-words.ts';
+
+type EditDialogProps = CareDialogProps & { readonly known: KnownFollowUp; readonly name: string };
+
+/** Changes what was promised, for when and by whom; the customer stays. */
+export function EditDialog({ known, name, acts, onClose }: EditDialogProps) {
+  const shop = useShop();
+  const { t } = useWords();
+  const [form, setForm] = useState(() => formOf(known));
+
+  async function save() {
+    const draft = draftOf(form);
+    if (draft === undefined) return sayNotSaved('no-day', t);
+    const act = acts.newAct();
+    const outcome = await editFollowUp(shop, known.followUp.id, draft, act);
+    if (!outcome.ok) return sayNotSaved(outcome.refusal.kind, t);
+    onClose();
+    void acts.tellDone(act.operationId, t('followUp.saved-edited', { name }));
+  }
+
+  return (
+    <CareModal title={t('followUp.editTitle', { name })} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <FollowUpFields
+            form={form}
+            onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit">{t('followUp.save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </CareModal>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+
+import { toBusinessDay, toRowId } from '#domain/kernel/units.ts';
+
+import { draftOf, newForm } from './follow-up-form.ts';
+import { minuteFrom, minuteText } from './minute-text.ts';
+
+const day = toBusinessDay('2026-11-23');
+
+describe('a follow-up that is being typed', () => {
+  it('is none without a customer or a day', () => {
+    expect(draftOf(newForm(null, day))).toBeUndefined();
+    expect(draftOf({ ...newForm(toRowId('anna'), day), day: '' })).toBeUndefined();
+  });
+
+  it('comes once unless somebody said how often', () => {
+    const form = newForm(toRowId('anna'), day);
+    expect(draftOf(form)).toMatchObject({ repeat: null, minute: null });
+    const monthly = draftOf({ ...form, repeat: 'month', every: '3', from: 'done' });
+    expect(monthly?.repeat).toEqual({ every: 3, unit: 'month', from: 'done' });
+  });
+
+  it('has a time as the field gives it, at every minute of the day', () => {
+    for (let minute = 0; minute < 1_440; minute += 1) {
+      expect(minuteFrom(minuteText(minute))).toBe(minute);
+    }
+    expect(minuteFrom('')).toBeNull();
+  });
+});

@@ -1,0 +1,77 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+
+import { addFollowUp } from '#data/care/follow-ups.ts';
+import { cardOf } from '#data/customers/card-queries.ts';
+import { useShop } from '#data/use-shop.ts';
+import { useToday } from '#data/use-today.ts';
+import { daysLater } from '#domain/kernel/days-later.ts';
+import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
+import { useWords } from '#i18n/use-words.ts';
+
+import { CareModal } from './care-modal.tsx';
+import { CustomerField } from './customer-field.tsx';
+import { FollowUpFields } from './follow-up-fields.tsx';
+import { draftOf, newForm } from './follow-up-form.ts';
+import type { CareDialogProps } from './follow-up-wish.ts';
+import { sayNotSaved } from './refusal-words.ts';
+
+type NewDialogProps = CareDialogProps & {
+  readonly customerId: RowId | null;
+  readonly day: BusinessDay | null;
+};
+
+/** Promises something to a customer: for tomorrow, if nobody said another day. */
+export function NewDialog({ customerId, day, acts, onClose }: NewDialogProps) {
+  const shop = useShop();
+  const { t, day: dayInWords } = useWords();
+  const today = useToday();
+  const [form, setForm] = useState(() => newForm(customerId, day ?? daysLater(today, 1)));
+  const [isAsked, setAsked] = useState(false);
+
+  async function save() {
+    setAsked(true);
+    const draft = draftOf(form);
+    if (draft === undefined) {
+      if (form.customerId !== null) sayNotSaved('no-day', t);
+      return;
+    }
+    const act = acts.newAct();
+    const outcome = await addFollowUp(shop, draft, act);
+    if (!outcome.ok) return sayNotSaved(outcome.refusal.kind, t);
+    const name = (await cardOf(shop, draft.customerId))?.name || t('common.noName');
+    onClose();
+    const words = t('followUp.saved-new', { name, day: dayInWords(draft.day, today) });
+    void acts.tellDone(act.operationId, words);
+  }
+
+  const isMissing = isAsked && form.customerId === null;
+  return (
+    <CareModal title={t('followUp.newTitle')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <CustomerField
+            value={form.customerId}
+            error={isMissing ? t('followUp.chooseCustomer') : undefined}
+            onChange={(id) => setForm((before) => ({ ...before, customerId: id }))}
+          />
+          <FollowUpFields
+            form={form}
+            onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit">{t('followUp.save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </CareModal>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Alt and L writes down that one was in touch, wherever on the page the focus is; not over a dialog. */
+export function useContactKey(onAsk: () => void): void {
+  const ask = useEffectEvent(onAsk);
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const isOurs = event.altKey && event.code === 'KeyL' && !event.ctrlKey && !event.metaKey;
+      if (!isOurs || event.isComposing || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      ask();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,37 @@
+import { type Locator, expect } from '@playwright/test';
+
+import type { Till } from './till.ts';
+
+/** Settings → care, by keyboard. */
+export class CareSettings {
+  readonly #till: Till;
+
+  private constructor(till: Till) {
+    this.#till = till;
+  }
+
+  static async open(till: Till): Promise<CareSettings> {
+    await till.press('Control+6');
+    await till.tabTo(till.page.getByRole('tab', { name: '店铺与资料' }));
+    await till.press('ArrowRight', 'ArrowRight');
+    await expect(till.page.getByRole('tab', { name: '自动跟进' })).toBeVisible();
+    return new CareSettings(till);
+  }
+
+  /** The parts are tabs: one stop of the Tab key, then arrows. */
+  async part(name: string): Promise<void> {
+    const { page } = this.#till;
+    const parts = page.getByRole('tablist', { name: '关怀的各部分' });
+    await parts.getByRole('tab', { selected: true }).focus();
+    const wanted = parts.getByRole('tab', { name, exact: true });
+    for (let presses = 0; presses < 6; presses += 1) {
+      if ((await wanted.getAttribute('aria-selected')) === 'true') return;
+      await page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`No part ${name}.`);
+  }
+
+  sheet(name: string): Locator {
+    return this.#till.page.getByRole('region', { name, exact: true });
+  }
+}
