@@ -96,7 +96,18 @@ export default defineConfig(({ command }) => ({
             '{renderer,electron,build}/**/*.test.{ts,tsx}',
             'test/{architecture,support}/**/*.test.ts',
           ],
-          exclude: ['**/*.storage.test.ts'],
+          exclude: ['**/*.storage.test.ts', '**/*.long.test.ts'],
+          isolate: false,
+          setupFiles: ['test/support/seed.ts'],
+        },
+      },
+      {
+        extends: true,
+        // A file torn at every byte, a real shop's past: seconds each, so `npm test` runs them beside the real browser.
+        test: {
+          name: 'long',
+          environment: 'node',
+          include: ['{renderer,electron}/**/*.long.test.ts'],
           isolate: false,
           setupFiles: ['test/support/seed.ts'],
         },

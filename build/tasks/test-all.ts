@@ -20,7 +20,9 @@ if (packages.kind === 'missing') {
 }
 await stage('check', runChecks);
 const built = await stage('build', async () => one('the app builds', await build()));
-await stage('storage, real IndexedDB', () => runVitest('storage-real', ['storage-real']));
+await stage('storage on a real IndexedDB, long suites', () =>
+  runVitest('storage-real', ['storage-real', 'long']),
+);
 
 sayStep('Finding Electron');
 const runtime = await chooseRuntime();
@@ -35,7 +37,7 @@ if (runtime.kind === 'no') {
 
 sayStep('Summary');
 for (const { name, tally, time } of rows) {
-  say(`${name.padEnd(28)}${counts(tally).padEnd(40)}${time.padStart(9)}`);
+  say(`${name.padEnd(44)}${counts(tally).padEnd(40)}${time.padStart(9)}`);
 }
 process.exitCode = closeRun(together(rows.map(({ tally }) => tally)), true);
 

@@ -206,13 +206,13 @@ describe('a file that is no calendar, or no whole one', () => {
   });
 
   it.each([
-    ['a line folded after each letter', ` x\r\n`.repeat(1_000_000)],
-    ['only line ends', '\n'.repeat(4_900_000)],
-    ['only carriage returns', '\r'.repeat(4_900_000)],
-    ['quotes that never close', `X-A;B="${';'.repeat(4_900_000)}`],
-    ['a million parameters', `X-A${';a=b'.repeat(1_000_000)}:`],
-    ['only backslashes', `X-A:${'\\'.repeat(4_900_000)}`],
-  ])('of 5 MB of %s is read to its end or refused', (_, middle) => {
+    ['a line folded after each letter', ` x\r\n`.repeat(200_000)],
+    ['only line ends', '\n'.repeat(1_000_000)],
+    ['only carriage returns', '\r'.repeat(1_000_000)],
+    ['quotes that never close', `X-A;B="${';'.repeat(1_000_000)}`],
+    ['very many parameters', `X-A${';a=b'.repeat(200_000)}:`],
+    ['only backslashes', `X-A:${'\\'.repeat(1_000_000)}`],
+  ])('of 1 MB of %s is read to its end or refused', (_, middle) => {
     const result = readIcs(calendar(...event('DTSTART:20261127', `SUMMARY:${middle}`)), inShanghai);
     expect(
       result.ok || result.refusal.kind === 'damaged' || result.refusal.kind === 'too-large',
