@@ -134,7 +134,11 @@ export function Screens({ notices, which }: ScreensProps) {
       )}
       {route === 'calendar' && (
         <div className={classes.screen}>
-          <CalendarScreen onOpen={goToCard} onFollowUp={setFollowUpWish} />
+          <CalendarScreen
+            onOpen={goToCard}
+            onFollowUp={setFollowUpWish}
+            onComplaint={(id) => setComplaintWish({ kind: 'one', id })}
+          />
         </div>
       )}
       {route === 'complaints' && (

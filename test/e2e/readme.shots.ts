@@ -40,6 +40,7 @@ test('pictures of a full shop for the README', async ({ running, dataFolder }) =
     await till.press('Escape');
 
     await offersAndTiers(page);
+    await careOfTheDay(page);
 
     const wizard = new Wizard(page);
     await wizard.choose('online-retail.csv', realPast('part'));
@@ -77,6 +78,29 @@ async function offersAndTiers(page: Page): Promise<void> {
   await page.getByRole('tab', { name: '会员等级' }).click();
   await expect(page.getByText('金卡').first()).toBeVisible();
   await shoot(page, 'loyalty-zh-CN-light-1280x800');
+}
+
+/** Whom to care for today, the month, and what somebody complained about. */
+async function careOfTheDay(page: Page): Promise<void> {
+  await go(page, 'today');
+  await expect(
+    page
+      .getByText(/^上次 .*·/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
+  await shoot(page, 'today-zh-CN-light-1280x800');
+  await go(page, 'calendar');
+  await expect(
+    page
+      .getByText(/^还有 \d+ 件/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
+  await shoot(page, 'calendar-zh-CN-light-1280x800');
+  await go(page, 'complaints');
+  await expect(page.getByRole('listitem').filter({ visible: true }).first()).toBeVisible();
+  await shoot(page, 'complaints-zh-CN-light-1280x800');
 }
 
 async function customers(page: Page) {

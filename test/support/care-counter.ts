@@ -1,4 +1,5 @@
 import { followUpKind } from '#domain/care/follow-up.ts';
+import { movedFields } from '#domain/care/moved-fields.ts';
 import { type ClosedDays } from '#domain/care/open-day.ts';
 import { type CareStep, planCare, ruleFollowUpFrom } from '#domain/care/plan-care.ts';
 import type { CareRule } from '#domain/care/care-rule.ts';
@@ -135,10 +136,7 @@ export class CareCounter {
       };
       this.create(step.id, followUpKind, fields);
     } else if (step.kind === 'putAway') this.edit(step.id, { deletedAt: 'now' });
-    else {
-      const days = { day: step.day, becauseDay: step.because };
-      this.edit(step.id, { ...days, postponedFrom: null, isByHand: false, deletedAt: null });
-    }
+    else this.edit(step.id, movedFields(this.documents.get(step.id)?.fields ?? {}, step));
   }
 
   private create(id: string, kind: string, fields: Fields): void {

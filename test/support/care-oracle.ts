@@ -14,6 +14,8 @@ type Slip = { because: BusinessDay; day: BusinessDay; isByHand: boolean };
 export class CareOracle {
   private readonly sales: { readonly day: BusinessDay; isOff: boolean }[] = [];
   private slip: Slip | null = null;
+  /** Written on the back: the day that somebody chose before a later sale came. */
+  private onTheBack: Slip | null = null;
   private readonly pile: BusinessDay[] = [];
 
   happens({ kind, number }: CareEvent): void {
@@ -29,6 +31,7 @@ export class CareOracle {
       if (kind === 'done' || kind === 'cancel') {
         this.pile.push(this.slip.because);
         this.slip = null;
+        this.onTheBack = null;
       }
     }
     this.lookAtSlip();
@@ -47,7 +50,11 @@ export class CareOracle {
     if (this.slip?.isByHand === true && (latest === undefined || latest <= this.slip.because))
       return;
     if (latest === undefined) this.slip = null;
-    else if (this.slip?.because !== latest) {
+    else if (this.onTheBack?.because === latest && this.slip?.because !== latest) {
+      this.slip = this.onTheBack;
+      this.onTheBack = null;
+    } else if (this.slip?.because !== latest) {
+      if (this.slip?.isByHand === true) this.onTheBack = this.slip;
       this.slip = { because: latest, day: callingDay(latest), isByHand: false };
     }
   }

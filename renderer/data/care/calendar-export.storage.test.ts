@@ -75,6 +75,15 @@ describe('the calendar as it leaves the shop', () => {
 });
 
 describe('the days of a shop', () => {
+  it('has no birthday of whoever wants no contact', async () => {
+    const solar = { calendar: 'solar', year: null, month: 3, day: 2, leap: false } as const;
+    await madeCard(shop, computer, { name: '不要', birthday: solar, consent: 'no' });
+    await madeCard(shop, computer, { name: '没问过', birthday: solar });
+    const { lines } = await calendarOthers(shop, { from: today, through: daysLater(today, 5) });
+    const birthdays = lines.filter((line) => line.kind === 'birthday');
+    expect(birthdays.map(({ name }) => name)).toEqual(['没问过']);
+  });
+
   it('knows on which it is closed', async () => {
     await saveCareSettings(shop, { closedWeekdays: [0, 1, 2, 3, 4, 5] }, computer.act());
     const week = { from: today, through: daysLater(today, 6) };

@@ -1,10 +1,12 @@
 import type { CalendarLine, ExpiryLine } from '#domain/care/calendar/calendar-line.ts';
 import { type Period, daysOf, isWithin } from '#domain/care/calendar/period.ts';
 import { festivalsBetween } from '#domain/care/festival-days.ts';
+import { numberAt } from '#domain/customers/columns/customer-columns.ts';
 import { dayNumber, weekday } from '#domain/kernel/day-number.ts';
 import { type BusinessDay, type RowId, isBusinessDay } from '#domain/kernel/units.ts';
 
 import { activitiesOf } from '../activities/activity-list.ts';
+import { columnsOf } from '../columns/columns-of.ts';
 import { couponList } from '../coupons/coupon-list.ts';
 import { liveCustomersAmong } from '../customers/customer-documents.ts';
 import { readProgram } from '../loyalty/program.ts';
@@ -53,20 +55,31 @@ export async function calendarOthers(shop: Shop, period: Period): Promise<Calend
         ? [lastDayOf(id, name, validity.until)]
         : [],
     ),
-    ...birthdays.map(({ customerId, name, day, turning, zodiacYear, round }) => ({
-      kind: 'birthday' as const,
-      key: `birthday:${customerId}:${day}`,
-      day,
-      customerId,
-      name,
-      turning,
-      isRound: zodiacYear || round,
-    })),
+    ...birthdays
+      .filter(mayBeAsked(shop))
+      .map(({ customerId, name, day, turning, zodiacYear, round }) => ({
+        kind: 'birthday' as const,
+        key: `birthday:${customerId}:${day}`,
+        day,
+        customerId,
+        name,
+        turning,
+        isRound: zodiacYear || round,
+      })),
   ];
   const holidays = new Set(program.holidays);
   const isClosed = (day: BusinessDay) =>
     holidays.has(day) || care.closedWeekdays.includes(weekday(dayNumber(day)));
   return { lines, closed: new Set(daysOf(period).filter(isClosed)) };
+}
+
+/** Who said no to being contacted stands in no list that is there to greet people (`rules.md` §5). */
+function mayBeAsked(shop: Shop): (one: { readonly customerId: RowId }) => boolean {
+  const { numbers, slots } = columnsOf(shop).list.columns();
+  return ({ customerId }) => {
+    const slot = slots.get(customerId);
+    return slot !== undefined && numberAt(numbers.consent, slot) !== 0;
+  };
 }
 
 /**

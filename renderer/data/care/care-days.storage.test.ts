@@ -18,7 +18,9 @@ import { deleteCard } from '../customers/delete-card.ts';
 import { mergeCards } from '../customers/merge-cards.ts';
 import { saveProgram } from '../loyalty/save-program.ts';
 import type { Shop } from '../shop.ts';
-import { previewRule, saveCareRule } from './care-rules.ts';
+import { careRulesOf, previewRule, saveCareRule } from './care-rules.ts';
+import { doneFollowUp } from './follow-ups.ts';
+import { saveCareSettings } from './save-care-settings.ts';
 
 const dayMs = 86_400_000;
 
@@ -117,6 +119,29 @@ describe('a new day', () => {
     expect(await openDays(shop)).toEqual([]);
   });
 
+  test('calls nobody twice for one lapse when the limits of the stages change', async () => {
+    const trigger = { kind: 'stage', stage: 'quiet' } as const;
+    await withRule(shop, computer, { trigger, afterDays: 0, kind: 'winBack' });
+    await sold(anna);
+    computer.later(95 * dayMs);
+    await turned(shop);
+    await kept(shop);
+    const { id } = await theOne(shop);
+    await doneFollowUp(shop, id, { result: 'reached', note: '' }, computer.act());
+    computer.later();
+    const life = { active: 100, quiet: 180, sleeping: 270, leaving: 365 };
+    await saveCareSettings(shop, { life }, computer.act());
+    computer.later(10 * dayMs);
+    await turned(shop);
+    await kept(shop);
+    expect(await openDays(shop)).toEqual([]);
+    await sold(anna);
+    computer.later(101 * dayMs);
+    await turned(shop);
+    await kept(shop);
+    expect((await theOne(shop)).id).not.toBe(id);
+  });
+
   test('finds a stage that went by while the app was closed', async () => {
     const trigger = { kind: 'stage', stage: 'quiet' } as const;
     await withRule(shop, computer, { trigger, afterDays: 0, kind: 'winBack' });
@@ -147,6 +172,46 @@ describe('a new day', () => {
     const one = await theOne(shop);
     expect(one.becauseDay).toBe(ends);
     expect(Date.parse(ends ?? '') - Date.parse(one.day)).toBe(7 * dayMs);
+  });
+});
+
+describe('a rule that is changed to wait for something else', () => {
+  test('is another rule: what the old one promised stays, and its answer calls for its own', async () => {
+    const old = await withRule(shop, computer);
+    await sold(anna);
+    await kept(shop);
+    const trigger = { kind: 'stage', stage: 'quiet' } as const;
+    const changed = { ...old, trigger, afterDays: 0 };
+    const saved = await saveCareRule(shop, changed, computer.act());
+    computer.later();
+    expect(saved).toMatchObject({ ok: true, value: { trigger } });
+    const [only, ...more] = await careRulesOf(shop);
+    expect(more).toEqual([]);
+    expect(saved).toEqual({ ok: true, value: only });
+    expect(only?.id).not.toBe(old.id);
+    await kept(shop);
+    expect(await theOne(shop)).toMatchObject({ ruleId: old.id, day: '2026-03-04' });
+    computer.later(91 * dayMs);
+    await turned(shop);
+    await kept(shop);
+    expect(await openDays(shop)).toEqual(['2026-03-04', '2026-05-31']);
+  });
+
+  test('and back with one undo', async () => {
+    const old = await withRule(shop, computer);
+    const act = computer.act();
+    await saveCareRule(shop, { ...old, trigger: { kind: 'storedLow' } }, act);
+    computer.later();
+    await takenBack([shop, computer], act);
+    expect(await careRulesOf(shop)).toEqual([old]);
+  });
+
+  test('stays the same one with other words, days or another number of days before an end', async () => {
+    const old = await withRule(shop, computer, { trigger: { kind: 'pointsEnd', days: 7 } });
+    const trigger = { kind: 'pointsEnd', days: 10 } as const;
+    const changed = { ...old, trigger, afterDays: 1, text: '来店' };
+    await saveCareRule(shop, changed, computer.act());
+    expect(await careRulesOf(shop)).toEqual([changed]);
   });
 });
 

@@ -2,9 +2,12 @@ import {
   type CareRule,
   type CareRuleDraft,
   type CareRuleRefusal,
+  type CareTrigger,
+  careRuleFrom,
   checkRule,
   ruleFields,
 } from '#domain/care/care-rule.ts';
+import { canonical } from '#domain/kernel/canonical.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import { type BusinessDay, type RowId, toRowId } from '#domain/kernel/units.ts';
 
@@ -26,7 +29,8 @@ export async function careRulesOf({ db }: Pick<Shop, 'db'>): Promise<readonly Ca
 
 /**
  * Makes a rule or changes one; what it made stays as it is. Switched on, the keeper makes in the background
- * what it calls for from its `since` on. Refuses what no shop can keep (`checkRule`).
+ * what it calls for from its `since` on. One that is to wait for something else is another rule: the old
+ * one goes off the list, and the answer has a new id. Refuses what no shop can keep (`checkRule`).
  */
 export async function saveCareRule(
   shop: Shop,
@@ -38,15 +42,22 @@ export async function saveCareRule(
     const checked = checkRule(draft);
     if (!checked.ok) return checked;
     const fields = ruleFields(checked.value);
-    if (id === undefined) {
-      const made = write.createDocument(kind, fields);
-      return accept({ ...checked.value, id: made.id });
+    const present = id === undefined ? undefined : await documentOfKind(shop.db, kind, id);
+    if (id !== undefined && present === undefined) return refuse({ kind: 'unknown-rule' });
+    if (present !== undefined && isSameWait(careRuleFrom(present)?.trigger, draft.trigger)) {
+      write.editDocument(present, changedFields(present, fields));
+      return accept({ ...checked.value, id: present.id });
     }
-    const present = await documentOfKind(shop.db, kind, id);
-    if (present === undefined) return refuse({ kind: 'unknown-rule' });
-    write.editDocument(present, changedFields(present, fields));
-    return accept({ ...checked.value, id });
+    // What the old one made would lose its reason, and what it told people of would count for the new one.
+    if (present !== undefined) write.editDocument(present, { deletedAt: write.at });
+    const made = write.createDocument(kind, fields);
+    return accept({ ...checked.value, id: made.id });
   });
+}
+
+/** How many days before an end is no other end: whoever was told of it is not called a second time. */
+function isSameWait(one: CareTrigger | undefined, other: CareTrigger): boolean {
+  return one !== undefined && canonical({ ...one, days: 0 }) === canonical({ ...other, days: 0 });
 }
 
 /** Takes a rule off the list. What it made is promised, and stays. */

@@ -168,6 +168,34 @@ describe('a repeating promise', () => {
     expect(await openDays(shop)).toEqual(['2026-04-05']);
   });
 
+  test('put off and then moved to another day comes again a month after that day', async () => {
+    const id = await promised({ repeat });
+    await postponeFollowUp(shop, id, { day: day('2026-03-09') }, computer.act());
+    computer.later();
+    await editFollowUp(shop, id, draft({ day: day('2026-03-20'), repeat }), computer.act());
+    computer.later(19 * 86_400_000);
+    expect((await openOnes(shop))[0]?.postponedFrom).toBeNull();
+    await doneFollowUp(shop, id, { result: 'reached', note: '' }, computer.act());
+    expect(await openDays(shop)).toEqual(['2026-04-20']);
+  });
+
+  test('undone and done again leaves the second done that was done, beside the third', async () => {
+    const id = await promised({ repeat });
+    const act = computer.act();
+    await doneFollowUp(shop, id, { result: 'reached', note: '' }, act);
+    computer.later();
+    const second = (await openOnes(shop))[0]?.id ?? toRowId('none');
+    await doneFollowUp(shop, second, { result: 'bought', note: '' }, computer.act());
+    computer.later();
+    await undoOperation(shop, act.operationId, computer.act());
+    expect(await openDays(shop)).toEqual(['2026-03-05', '2026-05-05']);
+    computer.later();
+    await doneFollowUp(shop, id, { result: 'noAnswer', note: '' }, computer.act());
+    expect(await openDays(shop)).toEqual(['2026-05-05']);
+    const row = await shop.db.documents.get(second);
+    expect(row?.fields).toMatchObject({ state: 'done', result: 'bought', deletedAt: null });
+  });
+
   test('done on two counters that work apart has one next', async () => {
     const there = new TestComputer('till-2');
     const { shop: other } = await there.open();

@@ -78,7 +78,9 @@ export async function editFollowUp(
     if (!open.ok) return open;
     const { document, followUp } = open.value;
     const { kind, day, minute, staffId, repeat } = draft;
-    const isOtherRow = day !== followUp.day || repeat === null;
+    const isOtherDay = day !== followUp.day;
+    const isOtherRow = isOtherDay || repeat === null;
+    const isOtherTime = isOtherDay || minute !== followUp.minute;
     const wanted: Record<string, Value> = {
       kind,
       day,
@@ -87,7 +89,9 @@ export async function editFollowUp(
       textId: await textIdFor(shop.db, write, followUp, draft.text),
       repeat: repeat === null ? null : { ...repeat },
       ...(isOtherRow && { repeatStart: null }),
-      ...byHand(followUp),
+      // Meant for the new day: the next one is counted from there.
+      ...(isOtherDay && { postponedFrom: null }),
+      ...(isOtherTime && byHand(followUp)),
     };
     write.editDocument(document, changedFields(document, wanted));
     return accept(id);
@@ -183,8 +187,11 @@ async function makeNext(
   const before = await db.documents.get(nextId);
   if (before === undefined) write.createDocument(followUpKind, { ...words, ...series }, nextId);
   else if ((before.fields['deletedAt'] ?? null) !== null) {
-    const again = { ...words, ...series, state: 'open', deletedAt: null };
-    write.editDocument(before, changedFields(before, again));
+    // What a person closed stays closed as it was: the one after it is on the board.
+    const isClosed = (before.fields['state'] ?? 'open') !== 'open';
+    const fresh = { ...words, ...series, state: 'open', result: null, noteId: null };
+    const again = isClosed ? {} : { ...fresh, closedDay: null };
+    write.editDocument(before, changedFields(before, { ...again, deletedAt: null }));
   }
   return nextId;
 }

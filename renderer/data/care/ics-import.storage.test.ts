@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
 import { followUpFrom, followUpKind } from '#domain/care/follow-up.ts';
@@ -12,7 +13,8 @@ import { mergeCards } from '../customers/merge-cards.ts';
 import type { Shop } from '../shop.ts';
 import { textsOf } from '../texts-door.ts';
 import { undoOperation } from '../undo.ts';
-import { addFollowUp } from './follow-ups.ts';
+import { followUpById } from './follow-up-by-id.ts';
+import { addFollowUp, doneFollowUp } from './follow-ups.ts';
 import { type IcsPlanned, importIcs, planIcs } from './ics-import.ts';
 
 let computer: TestComputer;
@@ -106,6 +108,19 @@ describe('a calendar of another program', () => {
     expect(again.fresh).toHaveLength(4);
     await imported(again.fresh);
     expect(await present()).toEqual(both);
+  });
+
+  it('done, taken back and taken in again is to be done again', async () => {
+    await madeCard(shop, computer, { name: '王芳' });
+    const { fresh } = await planOf(calendar(event('a', '20260315', '给王芳打电话')));
+    const { operationId } = await imported(fresh);
+    const [{ id } = { id: toRowId('none') }] = fresh;
+    await doneFollowUp(shop, id, { result: 'reached', note: '' }, computer.act());
+    computer.later();
+    await undoOperation(shop, operationId, computer.act());
+    computer.later();
+    await imported(fresh);
+    expect((await followUpById(shop, id))?.followUp).toMatchObject({ state: 'open', result: null });
   });
 
   it('that was exported from here brings nothing', async () => {

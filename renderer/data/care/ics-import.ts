@@ -105,6 +105,7 @@ async function makeThem(
       // An import that was taken back left the row behind: the same file brings it back to life.
       write.editDocument(withoutSeq(row), {
         deletedAt: null,
+        ...(typeof row.fields['state'] === 'string' && openAgain),
         customerId,
         day,
         minute,
@@ -116,6 +117,15 @@ async function makeThem(
   });
   return made;
 }
+
+/** It was done before its import was taken back: what comes again is to be done again. */
+const openAgain = {
+  state: 'open',
+  result: null,
+  noteId: null,
+  closedDay: null,
+  postponedFrom: null,
+};
 
 async function presentIds(db: ShopDatabase, ids: readonly RowId[]): Promise<ReadonlySet<RowId>> {
   const rows = await db.documents.bulkGet([...new Set(ids)]);

@@ -7,7 +7,7 @@ import { saveProduct } from '../catalogue/products.ts';
 import type { Shop } from '../shop.ts';
 import { readCounters } from '../write/counters.ts';
 import { saveCareSettings } from './save-care-settings.ts';
-import { doneFollowUp, postponeFollowUp } from './follow-ups.ts';
+import { doneFollowUp, editFollowUp, postponeFollowUp } from './follow-ups.ts';
 
 const dayMs = 86_400_000;
 
@@ -150,6 +150,41 @@ describe('a sale that is taken back', () => {
     await takenBack([shop, computer], act);
     await kept(shop);
     expect(await openDays(shop)).toEqual(['2026-03-20']);
+  });
+
+  test('gives the day back that somebody chose, for good', async () => {
+    await withRule(shop, computer);
+    const first = await sold(anna);
+    await kept(shop);
+    const { id } = await theOne(shop);
+    await postponeFollowUp(shop, id, { day: toBusinessDay('2026-03-20') }, computer.act());
+    computer.later(dayMs);
+    const mistaken = await sold(anna);
+    await kept(shop);
+    expect(await openDays(shop)).toEqual(['2026-03-05']);
+    await takenBack([shop, computer], mistaken);
+    await kept(shop);
+    expect(await theOne(shop)).toMatchObject({
+      id,
+      day: '2026-03-20',
+      becauseDay: '2026-03-01',
+      postponedFrom: '2026-03-04',
+    });
+    await takenBack([shop, computer], first);
+    await kept(shop);
+    expect(await openDays(shop)).toEqual(['2026-03-20']);
+  });
+
+  test('takes one away of which somebody changed only the words', async () => {
+    await withRule(shop, computer);
+    const act = await sold(anna);
+    await kept(shop);
+    const { id, ...known } = await theOne(shop);
+    await editFollowUp(shop, id, { ...known, text: '问鞋子' }, computer.act());
+    computer.later();
+    await takenBack([shop, computer], act);
+    await kept(shop);
+    expect(await openDays(shop)).toEqual([]);
   });
 });
 

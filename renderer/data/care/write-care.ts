@@ -1,5 +1,6 @@
 import type { CareRule } from '#domain/care/care-rule.ts';
 import { followUpKind } from '#domain/care/follow-up.ts';
+import { movedFields } from '#domain/care/moved-fields.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import { mixed } from '#domain/kernel/text-mix.ts';
 import { type BusinessDay, toOperationId } from '#domain/kernel/units.ts';
@@ -80,15 +81,7 @@ function writePlan(write: Write, { customerId, rule, steps, documents }: PersonP
     const document = documents.get(step.id);
     if (document === undefined) continue;
     const wanted: Record<string, Value> =
-      step.kind === 'putAway'
-        ? { deletedAt: write.at }
-        : {
-            day: step.day,
-            becauseDay: step.because,
-            postponedFrom: null,
-            isByHand: false,
-            deletedAt: null,
-          };
+      step.kind === 'putAway' ? { deletedAt: write.at } : movedFields(document.fields, step);
     // Never touched by hand is the same as not by hand.
     const present = { fields: { isByHand: false, ...document.fields } };
     write.editDocument(document, changedFields(present, wanted));

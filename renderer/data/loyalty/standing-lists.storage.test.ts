@@ -46,6 +46,8 @@ async function aCrowd(count: number, standing: Partial<Standing>): Promise<void>
 /** How many standings are read while something is asked. */
 async function readBy(ask: () => Promise<unknown>): Promise<number> {
   await readGroups(shop.db);
+  // Search reads the standing of whoever was just served, a moment later.
+  await shop.search.caughtUp();
   let read = 0;
   const count = (row: Standing) => {
     read += 1;

@@ -100,7 +100,8 @@ function stageReasons(
   const { active, quiet, sleeping, leaving } = limits;
   const before = { quiet: active, sleeping: quiet, leaving: sleeping, lost: leaving }[stage];
   const begins = daysLater(standing.lastDay, before + 1);
-  return begins > today ? [] : [{ because: begins, from: begins }];
+  const lapse = { because: begins, from: begins, lastVisit: standing.lastDay };
+  return begins > today ? [] : [lapse];
 }
 
 function endReasons(

@@ -7,7 +7,7 @@ import {
   isRowId,
 } from '../kernel/units.ts';
 import { dayIn, idIn } from '../sync/field-readers.ts';
-import type { Document } from '../sync/rows.ts';
+import type { Document, Fields } from '../sync/rows.ts';
 
 /** What a customer may complain about, by what it is about (`rules.md` §5). */
 export const complaintTypes = {
@@ -94,7 +94,7 @@ export function complaintFrom({ id, fields }: Pick<Document, 'id' | 'fields'>): 
     openedAt,
     openedDay,
     type: allComplaintTypes.find((type) => type === fields['type']) ?? 'service/afterSale',
-    state: complaintStates.find((state) => state === fields['state']) ?? 'open',
+    state: stateIn(fields),
     answeredAt: isInstant(fields['answeredAt']) ? fields['answeredAt'] : null,
     solvedDay: dayIn(fields, 'solvedDay'),
     checkedDay: dayIn(fields, 'checkedDay'),
@@ -107,4 +107,11 @@ export function complaintFrom({ id, fields }: Pick<Document, 'id' | 'fields'>): 
     staffId: idIn(fields, 'staffId'),
     saleId: idIn(fields, 'saleId'),
   };
+}
+
+/** How far it is follows from what happened: answered late on one counter, it stays solved if the other solved it. */
+function stateIn(fields: Fields): ComplaintState {
+  if (dayIn(fields, 'checkedDay') !== null) return 'checked';
+  if (dayIn(fields, 'solvedDay') !== null) return 'solved';
+  return complaintStates.find((state) => state === fields['state']) ?? 'open';
 }

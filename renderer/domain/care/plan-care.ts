@@ -8,7 +8,12 @@ import { ruleFollowUpId } from './follow-up-id.ts';
 import { type ClosedDays, openDayFrom } from './open-day.ts';
 
 /** Something that calls for a follow-up: what it is because of, and the day from which is counted. */
-export type CareReason = { readonly because: BusinessDay; readonly from: BusinessDay };
+export type CareReason = {
+  readonly because: BusinessDay;
+  readonly from: BusinessDay;
+  /** The last visit of somebody who slips away: whatever was closed because of a later day was about this lapse. */
+  readonly lastVisit?: BusinessDay;
+};
 
 /** A follow-up of a rule as the plan must know it. */
 export type RuleFollowUp = Pick<
@@ -144,9 +149,7 @@ function wantedReason(
       (last, one) => (last === undefined || one.because > last.because ? one : last),
       undefined,
     );
-    return latest === undefined || (handled !== null && latest.because <= handled)
-      ? undefined
-      : latest;
+    return latest === undefined || isHandled(latest, handled) ? undefined : latest;
   }
   // Whoever was told of points that end is not called again for those of the next days: one call tells both.
   const told = handled === null ? null : daysLater(handled, trigger.days);
@@ -156,6 +159,12 @@ function wantedReason(
       (first, one) => (first === undefined || one.because < first.because ? one : first),
       undefined,
     );
+}
+
+/** A stage begins on another day under other limits; the lapse is the same until the next visit. */
+function isHandled({ because, lastVisit }: CareReason, handled: BusinessDay | null): boolean {
+  if (handled === null) return false;
+  return because <= handled || (lastVisit !== undefined && lastVisit < handled);
 }
 
 function lastHandled(followUps: readonly RuleFollowUp[]): BusinessDay | null {

@@ -26,6 +26,7 @@ import { WeekPane } from './week-pane.tsx';
 type CalendarScreenProps = {
   readonly onOpen: (id: RowId) => void;
   readonly onFollowUp: OnFollowUp;
+  readonly onComplaint: (id: RowId) => void;
 };
 
 /** Every promise, birthday and festival on its day; what cannot be kept today is put onto another one. */
@@ -40,7 +41,7 @@ type CalendarProps = CalendarScreenProps & {
   readonly today: BusinessDay;
 };
 
-function Calendar({ place, today, onOpen, onFollowUp }: CalendarProps) {
+function Calendar({ place, today, onOpen, onFollowUp, onComplaint }: CalendarProps) {
   const { t } = useWords();
   const root = useRef<HTMLElement>(null);
   const chosen = useRef<BusinessDay>(undefined);
@@ -121,6 +122,7 @@ function Calendar({ place, today, onOpen, onFollowUp }: CalendarProps) {
           today={today}
           onOpen={onOpen}
           onFollowUp={onFollowUp}
+          onComplaint={onComplaint}
           onClose={() => setOpened(undefined)}
         />
       )}

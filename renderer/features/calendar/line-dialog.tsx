@@ -18,11 +18,19 @@ type LineDialogProps = {
   readonly today: BusinessDay;
   readonly onOpen: (id: RowId) => void;
   readonly onFollowUp: OnFollowUp;
+  readonly onComplaint: (id: RowId) => void;
   readonly onClose: () => void;
 };
 
 /** A line in full, and what can be done about it; the first thing to do has the keyboard. */
-export function LineDialog({ line, today, onOpen, onFollowUp, onClose }: LineDialogProps) {
+export function LineDialog({
+  line,
+  today,
+  onOpen,
+  onFollowUp,
+  onComplaint,
+  onClose,
+}: LineDialogProps) {
   const words = useWords();
   const { t } = words;
   const texts = useTexts([line]);
@@ -56,7 +64,11 @@ export function LineDialog({ line, today, onOpen, onFollowUp, onClose }: LineDia
       )}
       <Group gap="xs" mt="md">
         {line.kind === 'followUp' && (
-          <FollowUpActs line={line} onFollowUp={(wish) => andClose(() => onFollowUp(wish))()} />
+          <FollowUpActs
+            line={line}
+            onFollowUp={(wish) => andClose(() => onFollowUp(wish))()}
+            onComplaint={(id) => andClose(() => onComplaint(id))()}
+          />
         )}
         {line.kind === 'birthday' && (
           <GreetButton line={line} onFollowUp={(wish) => andClose(() => onFollowUp(wish))()} />
@@ -77,16 +89,25 @@ type Of<Kind extends CalendarLine['kind']> = Extract<CalendarLine, { kind: Kind 
 function FollowUpActs({
   line,
   onFollowUp,
+  onComplaint,
 }: {
   readonly line: Of<'followUp'>;
   readonly onFollowUp: OnFollowUp;
+  readonly onComplaint: (id: RowId) => void;
 }) {
   const { t } = useWords();
-  const { id, customerId, state } = line.followUp;
+  const { id, customerId, state, complaintId } = line.followUp;
   if (state !== 'open') return null;
+
+  /** To look after a complaint is to take the complaint on, or it would stand at "solved" for ever. */
+  function done() {
+    if (complaintId === null) onFollowUp({ kind: 'done', id });
+    else onComplaint(complaintId);
+  }
+
   return (
     <>
-      <Button data-autofocus onClick={() => onFollowUp({ kind: 'done', id })}>
+      <Button data-autofocus onClick={done}>
         {t('calendar.done')}
       </Button>
       <Button variant="default" onClick={() => onFollowUp({ kind: 'postpone', id })}>

@@ -30,6 +30,8 @@ export function QuickAdd({ today, acts }: QuickAddProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<number>();
   const [isAsked, setAsked] = useState(false);
+  // A line is added once, however often Enter is pressed; another line is another act.
+  const [act, setAct] = useState(acts.newAct);
   const read = parseQuickAdd(typed, { today, language });
   const hits = useWho(read);
   const customer = hits.length === 1 ? hits[0] : hits[chosen ?? -1];
@@ -40,11 +42,11 @@ export function QuickAdd({ today, acts }: QuickAddProps) {
     setTyped(text);
     setChosen(undefined);
     setAsked(false);
+    setAct(acts.newAct());
   }
 
   async function save(): Promise<void> {
     if (customer === undefined) return setAsked(true);
-    const act = acts.newAct();
     const outcome = await addFollowUp(
       shop,
       {

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 
 import { addInteraction } from '#data/care/interactions.ts';
 import { cardOf } from '#data/customers/card-queries.ts';
@@ -23,6 +23,7 @@ type CallDialogProps = CareDialogProps & { readonly customerId: RowId };
 export function CallDialog({ customerId, acts, onClose }: CallDialogProps) {
   const shop = useShop();
   const { t } = useWords();
+  const [act] = useState(acts.newAct);
   const card = useLiveQuery(
     async () => (await cardOf(shop, customerId)) ?? null,
     [shop, customerId],
@@ -31,7 +32,6 @@ export function CallDialog({ customerId, acts, onClose }: CallDialogProps) {
   const name = card?.name || t('common.noName');
 
   async function called() {
-    const act = acts.newAct();
     const call = { customerId, what: 'call', channel: 'phone', text: '' } as const;
     const outcome = await addInteraction(shop, call, act);
     onClose();
@@ -39,9 +39,11 @@ export function CallDialog({ customerId, acts, onClose }: CallDialogProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (isComposing(event.nativeEvent) || event.key.toLowerCase() !== 'y') return;
-    event.preventDefault();
-    void called();
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const isYes = event.key.toLowerCase() === 'y';
+    // The Enter that opened this may still be held: it must not say that somebody was called.
+    if (isYes || (event.repeat && event.key === 'Enter')) event.preventDefault();
+    if (isYes && !event.repeat) void called();
   }
 
   const phones = card?.phones ?? [];

@@ -8,6 +8,7 @@ import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import { CareModal } from './care-modal.tsx';
+import classes from './dialogs.module.css';
 import type { CareDialogProps } from './follow-up-wish.ts';
 import { focusNow } from './focus-now.ts';
 import { nameFor } from './name-for.ts';
@@ -45,6 +46,9 @@ export function CancelDialog({ id, known, name, acts, onClose }: CancelDialogPro
       >
         <Stack>
           {known && <WhatAbout known={known} />}
+          {known !== undefined && known.followUp.repeat !== null && (
+            <p className={classes.marked}>{t('followUp.cancelEnds')}</p>
+          )}
           <TextInput
             label={t('followUp.cancelWhy')}
             value={why}

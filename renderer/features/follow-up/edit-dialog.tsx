@@ -2,13 +2,13 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import { editFollowUp } from '#data/care/follow-ups.ts';
-import type { KnownFollowUp } from '#data/care/follow-up-by-id.ts';
+import { type KnownFollowUp, followUpById } from '#data/care/follow-up-by-id.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import { CareModal } from './care-modal.tsx';
 import { FollowUpFields } from './follow-up-fields.tsx';
-import { draftOf, formOf } from './follow-up-form.ts';
+import { changedForm, draftOf, formOf } from './follow-up-form.ts';
 import type { CareDialogProps } from './follow-up-wish.ts';
 import { sayNotSaved } from './refusal-words.ts';
 
@@ -19,11 +19,13 @@ export function EditDialog({ known, name, acts, onClose }: EditDialogProps) {
   const shop = useShop();
   const { t } = useWords();
   const [form, setForm] = useState(() => formOf(known));
+  const [act] = useState(acts.newAct);
 
   async function save() {
-    const draft = draftOf(form);
+    // Another counter may have changed it since it was shown: only what was changed here is written.
+    const newest = (await followUpById(shop, known.followUp.id)) ?? known;
+    const draft = draftOf(changedForm(formOf(newest), formOf(known), form));
     if (draft === undefined) return sayNotSaved('no-day', t);
-    const act = acts.newAct();
     const outcome = await editFollowUp(shop, known.followUp.id, draft, act);
     if (!outcome.ok) return sayNotSaved(outcome.refusal.kind, t);
     onClose();

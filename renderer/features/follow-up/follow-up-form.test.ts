@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { toBusinessDay, toRowId } from '#domain/kernel/units.ts';
 
-import { draftOf, newForm } from './follow-up-form.ts';
+import { changedForm, draftOf, newForm } from './follow-up-form.ts';
 import { minuteFrom, minuteText } from './minute-text.ts';
 
 const day = toBusinessDay('2026-11-23');
@@ -18,6 +18,21 @@ describe('a follow-up that is being typed', () => {
     expect(draftOf(form)).toMatchObject({ repeat: null, minute: null });
     const monthly = draftOf({ ...form, repeat: 'month', every: '3', from: 'done' });
     expect(monthly?.repeat).toEqual({ every: 3, unit: 'month', from: 'done' });
+  });
+
+  it('writes only what was changed here over what another counter changed meanwhile', () => {
+    const shown = newForm(toRowId('anna'), day);
+    const newest = { ...shown, day: '2026-12-01', text: 'Bring the ring', every: '2' };
+    expect(changedForm(newest, shown, { ...shown, time: '15:00' })).toEqual({
+      ...newest,
+      time: '15:00',
+    });
+    const weekly = { repeat: 'week', every: '1' } as const;
+    expect(changedForm(newest, shown, { ...shown, ...weekly, text: 'Call' })).toEqual({
+      ...newest,
+      ...weekly,
+      text: 'Call',
+    });
   });
 
   it('has a time as the field gives it, at every minute of the day', () => {

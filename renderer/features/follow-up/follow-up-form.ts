@@ -38,6 +38,34 @@ export function formOf({ followUp, text }: KnownFollowUp): FollowUpForm {
   };
 }
 
+/**
+ * The newest state with what was changed since it was shown. How often it comes back is one thing: half of one
+ * repeating and half of another is what nobody meant.
+ */
+export function changedForm(
+  newest: FollowUpForm,
+  shown: FollowUpForm,
+  now: FollowUpForm,
+): FollowUpForm {
+  function choose<Name extends keyof FollowUpForm>(name: Name): FollowUpForm[Name] {
+    return (now[name] === shown[name] ? newest : now)[name];
+  }
+  const isAsShown =
+    now.repeat === shown.repeat && now.every === shown.every && now.from === shown.from;
+  const { repeat, every, from } = isAsShown ? newest : now;
+  return {
+    customerId: choose('customerId'),
+    kind: choose('kind'),
+    day: choose('day'),
+    time: choose('time'),
+    text: choose('text'),
+    staffId: choose('staffId'),
+    repeat,
+    every,
+    from,
+  };
+}
+
 /** What is saved; undefined while no customer or no day is chosen. */
 export function draftOf(form: FollowUpForm): FollowUpDraft | undefined {
   const { customerId, kind, day, time, text, staffId, repeat, every, from } = form;

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -30,8 +30,15 @@ export function GreetDialog({ queue, acts, onClose }: GreetDialogProps) {
   const present = queue[at];
   const greeting = useGreeting(present);
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  // Pressed twice is sent once: the acts are this customer's, whichever press they come from.
+  const [own, setOwn] = useState(() => ({ message: acts.newAct(), done: acts.newAct() }));
+  const shownAt = useRef(0);
 
   function next(more: number) {
+    // What was pressed for somebody before must not pass over whoever is shown now.
+    if (shownAt.current !== at) return;
+    shownAt.current = at + 1;
+    setOwn({ message: acts.newAct(), done: acts.newAct() });
     setCopied(null);
     setSent(sent + more);
     if (at + 1 < queue.length) return setAt(at + 1);
@@ -43,15 +50,18 @@ export function GreetDialog({ queue, acts, onClose }: GreetDialogProps) {
   }
 
   async function copy() {
-    setCopied((await copyText(greeting.text)) ? 'yes' : 'no');
+    const isCopied = await copyText(greeting.text);
+    if (shownAt.current === at) setCopied(isCopied ? 'yes' : 'no');
   }
 
   async function wasSent() {
     if (present === undefined) return;
-    const act = acts.newAct();
-    const isKept = await keepGreeting(shop, present, greeting.text, act, acts.newAct);
+    const isKept = await keepGreeting(shop, present, greeting.text, own);
     if (isKept) {
-      void acts.tellDone(act.operationId, t('followUp.saved-greeted', { name: greeting.name }));
+      void acts.tellDone(
+        own.done.operationId,
+        t('followUp.saved-greeted', { name: greeting.name }),
+      );
     }
     next(isKept ? 1 : 0);
   }

@@ -14,14 +14,13 @@ export async function keepGreeting(
   shop: Shop,
   { customerId, line, followUpId }: ToGreet,
   text: string,
-  act: Act,
-  newAct: () => Act,
+  own: { readonly message: Act; readonly done: Act },
 ): Promise<boolean> {
   if (followUpId === undefined) {
-    return (await greetingSent(shop, { customerId, line, text }, act)).ok;
+    return (await greetingSent(shop, { customerId, line, text }, own.done)).ok;
   }
   const message = { customerId, what: 'message', channel: 'wechat', text, followUpId } as const;
-  const kept = await addInteraction(shop, message, newAct());
+  const kept = await addInteraction(shop, message, own.message);
   const done = { result: 'reached', note: '' } as const;
-  return kept.ok && (await doneFollowUp(shop, followUpId, done, act)).ok;
+  return kept.ok && (await doneFollowUp(shop, followUpId, done, own.done)).ok;
 }

@@ -28,6 +28,7 @@ export function NewDialog({ customerId, day, acts, onClose }: NewDialogProps) {
   const today = useToday();
   const [form, setForm] = useState(() => newForm(customerId, day ?? daysLater(today, 1)));
   const [isAsked, setAsked] = useState(false);
+  const [act] = useState(acts.newAct);
 
   async function save() {
     setAsked(true);
@@ -36,7 +37,6 @@ export function NewDialog({ customerId, day, acts, onClose }: NewDialogProps) {
       if (form.customerId !== null) sayNotSaved('no-day', t);
       return;
     }
-    const act = acts.newAct();
     const outcome = await addFollowUp(shop, draft, act);
     if (!outcome.ok) return sayNotSaved(outcome.refusal.kind, t);
     const name = (await cardOf(shop, draft.customerId))?.name || t('common.noName');

@@ -10,15 +10,16 @@ type Doors = {
   readonly onSkip: () => void;
 };
 
-/** Y sent, N not sent, S next; inside the words they are letters. */
+/** Y sent, N not sent, S next; inside the words they are letters. A key held down says it once, not of everybody. */
 export function useGreetKeys(doors: Doors): (event: KeyboardEvent) => void {
   return (event) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.target instanceof HTMLTextAreaElement) return;
     const act = actOf(event.key.toLowerCase(), doors);
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
     if (act === undefined) return;
     event.preventDefault();
-    act();
+    if (!event.repeat) act();
   };
 }
 

@@ -24,6 +24,7 @@ const limits = {
 
 const program = process.env['REGULARS_ELECTRON'] ?? '';
 const asked = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const withRivals = !process.argv.includes('--without-rivals');
 const failures: string[] = [];
 const built = await buildAround(join(import.meta.dirname, 'page'), 'bench');
 
@@ -44,6 +45,9 @@ async function benchAt(count: number, folder: string): Promise<void> {
   const rows = await inBench(folder, (page) =>
     page.evaluate((n) => window.bench.measure(n), count),
   );
+  show(rows);
+  show(await inBench(folder, (page) => page.evaluate((n) => window.bench.loyalty(n), count)));
+  show(await timeTheScreen(program, folder, 5));
   const files = await inBench(folder, async (page, app) => {
     const before = await memoryOf(app);
     const watch = watchMemory(app);
@@ -51,15 +55,10 @@ async function benchAt(count: number, folder: string): Promise<void> {
     console.log(`Exports: ${mb(before)} of memory before, ${mb(await watch())} at the most.\n`);
     return times;
   });
-  const screen = await timeTheScreen(program, folder, 5);
-  const loyalty = await inBench(folder, (page) =>
-    page.evaluate((n) => window.bench.loyalty(n), count),
-  );
-  const rivals = await inBench(folder, (page) =>
-    page.evaluate((n) => window.bench.rivals(n), count),
-  );
-  const all = [...rows, ...files, ...screen, ...loyalty, ...rivals];
-  console.log(stepsTable(all.map(({ what, times }) => [what, times] as const)));
+  show(files);
+  if (withRivals) {
+    show(await inBench(folder, (page) => page.evaluate((n) => window.bench.rivals(n), count)));
+  }
   const ratio = ratioOf(rows, 'sale saved, journal included', 'one row by plain Dexie, strict');
   console.log(
     `\nA sale with journal costs ${ratio} times one strict row by plain Dexie (medians).`,
@@ -71,6 +70,12 @@ async function benchAt(count: number, folder: string): Promise<void> {
   check(rows, 'keystroke, all kinds', 'p99', limits.keystrokeP99);
   check(rows, 'list: filter over all columns', 'p99', limits.filterP99);
   check(rows, 'list: 20 counts after a sale', 'p99', limits.countsP99);
+}
+
+/** As it comes: a run at 100,000 takes a quarter of an hour, and one that is cut short has said something. */
+function show(rows: readonly Row[]): void {
+  console.log(stepsTable(rows.map(({ what, times }) => [what, times] as const)));
+  console.log('');
 }
 
 type Row = { readonly what: string; readonly times: Times };

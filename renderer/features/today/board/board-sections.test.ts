@@ -66,6 +66,19 @@ describe('sections of the board', () => {
       { customerId: carl, occasion: 'festival', line, festival: 'midAutumn' },
     ]);
   });
+
+  it('keep a festival open while somebody is left, though as many were greeted who no longer count', () => {
+    const festival = { kind: 'midAutumn', day: toBusinessDay('2026-11-25') } as const;
+    const line = 'festival:midAutumn:2026-11-25';
+    const saidNoSince = { ...seen(line, '2026-11-22'), customerId: ben };
+    const greeted = [seen(line, '2026-11-22'), saidNoSince];
+    const section = festivalSection([festival], today, day(greeted));
+    expect([section.lines[0]?.isDone, openIn(section)]).toEqual([false, 1]);
+    const last = { ...seen(line, '2026-11-23'), customerId: carl };
+    expect(festivalSection([festival], today, day([...greeted, last])).lines).toMatchObject([
+      { isDone: true },
+    ]);
+  });
 });
 
 function day(done: Parameters<typeof doneLines>[0] = []) {

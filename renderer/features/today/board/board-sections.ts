@@ -133,7 +133,9 @@ export function festivalSection(
       why: { kind: 'festival', festival: kind, day, people: count, greeted },
       line,
       greet: count === 0 ? null : queue,
-      isDone: count > 0 && greeted >= count,
+      // Who was greeted and has since said no, or was here too long ago, is no stand-in for somebody left; fewer
+      // greeted than there are people leave somebody for certain, without looking through everybody.
+      isDone: count > 0 && greeted >= count && queue().length === 0,
       doneBy: null,
     };
   });

@@ -50,6 +50,8 @@ export function useBoardActs(
   return (line, after) => {
     const { customerId, why, line: name, greet, isDone } = line;
     const followUpId = why.kind === 'followUp' ? why.followUp.id : undefined;
+    // To look after a complaint is to take the complaint on, or it would stand at "solved" for ever.
+    const complaintId = complaintOf(why);
     const ask = (kind: 'done' | 'postpone' | 'cancel' | 'edit') =>
       isDone || followUpId === undefined ? undefined : () => onFollowUp({ kind, id: followUpId });
     const canMark = !isDone && customerId !== null && name !== null;
@@ -64,8 +66,8 @@ export function useBoardActs(
               onFollowUp({ kind: 'greet', queue: round.flatMap((one) => one.greet?.() ?? []) });
             },
       done:
-        why.kind === 'complaint'
-          ? () => onComplaint(why.complaint.id)
+        complaintId !== null && !isDone
+          ? () => onComplaint(complaintId)
           : (ask('done') ?? (canMark ? () => void mark(customerId, name) : undefined)),
       postpone:
         ask('postpone') ??
@@ -77,4 +79,9 @@ export function useBoardActs(
       undo: isDone && why.kind !== 'festival' ? () => void undo(line) : undefined,
     };
   };
+}
+
+function complaintOf(why: BoardLine['why']): RowId | null {
+  if (why.kind === 'complaint') return why.complaint.id;
+  return why.kind === 'followUp' ? why.followUp.complaintId : null;
 }
