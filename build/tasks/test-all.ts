@@ -18,7 +18,8 @@ if (packages.kind === 'missing') {
   say(packages.reason);
   process.exit(closeRun(one(packages.reason, false)));
 }
-await stage('check', runChecks);
+// Each storage suite runs once, on the real IndexedDB of the next stage but one.
+await stage('check', () => runChecks(['unit']));
 const built = await stage('build', async () => one('the app builds', await build()));
 await stage('storage on a real IndexedDB, long suites', () =>
   runVitest('storage-real', ['storage-real', 'long']),
