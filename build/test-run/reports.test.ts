@@ -33,18 +33,28 @@ describe('reading what a runner did', () => {
     });
   });
 
+  it('says in one line why a test failed', async () => {
+    const failureMessages = ['\u001B[31mexpected 2\u001B[39m\n    to be 3'];
+    const failed = { ...test('adds', 'failed'), failureMessages };
+    await writeFile(file, vitestReport([failed], 'failed'));
+    expect(fromVitest(file).failed).toEqual([
+      'renderer/a.test.ts › sums › adds — expected 2 to be 3',
+    ]);
+  });
+
   it('counts a file that broke before its first test', async () => {
     await writeFile(file, vitestReport([], 'failed'));
     expect(fromVitest(file).failed).toEqual(['renderer/a.test.ts (the file itself)']);
   });
 
   it('reads nested suites and errors outside of tests of Playwright', async () => {
-    const spec = (title: string, status: string) => ({
+    const spec = (title: string, status: string, ...errors: readonly object[]) => ({
       title,
       file: 'a.spec.ts',
-      tests: [{ status }],
+      tests: [{ status, results: [{ errors }] }],
     });
-    const inner = { title: 'at night', specs: [spec('closes', 'unexpected')] };
+    const late = { message: 'too late' };
+    const inner = { title: 'at night', specs: [spec('closes', 'unexpected', late)] };
     const outer = { title: 'a.spec.ts', specs: [spec('opens', 'expected')], suites: [inner] };
     await writeFile(
       file,
@@ -52,7 +62,7 @@ describe('reading what a runner did', () => {
     );
     expect(fromPlaywright(file)).toEqual({
       passed: 1,
-      failed: ['broken file', 'test/e2e/a.spec.ts › at night › closes'],
+      failed: ['broken file', 'test/e2e/a.spec.ts › at night › closes — too late'],
       skipped: [],
     });
   });

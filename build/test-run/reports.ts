@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { projectRoot } from '../places.ts';
 import { readJson } from '../run.ts';
@@ -15,6 +16,7 @@ type VitestReport = {
       readonly ancestorTitles: readonly string[];
       readonly title: string;
       readonly status: string;
+      readonly failureMessages?: readonly string[];
     }[];
   }[];
 };
@@ -30,7 +32,10 @@ type PlaywrightSuite = {
   readonly specs: readonly {
     readonly title: string;
     readonly file: string;
-    readonly tests: readonly { readonly status: string }[];
+    readonly tests: readonly {
+      readonly status: string;
+      readonly results?: readonly { readonly errors?: readonly { readonly message?: string }[] }[];
+    }[];
   }[];
 };
 
@@ -49,8 +54,8 @@ export function fromVitest(file: string): Tally {
         return { ...nothing, failed: [`${path} (the file itself)`] };
       }
       return together(
-        assertionResults.map((test) =>
-          tallyOf([path, ...test.ancestorTitles, test.title].join(' › '), test.status),
+        assertionResults.map(({ ancestorTitles, title, status: ended, failureMessages }) =>
+          tallyOf([path, ...ancestorTitles, title].join(' › '), ended, failureMessages),
         ),
       );
     }),
@@ -74,14 +79,19 @@ function fromSuite(suite: PlaywrightSuite, above: readonly string[]): Tally {
   const here =
     suite.title === suite.specs[0]?.file || above.length === 0 ? [''] : [...above, suite.title];
   const specs = suite.specs.flatMap(({ file, title, tests }) =>
-    tests.map(({ status }) =>
-      tallyOf([`test/e2e/${file}`, ...here.filter(Boolean), title].join(' › '), status),
-    ),
+    tests.map(({ status, results = [] }) => {
+      const messages = results.flatMap(({ errors = [] }) => errors.map((e) => e.message ?? ''));
+      return tallyOf(
+        [`test/e2e/${file}`, ...here.filter(Boolean), title].join(' › '),
+        status,
+        messages,
+      );
+    }),
   );
   return together([...specs, ...(suite.suites ?? []).map((inner) => fromSuite(inner, here))]);
 }
 
-function tallyOf(name: string, status: string): Tally {
+function tallyOf(name: string, status: string, messages: readonly string[] = []): Tally {
   switch (status) {
     case 'passed':
     case 'expected':
@@ -93,6 +103,11 @@ function tallyOf(name: string, status: string): Tally {
     case 'disabled':
       return { ...nothing, skipped: [name] };
     default:
-      return { ...nothing, failed: [name] };
+      return { ...nothing, failed: [[name, ...messages.map(inOneLine)].join(' — ')] };
   }
+}
+
+/** Enough of a message to know where to look, in one line: the last lines of a run are all that CI keeps. */
+function inOneLine(message: string): string {
+  return stripVTControlCharacters(message).replaceAll(/\s+/g, ' ').trim().slice(0, 400);
 }

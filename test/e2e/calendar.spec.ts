@@ -161,6 +161,7 @@ test('the calendar leaves as a file and comes in as one, in one action', async (
     expect(text).toContain('BEGIN:VCALENDAR');
     expect(text).toContain('给王姐打电话');
     expect(text).toContain(`${month.today.replaceAll('-', '')}T150000`);
+    await expect(page.getByRole('dialog')).toBeHidden();
   });
 
   await test.step('in: what is known stays out, one without a customer asks for whom', async () => {
