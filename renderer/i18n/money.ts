@@ -1,11 +1,13 @@
 import type { Cents, PointUnits } from '#domain/kernel/units.ts';
 
+import { numberFormat } from './intl.ts';
+
 /**
  * Money as the shop reads it: `¥1,280.00`. The division is for showing only; a double is exact for
  * every amount the till accepts, and the two decimals are cut from it by Intl.
  */
 export function formatMoney(amount: Cents, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'currency',
     currency: 'CNY',
     currencyDisplay: 'narrowSymbol',
@@ -21,14 +23,12 @@ export function typedMoney(amount: Cents): string {
 
 /** Points with the decimals of the shop's rule: `1,280`, or `12.5` where tenths are given. */
 export function formatPoints(units: PointUnits, decimals: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(
-    units / 10 ** decimals,
-  );
+  return numberFormat(language, { maximumFractionDigits: decimals }).format(units / 10 ** decimals);
 }
 
 /** A change of points with its sign, `+12` or `−3`. */
 export function formatPointsChange(units: PointUnits, decimals: number, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     maximumFractionDigits: decimals,
     signDisplay: 'exceptZero',
   }).format(units / 10 ** decimals);
@@ -36,5 +36,5 @@ export function formatPointsChange(units: PointUnits, decimals: number, language
 
 /** A count or a quantity in thousandths: `2`, `0.35`. */
 export function formatQuantity(thousandths: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(thousandths / 1000);
+  return numberFormat(language, { maximumFractionDigits: 3 }).format(thousandths / 1000);
 }

@@ -5,6 +5,7 @@ import { en } from './en.ts';
 import { type Language, keepLanguage, presentLanguage } from './language.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
+import { numberFormat } from './intl.ts';
 
 /** Makes the words ready before the first screen: all three languages lie in the app, so switching never waits. */
 export async function startWords(): Promise<void> {
@@ -32,7 +33,7 @@ const countsGrouped: FormatterModule = {
   format(value: unknown, _, language, blank) {
     const isCount = blank?.['interpolationkey'] === 'count';
     if (isCount && typeof value === 'number') {
-      return new Intl.NumberFormat(language).format(value);
+      return numberFormat(language).format(value);
     }
     return typeof value === 'number' ? value.toString() : typeof value === 'string' ? value : '';
   },

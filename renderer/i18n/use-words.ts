@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BusinessDay, Cents, Instant, PointUnits } from '#domain/kernel/units.ts';
 
 import { formatDay, formatMonth, formatMonthDay, formatTime, formatToday } from './days.ts';
+import { numberFormat } from './intl.ts';
 import { formatMoney, formatPoints, formatPointsChange, formatQuantity } from './money.ts';
 
 /** What a screen needs to speak: words (`t`, keys typed from zh-CN) and numbers in the present language. */
@@ -18,7 +19,7 @@ export function useWords() {
       pointsChange: (units: PointUnits, decimals: number) =>
         formatPointsChange(units, decimals, language),
       quantity: (thousandths: number) => formatQuantity(thousandths, language),
-      number: (count: number) => new Intl.NumberFormat(language).format(count),
+      number: (count: number) => numberFormat(language).format(count),
       day: (day: BusinessDay, today: BusinessDay) => formatDay(day, today, language),
       today: (day: BusinessDay) => formatToday(day, language),
       monthDay: (month: number, day: number) => formatMonthDay(month, day, language),

@@ -26,8 +26,15 @@ export function keepCare(shop: Shop): () => void {
   };
 }
 
-/** Answers false if it was stopped or broke; then the next look does it again, and nothing twice. */
-async function passInWorker(shop: Shop, today: BusinessDay, signal: AbortSignal): Promise<boolean> {
+/**
+ * The pass of a new day (`carePass`) in a worker of its own, so that the counter does not feel it. Answers false if
+ * it was stopped or broke; then the next look does it again, and nothing twice.
+ */
+export async function passInWorker(
+  shop: Shop,
+  today: BusinessDay,
+  signal: AbortSignal,
+): Promise<boolean> {
   const worker = new Worker(new URL('./care-worker.ts', import.meta.url), { type: 'module' });
   const ask = (asked: CareAsked) => worker.postMessage(asked);
   const stop = () => ask({ kind: 'stop' });

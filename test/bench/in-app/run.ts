@@ -47,6 +47,7 @@ async function benchAt(count: number, folder: string): Promise<void> {
   );
   show(rows);
   show(await inBench(folder, (page) => page.evaluate((n) => window.bench.loyalty(n), count)));
+  show(await inBench(folder, (page) => page.evaluate(() => window.bench.care())));
   show(await timeTheScreen(program, folder, 5));
   const files = await inBench(folder, async (page, app) => {
     const before = await memoryOf(app);

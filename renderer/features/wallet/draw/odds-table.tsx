@@ -1,4 +1,5 @@
 import type { Prize } from '#domain/loyalty/program.ts';
+import { numberFormat } from '#i18n/intl.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import classes from '../parts/wallet.module.css';
@@ -8,7 +9,7 @@ type OddsTableProps = { readonly prizes: readonly Prize[]; readonly decimals: nu
 /** Every prize with its chance; all together are a hundred percent. */
 export function OddsTable({ prizes, decimals }: OddsTableProps) {
   const { t, points, language } = useWords();
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+  const percent = numberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
   return (
     <table className={classes.table}>
       <thead>

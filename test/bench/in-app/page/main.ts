@@ -20,6 +20,7 @@ import { rawIndexedDb } from '../../rivals/raw-indexed-db.ts';
 import type { Rival } from '../../rivals/rival.ts';
 import { benchCards } from '../../shop.ts';
 import { typeAll } from '../../typing.ts';
+import { measureCare } from './care.ts';
 import { measureExports } from './exports.ts';
 import { measureList } from './list.ts';
 import { measureLoyalty } from './loyalty.ts';
@@ -34,6 +35,7 @@ export type BenchPage = {
   readonly measure: (count: number) => Promise<readonly Row[]>;
   readonly exports: () => Promise<readonly Row[]>;
   readonly loyalty: (count: number) => Promise<readonly Row[]>;
+  readonly care: () => Promise<readonly Row[]>;
   readonly rivals: (count: number) => Promise<readonly Row[]>;
 };
 
@@ -42,6 +44,9 @@ declare global {
     bench: BenchPage;
   }
 }
+
+/** No till sells faster: lists and search have followed the sale before. */
+const betweenSalesMs = 150;
 
 let shop: Shop | undefined;
 
@@ -80,6 +85,10 @@ window.bench = {
       },
       {
         what: 'sale saved, journal included',
+        times: await each(customers, (id) => sell(open, id), betweenSalesMs),
+      },
+      {
+        what: 'the same without a pause',
         times: await each(customers, (id) => sell(open, id)),
       },
       { what: 'one row by plain Dexie, strict', times: await plainDexie(customers) },
@@ -88,6 +97,7 @@ window.bench = {
   },
   exports: () => measureExports(present()),
   loyalty: (count) => measureLoyalty(present(), someCustomers(present(), count)),
+  care: () => measureCare(present()),
   rivals: async (count) => {
     const cards = benchCards(count);
     const corpus = queryCorpus(cards).map(({ kind, texts }) => ({
@@ -143,9 +153,16 @@ async function sell(open: Shop, customer: RowId): Promise<void> {
   await whenSafe(open);
 }
 
-async function each(ids: readonly RowId[], work: (id: RowId) => Promise<unknown>): Promise<Times> {
+async function each(
+  ids: readonly RowId[],
+  work: (id: RowId) => Promise<unknown>,
+  pauseMs = 0,
+): Promise<Times> {
   const samples: number[] = [];
   for (const id of ids) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, pauseMs);
+    });
     const start = performance.now();
     await work(id);
     samples.push(performance.now() - start);

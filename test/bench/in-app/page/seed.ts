@@ -13,6 +13,8 @@ import {
 } from '#domain/kernel/units.ts';
 import { readRules } from '#data/fold-rules.ts';
 import { foldStanding } from '#domain/loyalty/standing.ts';
+import { followUpKind, followUpKinds } from '#domain/care/follow-up.ts';
+import { addDays } from '#domain/kernel/calendar.ts';
 import type { SampleCustomer, SampleSale } from '#domain/sample/sample-customer.ts';
 import { generateCustomers } from '#domain/sample/generate-customers.ts';
 import { salesOf } from '#domain/sample/generate-sales.ts';
@@ -22,6 +24,11 @@ import type { Fields } from '#domain/sync/rows.ts';
 const seed = 20_261_122;
 const today = '2026-11-22';
 const operationId = toOperationId('bench-seed');
+/** With it a customer comes ten times: 1,000,000 sales for 100,000 customers. */
+const visitsTimes = 2.4;
+/** Open follow-ups lie from so many days before today on, over a little more than a year. */
+const overdueDays = 30;
+const followUpDays = 395;
 const rule = { points: 1, forEvery: cents(100), decimals: 0 };
 
 /** Fills an empty shop with a made-up past, straight into the tables: the bench measures what comes after. */
@@ -33,7 +40,8 @@ export async function seedShop(shop: Shop, count: number): Promise<{ readonly sa
   let sales = 0;
   for (const customer of generateCustomers(seed, count, today)) {
     const document = documentOf(customer, ++number);
-    const entries = [...salesOf(seed, customer)].map((sale, at) =>
+    const visits = Math.round(customer.visits * visitsTimes);
+    const entries = [...salesOf(seed, { ...customer, visits })].map((sale, at) =>
       entryOf(sale, document.id, at, ++number),
     );
     batch.documents.push(document);
@@ -45,6 +53,12 @@ export async function seedShop(shop: Shop, count: number): Promise<{ readonly sa
     batch = emptyBatch();
   }
   await write(shop, batch);
+  for (let at = 0; at < count / 2; at += 10_000) {
+    const some = Math.min(10_000, count / 2 - at);
+    await db.documents.bulkAdd(
+      Array.from({ length: some }, (_, one) => followUpOf(at + one, count, ++number)),
+    );
+  }
   const clock = { ms: Date.UTC(2026, 10, 22), counter: 0 };
   await writeCounters(db, { clock, seq: number, outbox: 0, nextCardNumber: count + 1 });
   return { sales };
@@ -91,6 +105,17 @@ function documentOf(customer: SampleCustomer, number: number): StoredDocument {
       createdDay: customer.joined,
     },
   };
+}
+
+function followUpOf(at: number, count: number, number: number): StoredDocument {
+  const fields = {
+    customerId: idOf('c', (at * 7) % count),
+    kind: followUpKinds[at % followUpKinds.length] ?? 'custom',
+    day: addDays(toBusinessDay(today), (at % followUpDays) - overdueDays),
+    minute: at % 3 === 0 ? (at * 7) % 1_440 : null,
+  };
+  const head = headOf(idOf('f', at), today, at % 1_000);
+  return { ...head, seq: seq(number), kind: followUpKind, clock: {}, fields };
 }
 
 function entryOf(
