@@ -33,7 +33,7 @@ const countsGrouped: FormatterModule = {
   format(value: unknown, _, language, blank) {
     const isCount = blank?.['interpolationkey'] === 'count';
     if (isCount && typeof value === 'number') {
-      return numberFormat(language).format(value);
+      return numberFormat(language ?? presentLanguage()).format(value);
     }
     return typeof value === 'number' ? value.toString() : typeof value === 'string' ? value : '';
   },
