@@ -52,33 +52,59 @@ export function useCalendar(period: Period): CalendarRead {
   }, [shop, book, list, period, others, expiries, bookVersion, names]);
 }
 
-function useOthers(shop: Shop, period: Period) {
-  const [others, setOthers] = useState<CalendarOthers>(nothingElse);
-  const [expiries, setExpiries] = useState<readonly ExpiryLine[]>([]);
+type Others = { readonly others: CalendarOthers; readonly expiries: readonly ExpiryLine[] };
+
+const nothingRead: Others = { others: nothingElse, expiries: [] };
+/** What was read last and of which days: a calendar somebody comes back to is drawn whole, and once. */
+const kept = new WeakMap<Shop, Others & { readonly period: Period }>();
+
+function useOthers(shop: Shop, period: Period): Others {
+  const [read, setRead] = useState<Others & { readonly period: Period }>();
   useEffect(() => {
     let reading = new AbortController();
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    async function read() {
+    function show(fresh: Others): void {
+      const last = keptOf(shop, period);
+      const isSame = last !== undefined && sameAs(last, fresh);
+      const shown = isSame ? last : { ...fresh, period };
+      kept.set(shop, shown);
+      setRead(shown);
+    }
+    async function look() {
       reading.abort();
       const mine = new AbortController();
       reading = mine;
-      const fresh = await calendarOthers(shop, period);
+      const others = await calendarOthers(shop, period);
       if (mine.signal.aborted) return;
-      setOthers(fresh);
-      const points = await pointsExpiring(shop, period, mine.signal);
-      if (points !== undefined) setExpiries(points);
+      const before = keptOf(shop, period);
+      if (before === undefined) show({ others, expiries: [] });
+      const expiries = await pointsExpiring(shop, period, mine.signal);
+      if (expiries !== undefined) show({ others, expiries });
     }
-    const readSoon = () => {
+    const lookSoon = () => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => void read(), idleMs);
+      waiting = setTimeout(() => void look(), idleMs);
     };
-    void read();
-    const unsubscribe = shop.arrivals.subscribe(readSoon);
+    void look();
+    const unsubscribe = shop.arrivals.subscribe(lookSoon);
     return () => {
       reading.abort();
       clearTimeout(waiting);
       unsubscribe();
     };
   }, [shop, period]);
-  return { others, expiries };
+  // What was read of other days is none of these.
+  return (read?.period === period ? read : keptOf(shop, period)) ?? nothingRead;
+}
+
+function keptOf(shop: Shop, { from, through }: Period) {
+  const last = kept.get(shop);
+  return last?.period.from === from && last.period.through === through ? last : undefined;
+}
+
+function sameAs(one: Others, other: Others): boolean {
+  // Both were made by the same code, so their keys stand in the same order.
+  const all = ({ others, expiries }: Others) =>
+    JSON.stringify([others.lines, [...others.closed], expiries]);
+  return all(one) === all(other);
 }

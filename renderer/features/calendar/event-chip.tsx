@@ -1,9 +1,8 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ComponentPropsWithoutRef } from 'react';
 
 import type { CalendarLine } from '#domain/care/calendar/calendar-line.ts';
 import type { BusinessDay } from '#domain/kernel/units.ts';
-import { useWords } from '#i18n/use-words.ts';
+import type { Words } from '#i18n/use-words.ts';
 
 import classes from './event-chip.module.css';
 import type { ChipOf } from './events.ts';
@@ -14,6 +13,7 @@ type Given = ComponentPropsWithoutRef<'button'> & { readonly size?: unknown };
 
 type EventChipProps = {
   readonly chip: ChipOf;
+  readonly words: Words;
   readonly given: Given;
   readonly texts: LineTexts;
   readonly today: BusinessDay;
@@ -21,12 +21,15 @@ type EventChipProps = {
   readonly inTabOrder: boolean;
 };
 
-/** One line in a cell, or how many more there are; colour and stroke say what it is, and so do its spoken words. */
-export function EventChip({ chip, given, texts, today, inTabOrder }: EventChipProps) {
-  const words = useWords();
+/**
+ * One line in a cell, or how many more there are; colour and stroke say what it is, and so do its spoken words. A month has
+ * over a hundred of them: it is a plain button, and its words come from the month.
+ */
+export function EventChip({ chip, given, words, texts, today, inTabOrder }: EventChipProps) {
   const { style, children: _, className: __, size: ___, ...rest } = given;
   const common = {
     ...rest,
+    type: 'button' as const,
     style: placeOf(style),
     tabIndex: inTabOrder ? 0 : -1,
     'data-in-month': !inTabOrder || undefined,
@@ -37,7 +40,7 @@ export function EventChip({ chip, given, texts, today, inTabOrder }: EventChipPr
       day: words.day(chip.day, today),
     });
     return (
-      <UnstyledButton
+      <button
         {...common}
         className={classes.root}
         data-kind="more"
@@ -47,14 +50,14 @@ export function EventChip({ chip, given, texts, today, inTabOrder }: EventChipPr
         aria-label={name}
       >
         <span className={classes.text}>{words.t('calendar.more', { count: chip.count })}</span>
-      </UnstyledButton>
+      </button>
     );
   }
   const { line } = chip;
   const time = timeOf(line);
   const title = titleOf(line, words, texts);
   return (
-    <UnstyledButton
+    <button
       {...common}
       className={classes.root}
       {...marksOf(line, today)}
@@ -67,8 +70,8 @@ export function EventChip({ chip, given, texts, today, inTabOrder }: EventChipPr
     >
       {time !== '' && <span className={classes.time}>{time}</span>}
       <span className={classes.text}>{title}</span>
-      <VisuallyHidden>{saidBeside(line, words, today)}</VisuallyHidden>
-    </UnstyledButton>
+      <span className={classes.spoken}>{saidBeside(line, words, today)}</span>
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 
 import { localSetting, setLocalSetting } from '#data/local-settings.ts';
+import type { Shop } from '#data/shop.ts';
 import { useShop } from '#data/use-shop.ts';
 import { type CalendarFilter, calendarFilterFrom } from '#domain/care/calendar/calendar-filter.ts';
 import {
@@ -25,18 +26,27 @@ export type CalendarPlace = {
   readonly setFilter: (filter: CalendarFilter) => void;
 };
 
+type Kept = { readonly view: CalendarView; readonly filter: CalendarFilter };
+
+/** By shop: how the calendar was looked at last, so that whoever comes back need not wait for it. */
+const lastKept = new WeakMap<Shop, Kept>();
+
 /** Where in the calendar this counter is. How it is looked at (view, filter) is remembered; the day begins with today. */
 export function useCalendarView(today: BusinessDay): CalendarPlace | undefined {
   const shop = useShop();
-  const [kept, setKept] = useState<{ view: CalendarView; filter: CalendarFilter }>();
+  const [kept, setKept] = useState(() => lastKept.get(shop));
   const [day, setDay] = useState(today);
   const view = kept?.view ?? 'month';
   const period = useMemo(() => periodOf(view, day), [view, day]);
 
   useEffect(() => {
     let isGone = false;
+    if (lastKept.has(shop)) return;
     void localSetting(shop, place).then((value) => {
-      if (!isGone) setKept({ view: viewFrom(value), filter: calendarFilterFrom(value) });
+      if (isGone) return;
+      const read = { view: viewFrom(value), filter: calendarFilterFrom(value) };
+      lastKept.set(shop, read);
+      setKept(read);
     });
     return () => {
       isGone = true;
@@ -45,7 +55,8 @@ export function useCalendarView(today: BusinessDay): CalendarPlace | undefined {
 
   if (kept === undefined) return undefined;
 
-  function keep(fresh: { view: CalendarView; filter: CalendarFilter }): void {
+  function keep(fresh: Kept): void {
+    lastKept.set(shop, fresh);
     setKept(fresh);
     const { hidden, staff } = fresh.filter;
     void setLocalSetting(shop, place, { view: fresh.view, hidden: [...hidden], staff });

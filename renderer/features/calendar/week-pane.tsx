@@ -107,7 +107,16 @@ export function WeekPane(props: PaneProps) {
         renderEvent={(event, given) => {
           const chip = chipOf(event);
           if (chip === undefined) return <span />;
-          return <EventChip chip={chip} given={given} texts={texts} today={today} inTabOrder />;
+          return (
+            <EventChip
+              chip={chip}
+              given={given}
+              words={words}
+              texts={texts}
+              today={today}
+              inTabOrder
+            />
+          );
         }}
       />
     </div>

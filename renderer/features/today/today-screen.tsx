@@ -34,7 +34,8 @@ const later: readonly SectionName[] = ['soon', 'festivals', 'running', 'slipped'
  */
 export function TodayScreen(doors: BoardDoors) {
   const shop = useShop();
-  const { t } = useWords();
+  const said = useWords();
+  const { t } = said;
   const board = useDayBoard();
   const { today, people, isReady } = board;
   const dayWords = useDayWords(today);
@@ -62,6 +63,7 @@ export function TodayScreen(doors: BoardDoors) {
   useFirstFocus(isReady && behind !== undefined);
   const actsOf = useBoardActs(doors, today, nameOf);
   const words = {
+    said,
     today,
     facts,
     decimals: settings?.earnRule.decimals ?? 0,

@@ -1,9 +1,7 @@
-import { UnstyledButton } from '@mantine/core';
-
 import type { Tag } from '#data/catalogue/tags.ts';
 import type { LineFacts } from '#data/care/line-facts.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
-import { useWords } from '#i18n/use-words.ts';
+import type { Words } from '#i18n/use-words.ts';
 import { TagChip } from '#ui/tag-chip.tsx';
 
 import type { BoardLine } from './board-line.ts';
@@ -16,6 +14,7 @@ import { whyWords } from './why-words.ts';
 
 /** What all lines of the board need to be read out. */
 export type LineWords = {
+  readonly said: Words;
   readonly today: BusinessDay;
   readonly decimals: number;
   readonly tags: ReadonlyMap<RowId, Tag>;
@@ -34,18 +33,21 @@ type LineRowProps = {
 /** Tags beyond these make a line unreadable; the card shows all. */
 const mostTags = 2;
 
-/** One line: who, why, what was bought last; the one that is looked at shows what can be done, with its keys. */
+/**
+ * One line: who, why, what was bought last; the one that is looked at shows what can be done, with its keys. A board
+ * has a hundred of them: a plain button each, and their words come from the board.
+ */
 export function LineRow({ line, person, words, isCurrent, acts, onLook }: LineRowProps) {
-  const all = useWords();
-  const { t } = all;
-  const { today, decimals, tags, facts } = words;
+  const { said, today, decimals, tags, facts } = words;
+  const { t } = said;
   const { why, isDone } = line;
   const text = why.kind === 'followUp' ? (facts.words.get(why.followUp.id) ?? '') : '';
   const name = person === undefined ? '' : person.name || t('common.noName');
-  const reasons = whyWords(why, all, { today, decimals, text }).filter((word) => word !== '');
+  const reasons = whyWords(why, said, { today, decimals, text }).filter((word) => word !== '');
   return (
     <li className={classes.root} data-current={isCurrent} data-done={isDone} data-line>
-      <UnstyledButton
+      <button
+        type="button"
         id={lineId(line.key)}
         className={classes.main}
         tabIndex={isCurrent ? 0 : -1}
@@ -74,10 +76,10 @@ export function LineRow({ line, person, words, isCurrent, acts, onLook }: LineRo
         {isDone && <span className={classes.done}>{t('today.allDone')}</span>}
         {person !== undefined && (
           <span className={classes.bought}>
-            {boughtWords(person, facts.bought.get(person.id), all, today)}
+            {boughtWords(person, facts.bought.get(person.id), said, today)}
           </span>
         )}
-      </UnstyledButton>
+      </button>
       {isCurrent && (
         <LineActions
           acts={acts}
@@ -93,7 +95,7 @@ export function LineRow({ line, person, words, isCurrent, acts, onLook }: LineRo
 function boughtWords(
   { lastDay }: PersonAtHand,
   names: string | undefined,
-  { t, day }: ReturnType<typeof useWords>,
+  { t, day }: Words,
   today: BusinessDay,
 ): string {
   if (lastDay === null) return t('today.neverBought');
