@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 
+import { lastOperation, setLastOperation } from '#data/last-operation.ts';
+import { useShop } from '#data/use-shop.ts';
 import { useToday } from '#data/use-today.ts';
 import { isRowId } from '#domain/kernel/units.ts';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
@@ -7,7 +9,6 @@ import { ComplaintDialogs } from '#features/complaints/complaint-dialogs.tsx';
 import type { ComplaintWish } from '#features/complaints/complaint-wish.ts';
 import { ComplaintsScreen } from '#features/complaints/complaints-screen.tsx';
 import { CounterScreen } from '#features/counter/counter-screen.tsx';
-import { useDesk } from '#features/counter/desk-store.ts';
 import { forgetPerson } from '#features/counter/forget-person.ts';
 import { KeysOverlay } from '#features/counter/keys/keys-overlay.tsx';
 import { useCounterKeys } from '#features/counter/keys/use-counter-keys.ts';
@@ -49,6 +50,7 @@ export function Screens({ notices, which }: ScreensProps) {
   const [walletWish, setWalletWish] = useState<WalletWish>();
   const [complaintWish, setComplaintWish] = useState<ComplaintWish>();
   const [followUpWish, setFollowUpWish] = useState<FollowUpWish>();
+  const shop = useShop();
   const acts = useActs();
   const { takeBack } = acts;
   const switchShop = useSwitchShop();
@@ -56,8 +58,8 @@ export function Screens({ notices, which }: ScreensProps) {
   useCounterKeys({
     toCounter,
     onUndo: () => {
-      const { lastAct } = useDesk.getState();
-      if (lastAct !== null) void takeBack(lastAct.operationId);
+      const last = lastOperation(shop);
+      if (last !== null) void takeBack(last);
     },
   });
   useScreenKeys();
@@ -161,6 +163,7 @@ export function Screens({ notices, which }: ScreensProps) {
           onClose={() => setWish(undefined)}
           onErased={(ids) => {
             forgetPerson(ids);
+            setLastOperation(shop, null);
             goTo('customers');
           }}
         />

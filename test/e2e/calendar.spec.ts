@@ -64,7 +64,7 @@ test('promises are written in words, found on their day, and put onto another on
     await expect(month.day(month.today)).toBeFocused();
   });
 
-  await test.step('Alt and an arrow postpone; the keyboard stays with the line; undo brings it back', async () => {
+  await test.step('Alt and an arrow postpone; the keyboard stays with the line; undo and Alt+Z bring it back', async () => {
     await till.press('Enter', 'ArrowDown');
     await till.press('Alt+ArrowRight');
     await expect(month.lines(month.later(1))).toContainText(['陈家明 取货']);
@@ -73,6 +73,11 @@ test('promises are written in words, found on their day, and put onto another on
     await expect(month.line('陈家明')).toHaveAttribute('data-on', month.later(8));
     await expect(month.line('陈家明')).toBeFocused();
     await page.getByRole('alert').getByRole('button', { name: '撤销' }).click();
+    await expect(month.line('陈家明')).toHaveAttribute('data-on', month.later(1));
+    await month.line('陈家明').focus();
+    await till.press('Alt+ArrowDown');
+    await expect(month.line('陈家明')).toHaveAttribute('data-on', month.later(8));
+    await till.press('Alt+z');
     await expect(month.line('陈家明')).toHaveAttribute('data-on', month.later(1));
   });
 

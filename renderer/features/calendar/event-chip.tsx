@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import type { ComponentPropsWithoutRef } from 'react';
 
 import type { CalendarLine } from '#domain/care/calendar/calendar-line.ts';
@@ -23,7 +24,7 @@ type EventChipProps = {
 
 /**
  * One line in a cell, or how many more there are; colour and stroke say what it is, and so do its spoken words. A month has
- * over a hundred of them: it is a plain button, and its words come from the month.
+ * over a hundred of them: it is the kit's barest button, and its words come from the month.
  */
 export function EventChip({ chip, given, words, texts, today, inTabOrder }: EventChipProps) {
   const { style, children: _, className: __, size: ___, ...rest } = given;
@@ -40,7 +41,8 @@ export function EventChip({ chip, given, words, texts, today, inTabOrder }: Even
       day: words.day(chip.day, today),
     });
     return (
-      <button
+      <Box
+        component="button"
         {...common}
         className={classes.root}
         data-kind="more"
@@ -50,14 +52,15 @@ export function EventChip({ chip, given, words, texts, today, inTabOrder }: Even
         aria-label={name}
       >
         <span className={classes.text}>{words.t('calendar.more', { count: chip.count })}</span>
-      </button>
+      </Box>
     );
   }
   const { line } = chip;
   const time = timeOf(line);
   const title = titleOf(line, words, texts);
   return (
-    <button
+    <Box
+      component="button"
       {...common}
       className={classes.root}
       {...marksOf(line, today)}
@@ -71,7 +74,7 @@ export function EventChip({ chip, given, words, texts, today, inTabOrder }: Even
       {time !== '' && <span className={classes.time}>{time}</span>}
       <span className={classes.text}>{title}</span>
       <span className={classes.spoken}>{saidBeside(line, words, today)}</span>
-    </button>
+    </Box>
   );
 }
 

@@ -1,4 +1,5 @@
 import { postponeFollowUp } from '#data/care/follow-ups.ts';
+import { setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { undoOperation } from '#data/undo.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -23,6 +24,7 @@ export function useCalendarActs(today: BusinessDay) {
 
   /** Says what was done once the journal has it; the way back stands beside. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
+    setLastOperation(shop, operationId);
     const safety = await whenSafe(shop);
     const isSafe = safety.kind !== 'not-yet-safe';
     showToast({
@@ -36,6 +38,7 @@ export function useCalendarActs(today: BusinessDay) {
 
   async function takeBack(operationId: OperationId): Promise<void> {
     const outcome = await undoOperation(shop, operationId, newAct());
+    setLastOperation(shop, null);
     const title = t(outcome.ok ? 'undo.done' : undoProblems[outcome.refusal.kind]);
     showToast({ id: operationId, kind: outcome.ok ? 'done' : 'problem', title });
   }

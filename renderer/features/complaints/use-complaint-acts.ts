@@ -8,6 +8,7 @@ import {
   reopenComplaint,
   solveComplaint,
 } from '#data/care/complaints.ts';
+import { setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { undoOperation } from '#data/undo.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -32,6 +33,7 @@ export function useComplaintActs() {
 
   /** "Saved" once the journal has it; until then, and if it cannot, the bar on top says so. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
+    setLastOperation(shop, operationId);
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const safety = await whenSafe(shop);
     const isSafe = safety.kind !== 'not-yet-safe';
@@ -41,6 +43,7 @@ export function useComplaintActs() {
 
   async function takeBack(operationId: Act['operationId']): Promise<void> {
     const outcome = await undoOperation(shop, operationId, newAct());
+    setLastOperation(shop, null);
     const title = t(outcome.ok ? 'undo.done' : 'undo.cannot');
     showToast({ id: operationId, kind: outcome.ok ? 'done' : 'problem', title });
   }

@@ -1,9 +1,6 @@
 import { create } from 'zustand';
 
-import type { OperationId, RowId } from '#domain/kernel/units.ts';
-
-/** The last thing that was done and can be taken back with one key. */
-export type LastAct = { readonly operationId: OperationId; readonly label: string };
+import type { RowId } from '#domain/kernel/units.ts';
 
 type Desk = {
   readonly query: string;
@@ -17,7 +14,6 @@ type Desk = {
   readonly cardId: RowId | null;
   readonly adding: 'tag' | 'note' | null;
   readonly keysShown: boolean;
-  readonly lastAct: LastAct | null;
 };
 
 type DeskActions = {
@@ -27,7 +23,6 @@ type DeskActions = {
   readonly show: (cardId: RowId | null) => void;
   readonly add: (what: 'tag' | 'note' | null) => void;
   readonly showKeys: (shown: boolean) => void;
-  readonly didAct: (act: LastAct | null) => void;
 };
 
 /** What lies on the counter at this moment: the search, the card in hand, the open little field. */
@@ -38,7 +33,6 @@ export const useDesk = create<Desk & DeskActions>()((set) => ({
   cardId: null,
   adding: null,
   keysShown: false,
-  lastAct: null,
   type: (query) => {
     set({ query, marked: 0, wantsOpen: null });
   },
@@ -56,8 +50,5 @@ export const useDesk = create<Desk & DeskActions>()((set) => ({
   },
   showKeys: (keysShown) => {
     set({ keysShown });
-  },
-  didAct: (lastAct) => {
-    set({ lastAct });
   },
 }));

@@ -5,7 +5,7 @@ import { useDrafts } from './draft/drafts-store.ts';
 
 /**
  * Somebody was erased: their card leaves the counter, a sale begun for them and a card being edited are
- * thrown away, and the search box and the last act, which may hold their name, are emptied.
+ * thrown away, and the search box, which may hold their name, is emptied.
  */
 export function forgetPerson(ids: readonly RowId[]): void {
   const isThem = (id: RowId | null | undefined) =>
@@ -13,7 +13,6 @@ export function forgetPerson(ids: readonly RowId[]): void {
   const desk = useDesk.getState();
   if (isThem(desk.cardId)) desk.show(null);
   desk.type('');
-  desk.didAct(null);
   const { sale, card, clearSale, dropCard } = useDrafts.getState();
   if (isThem(sale.customerId)) clearSale(null);
   if (isThem(card?.cardId)) dropCard();

@@ -1,3 +1,4 @@
+import { setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { storedAfterUndo } from '#data/stored/stored-queries.ts';
 import { undoOperation } from '#data/undo.ts';
@@ -8,7 +9,6 @@ import { useWords } from '#i18n/use-words.ts';
 import { newOperationId } from '#platform/ids.ts';
 import { showToast } from '#ui/toast.tsx';
 
-import { useDesk } from './desk-store.ts';
 import { useDrafts } from './draft/drafts-store.ts';
 
 /** What the counter says about an act: while the journal has it not yet, when it has, when it cannot. */
@@ -35,7 +35,7 @@ export function useActs() {
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const say = (kind: 'busy' | 'done' | 'problem', title: string) =>
       showToast({ id: operationId, kind, title, action, ...(words.text && { text: words.text }) });
-    useDesk.getState().didAct({ operationId, label: words.saved });
+    setLastOperation(shop, operationId);
     say('busy', words.recording);
     const safety = await whenSafe(shop);
     if (safety.kind === 'trial') say('done', words.trial);
@@ -52,7 +52,7 @@ export function useActs() {
     if (!isSure && (await asksFirst(operationId))) return;
     const act = newAct();
     const outcome = await undoOperation(shop, operationId, act);
-    useDesk.getState().didAct(null);
+    setLastOperation(shop, null);
     if (!outcome.ok) {
       showToast({ id: operationId, kind: 'problem', title: t(undoProblems[outcome.refusal.kind]) });
       return;

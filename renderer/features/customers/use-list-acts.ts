@@ -1,3 +1,4 @@
+import { setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { undoOperation } from '#data/undo.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -18,6 +19,7 @@ export function useListActs() {
 
   /** Says that it is kept once the journal has it; a full disk is said too. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
+    setLastOperation(shop, operationId);
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const safety = await whenSafe(shop);
     const isSafe = safety.kind !== 'not-yet-safe';
@@ -34,6 +36,7 @@ export function useListActs() {
     showToast({ id: operationId, kind: 'busy', title: t('customers.undoing') });
     const act = newAct();
     const outcome = await undoOperation(shop, operationId, act);
+    setLastOperation(shop, null);
     if (!outcome.ok) {
       const title = t(undoProblems[outcome.refusal.kind]);
       showToast({ id: operationId, kind: 'problem', title });

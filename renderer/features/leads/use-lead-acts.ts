@@ -1,5 +1,6 @@
 import { saveGoneReasons } from '#data/customers/gone-reasons.ts';
 import { type LeadRefusal, makeCustomers, moveStage, saveLead } from '#data/customers/leads.ts';
+import { setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { undoOperation } from '#data/undo.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -23,6 +24,7 @@ export function useLeadActs() {
 
   /** "Saved" once the journal has it; until then, and if it cannot, the bar on top says so. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
+    setLastOperation(shop, operationId);
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     showToast({ id: operationId, kind: 'done', title, action });
     const safety = await whenSafe(shop);
@@ -33,6 +35,7 @@ export function useLeadActs() {
 
   async function takeBack(operationId: Act['operationId']): Promise<void> {
     const outcome = await undoOperation(shop, operationId, newAct());
+    setLastOperation(shop, null);
     const title = t(outcome.ok ? 'undo.done' : 'undo.cannot');
     showToast({ id: operationId, kind: outcome.ok ? 'done' : 'problem', title });
   }

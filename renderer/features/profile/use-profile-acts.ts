@@ -1,3 +1,4 @@
+import { setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { undoOperation } from '#data/undo.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -18,6 +19,7 @@ export function useProfileActs() {
 
   /** Says it only when the journal has it, as everywhere (`design.md` §4); undo stands beside. */
   async function tell({ operationId }: Act, title: string, text?: string): Promise<void> {
+    setLastOperation(shop, operationId);
     const safety = await whenSafe(shop);
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const kind = safety.kind === 'not-yet-safe' ? 'problem' : 'done';
@@ -27,6 +29,7 @@ export function useProfileActs() {
   async function takeBack(operationId: OperationId): Promise<void> {
     const act = newAct();
     const outcome = await undoOperation(shop, operationId, act);
+    setLastOperation(shop, null);
     if (!outcome.ok) return sayProblem(operationId, t(undoProblems[outcome.refusal.kind]));
     const { kept } = outcome.value;
     const title = kept === 0 ? t('undo.done') : t('undo.doneKept', { count: kept });

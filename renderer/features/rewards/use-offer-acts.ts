@@ -1,3 +1,4 @@
+import { setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { undoOperation } from '#data/undo.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -18,6 +19,7 @@ export function useOfferActs() {
 
   /** Says that it is kept once the journal has it; a full disk is said too. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
+    setLastOperation(shop, operationId);
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const safety = await whenSafe(shop);
     const isSafe = safety.kind !== 'not-yet-safe';
@@ -29,6 +31,7 @@ export function useOfferActs() {
     showToast({ id: operationId, kind: 'busy', title: t('customers.undoing') });
     const act = newAct();
     const outcome = await undoOperation(shop, operationId, act);
+    setLastOperation(shop, null);
     if (!outcome.ok) return sayProblem(operationId, t(undoProblems[outcome.refusal.kind]));
     const { kept } = outcome.value;
     const title = kept === 0 ? t('undo.done') : t('undo.doneKept', { count: kept });

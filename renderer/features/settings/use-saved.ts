@@ -1,3 +1,4 @@
+import { setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { undoOperation } from '#data/undo.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -17,6 +18,7 @@ export function useSaved() {
 
   /** "Saved" once the journal has it, as everywhere. */
   async function tellSaved({ operationId }: Act, title = t('settings.saved')): Promise<void> {
+    setLastOperation(shop, operationId);
     const safety = await whenSafe(shop);
     const isSafe = safety.kind !== 'not-yet-safe';
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
@@ -25,6 +27,7 @@ export function useSaved() {
 
   async function takeBack(operationId: Act['operationId']): Promise<void> {
     const outcome = await undoOperation(shop, operationId, newAct());
+    setLastOperation(shop, null);
     showToast({
       id: operationId,
       kind: outcome.ok ? 'done' : 'problem',
