@@ -15,6 +15,8 @@ const parts = {
     packages: [
       '@mantine/[^/]+',
       'react',
+      // Only to draw a field before the next letter is typed (`counter/keys/focus.ts`).
+      'react-dom',
       'zustand',
       'dexie-react-hooks',
       '@tanstack/react-virtual',

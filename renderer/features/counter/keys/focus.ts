@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom';
+
 /** The search box: where the focus is whenever it is nowhere else. Its text is selected, so that typing replaces it. */
 export function focusFindBox(): void {
   const box = document.getElementById('find');
@@ -17,10 +19,13 @@ export function focusFindBoxAfter(area: string): void {
 }
 
 /**
- * Focuses a field by its id now or, if it is just being shown, once it is there. A late try leaves a field
+ * Focuses a field by its id now. One that is just being shown is drawn first, at once: whoever types on without a
+ * pause would else lose a letter to the search box. If it comes later still, once it is there; a late try leaves a field
  * alone that has the focus meanwhile: selecting it again would let the next letter replace the first.
  */
 export function focusSoon(id: string): void {
+  if (focusNow(id)) return;
+  flushSync(() => undefined);
   if (focusNow(id)) return;
   requestAnimationFrame(() => {
     if (!hasFocus(id) && !focusNow(id)) setTimeout(() => hasFocus(id) || focusNow(id), 60);
