@@ -87,6 +87,7 @@ export function runTool(name: string, words: readonly string[], options: Options
   return run(process.execPath, [toolFile(name), ...words], options);
 }
 
+/** Where a package's own program lies; throws where it is not installed, since every tool here is in the lock file. */
 export function toolFile(name: string): string {
   const file = join(projectRoot, 'node_modules', tools[name] ?? '');
   if (tools[name] === undefined || !existsSync(file))
@@ -105,10 +106,12 @@ const tools: Readonly<Record<string, string>> = {
   electron: 'electron/install.js',
 };
 
+/** Whether the machine has a command of its own, such as `dpkg-query` or `xvfb-run`. */
 export function commandExists(command: string): boolean {
   return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, command)));
 }
 
+/** Reads a file that we or a tool of ours wrote; throws if it is not there or is no JSON. */
 export function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }

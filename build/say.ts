@@ -8,6 +8,7 @@ export function sayStep(line: string): void {
   say(`\n▸ ${line}`);
 }
 
+/** How long something took since `performance.now()` said `since`: `12.3 s`. */
 export function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }

@@ -13,6 +13,10 @@ export type Calls = {
   'notice:show': { ask: Notice; answer: NoticeOutcome };
   'tray:read': { ask: undefined; answer: TrayHabit };
   'tray:set': { ask: TrayWish; answer: TrayOutcome };
+  'calendar-file:look': { ask: undefined; answer: CalendarPlace };
+  'calendar-file:choose': { ask: CalendarFileWords; answer: CalendarChoice };
+  'calendar-file:write': { ask: { readonly text: string }; answer: CalendarWritten };
+  'calendar-file:forget': { ask: undefined; answer: CalendarForgotten };
 };
 
 /** The shop databases that the page found in IndexedDB: the way back if the data folder's own pointer is gone. */
@@ -113,6 +117,32 @@ export type TrayOutcome =
   | { readonly kind: 'set' }
   | { readonly kind: 'not-possible'; readonly code: string };
 
+/** The one calendar file that is kept up to date for others to subscribe to. Where it lies only a person can say, in the system's own dialog. */
+export type CalendarPlace =
+  | { readonly kind: 'none' }
+  /** `writtenAt` is the file's own time; null if there is none at the moment. The path is there to be shown. */
+  | { readonly kind: 'kept'; readonly path: string; readonly writtenAt: string | null };
+/** What the dialog says, in the language of the shop; the name it proposes for the file. */
+export type CalendarFileWords = { readonly title: string; readonly fileName: string };
+export type CalendarChoice =
+  | { readonly kind: 'chosen' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not-possible'; readonly code: string };
+export type CalendarWritten =
+  | { readonly kind: 'written' }
+  /** The same is there already but for the moment it was written. */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'no-place' }
+  | { readonly kind: 'folder-gone' }
+  /** What lies there is no calendar: it is not written over. */
+  | { readonly kind: 'other-file' }
+  | { readonly kind: 'too-large'; readonly most: number }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'not-writable'; readonly code: string };
+export type CalendarForgotten =
+  | { readonly kind: 'forgotten' }
+  | { readonly kind: 'not-possible'; readonly code: string };
+
 export type Channel = keyof Calls;
 export type Ask<C extends Channel> = Calls[C]['ask'];
 export type Answer<C extends Channel> = Calls[C]['answer'];
@@ -129,4 +159,8 @@ export type Computer = {
   readonly showNotice: (notice: Notice) => Promise<NoticeOutcome>;
   readonly readTray: () => Promise<TrayHabit>;
   readonly setTray: (wish: TrayWish) => Promise<TrayOutcome>;
+  readonly lookForCalendar: () => Promise<CalendarPlace>;
+  readonly chooseCalendar: (words: CalendarFileWords) => Promise<CalendarChoice>;
+  readonly writeCalendar: (text: string) => Promise<CalendarWritten>;
+  readonly forgetCalendar: () => Promise<CalendarForgotten>;
 };

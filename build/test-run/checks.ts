@@ -34,6 +34,7 @@ async function runStep({ name, tool, words }: (typeof steps)[number]): Promise<T
   return one(name, code === 0);
 }
 
+/** Runs some projects of `vite.config.ts` and counts their tests by vitest's own report, which is kept as `name`. */
 export async function runVitest(name: string, projects: readonly string[]): Promise<Tally> {
   const report = join(scratch, 'reports', `${name}.json`);
   await mkdir(join(scratch, 'reports'), { recursive: true });

@@ -26,6 +26,7 @@ export function listedSkips(): Reasons {
   return list as Reasons;
 }
 
+/** Holds what was skipped against the fixed list, both ways. */
 export function judgeSkips({ skipped }: Tally, reasons: Reasons): SkipVerdict {
   return {
     unlisted: skipped.filter((name) => !Object.hasOwn(reasons, name)),

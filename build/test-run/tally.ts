@@ -7,6 +7,7 @@ export type Tally = {
 
 export const nothing: Tally = { passed: 0, failed: [], skipped: [] };
 
+/** The tallies of several stages as one. */
 export function together(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
@@ -20,6 +21,7 @@ export function one(name: string, passed: boolean): Tally {
   return passed ? { ...nothing, passed: 1 } : { ...nothing, failed: [name] };
 }
 
+/** The closing line that people and CI read: `12 passed, 0 failed, 1 skipped`. */
 export function counts({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`;
 }

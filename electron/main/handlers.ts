@@ -1,5 +1,6 @@
 import type { SetAsideOutcome } from '../contract.ts';
 import type { Handlers } from './answer-page.ts';
+import type { CalendarFile } from './calendar-file/calendar-file.ts';
 import type { ShopData } from './journal/shop-data.ts';
 import type { Log } from './log/log.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
@@ -8,6 +9,8 @@ import type { PageStorage } from './storage/page-storage.ts';
 import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
   readBatch,
+  readCalendarText,
+  readCalendarWords,
   readJournalQuestion,
   readLogLine,
   readNothing,
@@ -25,11 +28,14 @@ type Answering = {
   readonly log: Log;
   readonly notices: NoticeBoard;
   readonly tray: TrayKeeper;
+  readonly calendar: CalendarFile;
 };
 
 /** Who answers which of the page's calls. */
-export function handlersFor({ shop, storage, door, log, notices, tray }: Answering): Handlers {
+export function handlersFor(answering: Answering): Handlers {
+  const { shop, storage, door, log, notices, tray } = answering;
   return {
+    ...calendarHandlers(answering),
     'shop:open': {
       read: readShopQuestion,
       run: async (question) => {
@@ -84,6 +90,31 @@ export function handlersFor({ shop, storage, door, log, notices, tray }: Answeri
         log.write('info', 'tray', { on: wish.isOn, kind: outcome.kind });
         return outcome;
       },
+    },
+  };
+}
+
+type CalendarCalls = Extract<keyof Handlers, `calendar-file:${string}`>;
+
+/** Of the calendar file the log hears what came of it, never where it lies. */
+function calendarHandlers({ calendar, log }: Answering): Pick<Handlers, CalendarCalls> {
+  function noted<Outcome extends { readonly kind: string }>(outcome: Outcome): Outcome {
+    if (outcome.kind !== 'same') log.write('info', 'calendar file', { kind: outcome.kind });
+    return outcome;
+  }
+  return {
+    'calendar-file:look': { read: readNothing, run: async () => calendar.look() },
+    'calendar-file:choose': {
+      read: readCalendarWords,
+      run: async (words) => noted(await calendar.choose(words)),
+    },
+    'calendar-file:write': {
+      read: readCalendarText,
+      run: async ({ text }) => noted(await calendar.write(text)),
+    },
+    'calendar-file:forget': {
+      read: readNothing,
+      run: async () => noted(await calendar.forget()),
     },
   };
 }

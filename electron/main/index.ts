@@ -4,6 +4,8 @@ import { type BrowserWindow, app, session } from 'electron';
 
 import { answerPage } from './answer-page.ts';
 import { answerAppOrigin, registerAppScheme } from './app-origin.ts';
+import { calendarFile } from './calendar-file/calendar-file.ts';
+import { askForPlace } from './calendar-file/save-dialog.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { handlersFor } from './handlers.ts';
 import { ShopData } from './journal/shop-data.ts';
@@ -49,6 +51,10 @@ const tray = trayKeeper({
   habitFile: join(dataFolder, 'tray.json'),
   makePicture: () => trayPicture({ onOpen: () => bringForward(window), onQuit: () => app.quit() }),
 });
+const calendar = calendarFile({
+  placeFile: join(dataFolder, 'calendar-file.json'),
+  ask: (words, present) => askForPlace(window, words, present),
+});
 const notices = noticeBoard({
   isSupported: showsNotices,
   make: systemNotice,
@@ -81,7 +87,7 @@ async function start(): Promise<void> {
   denyPermissions(ours);
   denyNetwork(ours, { devHost, devtools: !app.isPackaged });
   answerAppOrigin(isDevelopment ? serveFromVite(devHost) : servePage(join(dist, 'page')));
-  answerPage(handlersFor({ shop, storage, door, log, notices, tray }), (channel, error) =>
+  answerPage(handlersFor({ shop, storage, door, log, notices, tray, calendar }), (channel, error) =>
     log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );
   await openWindow({

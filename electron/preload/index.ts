@@ -13,6 +13,10 @@ const computer: Computer = {
   showNotice: (notice) => ask('notice:show', notice),
   readTray: () => ask('tray:read', undefined),
   setTray: (wish) => ask('tray:set', wish),
+  lookForCalendar: () => ask('calendar-file:look', undefined),
+  chooseCalendar: (words) => ask('calendar-file:choose', words),
+  writeCalendar: (text) => ask('calendar-file:write', { text }),
+  forgetCalendar: () => ask('calendar-file:forget', undefined),
 };
 
 contextBridge.exposeInMainWorld('computer', computer);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { confirmClock, daysClockIsBehind } from '#data/clock-check.ts';
 import { useShop } from '#data/use-shop.ts';
+import { useToday } from '#data/use-today.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 
@@ -21,8 +22,10 @@ export function NoticeBar({ notices }: NoticeBarProps) {
   const words = useWords();
   const { db, clock } = useShop();
   const [isRead, setRead] = useState(false);
-  // Asked all the time, not at the opening only: a file of another counter may bring tomorrow's sales.
-  const days = useLiveQuery(async () => daysClockIsBehind(db, clock), [db, clock]) ?? 0;
+  const today = useToday();
+  // Asked all the time, not at the opening only: a file of another counter may bring tomorrow's sales, and the clock
+  // may be turned back, or set right, while the shop is open.
+  const days = useLiveQuery(async () => daysClockIsBehind(db, clock), [db, clock, today]) ?? 0;
   const ofClock: Notices = days > 0 ? [{ kind: 'clock-behind', days }] : [];
   const ofOpening = isRead ? [] : notices.filter(({ kind }) => kind !== 'clock-behind');
   const shown = [...ofClock, ...ofOpening];

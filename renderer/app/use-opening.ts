@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
 
+import { keepCalendarFile } from './care/keep-calendar-file.ts';
 import { keepCare } from './care/keep-care.ts';
 import { keepStandings } from './standings/keep-standings.ts';
 import { type Opening, type OpeningStep, openTheShop } from './open-the-shop.ts';
@@ -24,6 +25,7 @@ export function useOpening(): OpeningState {
         await keepDrafts(outcome.shop);
         keepStandings(outcome.shop);
         keepCare(outcome.shop);
+        keepCalendarFile(outcome.shop);
       }
       setState(outcome);
     }

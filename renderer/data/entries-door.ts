@@ -1,20 +1,19 @@
 import type { CouponIssueEntry } from '#domain/coupons/facts.ts';
 import { isCouponIssue } from '#domain/coupons/fold-coupons.ts';
 import type { BusinessDay, OperationId, RowId, Seq } from '#domain/kernel/units.ts';
-import { isOpening } from '#domain/loyalty/visits.ts';
-import { type HistoryPage, isHistory, placeInHistory } from '#domain/sales/history.ts';
-import { unpackSale, unpackSales } from '#domain/sales/unpack-history.ts';
+import { isHistory, placeInHistory } from '#domain/sales/history.ts';
+import { unpackSale } from '#domain/sales/unpack-history.ts';
 import { type Groups, membersOf } from '#domain/sync/groups.ts';
 
 import { readMergeBook } from './merge-book.ts';
-import { readOff } from './operations-off.ts';
+import { salesIn, unpacked } from './packed-sales.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import type { CareMarked, StoredEntry } from './stored-rows.ts';
 import { careMark, couponMark, walkInMark } from './write/join-into.ts';
 
 // The one door through which entries are read. Features and commands ask here and never query the
 // table themselves: past sales lie packed, many to a row, and come out here like any other
-// (`design.md` §3, §8.11).
+// (`design.md` §3, §8.11). Whoever sweeps over the whole shop finds the rest of it in `everybodys-entries.ts`.
 
 /** All entries about a customer, those of merged cards included; no particular order. */
 export async function entriesOf(db: ShopDatabase, subject: RowId): Promise<readonly StoredEntry[]> {
@@ -193,78 +192,7 @@ export async function entriesByIds(
   return found;
 }
 
-/**
- * Everybody's entries, person by person: those of the next people after `after`, about `most` of them,
- * and always all of one person. Empty at the end. Packed history is left out: `peopleInHistory` names
- * those who have some.
- */
-export async function entriesOfNextPeople(
-  db: ShopDatabase,
-  after: string,
-  most: number,
-): Promise<readonly StoredEntry[]> {
-  const page = await db.entries.where('subject').above(after).limit(most).toArray();
-  const last = page.at(-1)?.subject;
-  if (page.length < most || !last) return page;
-  const whole = page.filter(({ subject }) => subject !== last);
-  return whole.length > 0 ? whole : db.entries.where('subject').equals(last).toArray();
-}
-
-/** Everybody who has sales in packed history, in order of id. */
-export async function peopleInHistory(db: ShopDatabase): Promise<readonly RowId[]> {
-  const people = new Set<RowId>();
-  for (const page of await historyPages(db)) for (const person of page.people) people.add(person);
-  return [...people].sort();
-}
-
-/** The pages of history as they lie. For looking through all of it in columns. */
-export async function historyPages(
-  db: ShopDatabase,
-): Promise<readonly (StoredEntry & HistoryPage)[]> {
-  return (await db.entries.where('mark').equals('history').toArray()).filter(isHistory);
-}
-
-/** Everybody who brought totals of another system along (spend or visits), by entries that count. */
-export async function peopleWithTotals(db: ShopDatabase): Promise<ReadonlySet<RowId>> {
-  const off = await readOff(db);
-  const openings = (await db.entries.where('mark').equals('opening').toArray()).filter(isOpening);
-  const totals = openings.filter(
-    ({ operationId, spent, visits }) => !off.has(operationId) && (spent > 0 || visits > 0),
-  );
-  return new Set(totals.flatMap(({ subject }) => subject ?? []));
-}
-
-/** Every entry, `most` rows at a time, in order of arrival; a packed row gives many. For exports. */
-export async function* everyEntry(
-  db: ShopDatabase,
-  most: number,
-): AsyncGenerator<readonly StoredEntry[]> {
-  for (let after = 0; ;) {
-    const rows = await db.entries.where('seq').above(after).limit(most).toArray();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.seq;
-    yield unpacked(rows);
-  }
-}
-
 /** Which cards are one person, by the merges that count. */
 export function readGroups(db: ShopDatabase): PromiseLike<Groups> {
   return readMergeBook(db).then(({ groups }) => groups);
-}
-
-function unpacked(rows: readonly StoredEntry[]): readonly StoredEntry[] {
-  if (!rows.some(isHistory)) return rows;
-  return rows.flatMap((row) => (isHistory(row) ? salesIn([row]) : [row]));
-}
-
-function salesIn(
-  pages: readonly (StoredEntry | undefined)[],
-  wanted?: (person: RowId | null) => boolean,
-): readonly StoredEntry[] {
-  return pages.flatMap((page) =>
-    page === undefined || !isHistory(page)
-      ? []
-      : unpackSales(page, wanted).map((sale) => ({ ...sale, seq: page.seq })),
-  );
 }

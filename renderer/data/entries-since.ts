@@ -1,9 +1,9 @@
 import { dayText } from '#domain/kernel/day-number.ts';
 import { type BusinessDay, type RowId, toBusinessDay } from '#domain/kernel/units.ts';
 import { type HistoryPage, isHistory } from '#domain/sales/history.ts';
-import { unpackSales } from '#domain/sales/unpack-history.ts';
 
 import { rowsAboutAny } from './entries-door.ts';
+import { salesIn } from './packed-sales.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import type { StoredEntry } from './stored-rows.ts';
 
@@ -33,8 +33,7 @@ export async function entriesAboutAnySince(
     if (page === undefined || !isHistory(page)) return [];
     known.set(page.id, lastDayOf(page));
     if (lastDayOf(page) < since) return [];
-    const theirs = unpackSales(page, (person) => person !== null && wanted.has(person));
-    return theirs.map((sale) => ({ ...sale, seq: page.seq }));
+    return salesIn([page], (person) => person !== null && wanted.has(person));
   });
   return [...rows, ...past];
 }

@@ -69,6 +69,7 @@ export type DaysTurnedTo = {
   readonly latest: BusinessDay;
 };
 
+/** How far the new day's pass got on this computer; before any pass, a day before all others. */
 export async function daysTurnedTo(db: ShopDatabase): Promise<DaysTurnedTo> {
   const rows = await db.local.bulkGet([dayKey, latestKey]);
   const [day = noDay, latest = day] = rows.map((row) =>
@@ -77,6 +78,7 @@ export async function daysTurnedTo(db: ShopDatabase): Promise<DaysTurnedTo> {
   return { day, latest: latest < day ? day : latest };
 }
 
+/** Keeps how far the pass got, so that the next start goes on from there. */
 export async function setDaysTurnedTo(
   db: ShopDatabase,
   { day, latest }: DaysTurnedTo,

@@ -12,6 +12,7 @@ export function lastOperation(shop: Shop): OperationId | null {
   return last.get(shop) ?? null;
 }
 
+/** Says what Alt+Z is to take back now; null for nothing. */
 export function setLastOperation(shop: Shop, operationId: OperationId | null): void {
   last.set(shop, operationId);
 }

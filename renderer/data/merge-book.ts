@@ -59,6 +59,7 @@ export async function mergesVersion(db: ShopDatabase): Promise<number> {
   return typeof version === 'number' ? version : 0;
 }
 
+/** The fact that some cards are one person. */
 export function isMerge<E extends Entry>(entry: E): entry is E & MergeEntry {
   return entry.kind === 'merge';
 }

@@ -31,6 +31,7 @@ export async function refreshOff(db: ShopDatabase): Promise<ReadonlySet<Operatio
   return off;
 }
 
+/** The fact that an operation was undone, or that its undoing was. */
 export function isReversal<E extends Entry>(entry: E): entry is E & ReversalEntry {
   return entry.kind === 'reversal';
 }

@@ -4,7 +4,8 @@ import { canonicalId } from '#domain/sync/groups.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
-import { peopleInHistory, readGroups } from './entries-door.ts';
+import { readGroups } from './entries-door.ts';
+import { peopleInHistory } from './everybodys-entries.ts';
 import { readOff } from './operations-off.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import { readRules } from './fold-rules.ts';

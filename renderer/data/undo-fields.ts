@@ -154,6 +154,7 @@ function isLaterFact({ kind }: Entry): boolean {
   return kind !== 'change' && kind !== 'reversal';
 }
 
+/** A field of a document that somebody edited, with what was there before. */
 export function isChange<E extends Entry>(entry: E): entry is E & ChangeEntry {
   return entry.kind === 'change';
 }

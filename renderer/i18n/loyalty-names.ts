@@ -18,6 +18,10 @@ export function reasonTyped(text: string, words: Pick<Words, 't'>): string {
   return reasons.find((one) => adjustReason(one, words) === text) ?? text;
 }
 
+/**
+ * The other way: whoever leaves the usual name of the first tier as it is has not named it, and it follows the
+ * language.
+ */
 export function tierTyped(text: string, words: Pick<Words, 't'>): string {
   return text === tierName('base', words) ? 'base' : text;
 }

@@ -17,6 +17,11 @@ export function instantAt(day: BusinessDay, minute: number): Instant {
   return toInstant(dayjs(day).hour(0).minute(minute).toISOString());
 }
 
+/** The shop's own calendar day of an instant, in this computer's time zone. */
+export function dayOf(at: Instant): BusinessDay {
+  return toBusinessDay(dayjs(at).format('YYYY-MM-DD'));
+}
+
 /** Milliseconds since 1970, for the hybrid clock. */
 export function nowMs(): number {
   return dayjs().valueOf();

@@ -17,6 +17,7 @@ export type IndexSteps = {
   readonly bytes: number;
 };
 
+/** Times everything the index goes through in a day: built, packed, opened, searched, changed. */
 export async function timeIndexSteps(
   cards: readonly SearchCard[],
   rounds: number,

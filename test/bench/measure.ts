@@ -7,6 +7,7 @@ export type Times = {
   readonly worst: number;
 };
 
+/** Median, tail and worst of some samples in milliseconds. */
 export function timesOf(samples: readonly number[]): Times {
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (share: number) =>

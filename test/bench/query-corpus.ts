@@ -5,6 +5,7 @@ import { unitsOfName } from '#domain/search/units.ts';
 /** What people type at a counter, by kind; the texts are taken from cards of the shop, drawn by a fixed seed. */
 export type QueryKind = { readonly kind: string; readonly texts: readonly string[] };
 
+/** Texts of every kind that people type, `each` of a kind, the same ones for the same shop. */
 export function queryCorpus(cards: readonly SearchCard[], each = 40): readonly QueryKind[] {
   const chance = new Chance(41);
   const named = cards.filter(({ name, phones }) => isPlain(name) && isMobile(phones[0]));

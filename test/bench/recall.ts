@@ -24,6 +24,7 @@ export function scanned(
   return new Map(texts.map((text) => [text, scanForAll(cards, text).map(({ id }) => id)]));
 }
 
+/** How much of what a scan finds a rival finds too, and how often its first page is the same. */
 export async function recallOf(ready: Ready, truth: Truth): Promise<Recall> {
   let wanted = 0;
   let shown = 0;

@@ -9,6 +9,7 @@ export type RivalRow = {
   readonly recall: Recall;
 };
 
+/** How long a keystroke waits, by kind of text. */
 export function typingTable(rows: readonly TypingTimes[]): string {
   return table(
     ['kind of text', 'keystrokes', 'median ms', 'p95', 'p99', 'worst'],
@@ -16,6 +17,7 @@ export function typingTable(rows: readonly TypingTimes[]): string {
   );
 }
 
+/** How long each step takes, one line a step. */
 export function stepsTable(rows: readonly (readonly [step: string, times: Times])[]): string {
   return table(
     ['step', 'runs', 'median ms', 'p95', 'p99', 'worst'],

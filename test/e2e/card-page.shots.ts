@@ -1,43 +1,22 @@
-import { join } from 'node:path';
-
 import { expect, test } from './app.ts';
 import { CardPage } from './card-page.ts';
+import { inEveryLook, longName, takePicture } from './looks.ts';
 import { aPicture } from './pictures.ts';
 import { Till } from './till.ts';
-
-const folder = join(import.meta.dirname, '../../.cache/screenshots');
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-] as const;
-const longName = '欧阳司马诸葛上官·阿卜杜热西提·买买提明Alexandra-Konstantinopolitanskaya';
 
 /** A card with everything on it and one with nothing, in both sizes, schemes and two languages. For looking at only. */
 test('pictures of the card’s page and of the settings', async ({ page, app }) => {
   test.setTimeout(600_000);
-  let till = await Till.open(page);
+  const till = await Till.open(page);
   await fields(till);
   await CardPage.ofNew(till, '李明');
   await fullCard(till);
-  for (const scheme of ['light', 'dark']) {
-    for (const language of ['zh-CN', 'en']) {
-      till = await Till.open(page, scheme, language);
-      for (const { width, height } of sizes) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-          { width, height },
-        );
-        await pictures(till, `${language}-${scheme}-${width}x${height}`);
-      }
-    }
-  }
+  await inEveryLook(page, app, pictures);
 });
 
 async function pictures(till: Till, name: string): Promise<void> {
   const { page } = till;
-  const shoot = (screen: string) =>
-    page.screenshot({ path: join(folder, `${screen}-${name}.png`), animations: 'disabled' });
+  const shoot = (screen: string) => takePicture(page, screen, name);
   for (const [who, screen] of [
     ['李明', 'card-page-empty'],
     ['欧阳', 'card-page-full'],

@@ -1,14 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { expect, test } from './app.ts';
-import { Till } from './till.ts';
-
-const folder = join(import.meta.dirname, '../../.cache/screenshots');
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-] as const;
+import { inEveryLook, takePicture } from './looks.ts';
+import type { Till } from './till.ts';
 
 /** Every part of the care settings of the sample shop, in both sizes, schemes and two languages, and its dialogs. */
 test('pictures of the care settings', async ({ running, dataFolder }) => {
@@ -16,19 +9,7 @@ test('pictures of the care settings', async ({ running, dataFolder }) => {
   try {
     const page = await running.restart(['--sample']);
     await expect(page.locator('#sale-amount')).toBeVisible({ timeout: 60_000 });
-    for (const scheme of ['light', 'dark']) {
-      for (const language of ['zh-CN', 'en']) {
-        const till = await Till.open(page, scheme, language);
-        for (const { width, height } of sizes) {
-          await running.app.evaluate(
-            ({ BrowserWindow }, size) =>
-              BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-            { width, height },
-          );
-          await pictures(till, `${language}-${scheme}-${width}x${height}`);
-        }
-      }
-    }
+    await inEveryLook(page, running.app, pictures);
   } finally {
     await running.stop();
     await rm(`${dataFolder}-sample`, { recursive: true, force: true, maxRetries: 5 });
@@ -37,8 +18,7 @@ test('pictures of the care settings', async ({ running, dataFolder }) => {
 
 async function pictures(till: Till, name: string): Promise<void> {
   const { page } = till;
-  const shot = async (what: string) =>
-    page.screenshot({ path: join(folder, `care-${what}-${name}.png`), animations: 'disabled' });
+  const shot = (what: string) => takePicture(page, `care-${what}`, name);
   await till.press('Control+1', 'Control+6');
   await page.getByRole('tab').nth(2).click();
   await expect(page.getByRole('tab', { name: /^(自动跟进|Follow-up rules)$/ })).toBeVisible();

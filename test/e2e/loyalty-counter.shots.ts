@@ -1,33 +1,13 @@
-import { join } from 'node:path';
-
 import { expect, test } from './app.ts';
+import { inEveryLook, longName, takePicture } from './looks.ts';
 import { Till } from './till.ts';
-
-const folder = join(import.meta.dirname, '../../.cache/screenshots');
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-] as const;
-const longName = '欧阳司马诸葛上官·阿卜杜热西提Alexandra-Konstantinopolitanskaya';
 
 /** The counter with everything a customer can have, in both sizes, schemes and two languages. For looking at only. */
 test('pictures of loyalty at the counter', async ({ page, app }) => {
   test.setTimeout(600_000);
-  let till = await Till.open(page);
+  const till = await Till.open(page);
   for (const name of ['王芳', longName]) await fill(till, name);
-  for (const scheme of ['light', 'dark']) {
-    for (const language of ['zh-CN', 'en']) {
-      till = await Till.open(page, scheme, language);
-      for (const { width, height } of sizes) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-          { width, height },
-        );
-        await pictures(till, `${language}-${scheme}-${width}x${height}`);
-      }
-    }
-  }
+  await inEveryLook(page, app, pictures);
 });
 
 async function fill(till: Till, name: string): Promise<void> {
@@ -76,22 +56,16 @@ async function pictures(till: Till, name: string): Promise<void> {
     await till.type('268');
     await till.press('Alt+j', 'Alt+c', 'Alt+a');
     await page.waitForTimeout(300);
-    await page.screenshot({
-      path: join(folder, `till-${who}-${name}.png`),
-      animations: 'disabled',
-    });
+    await takePicture(page, `till-${who}`, name);
     await page.locator('#sale button[type=submit]').scrollIntoViewIfNeeded();
     await page.locator('#sale').evaluate((form) => form.parentElement?.scrollTo(0, 9999));
-    await page.screenshot({
-      path: join(folder, `till-${who}-sum-${name}.png`),
-      animations: 'disabled',
-    });
+    await takePicture(page, `till-${who}-sum`, name);
     await page.getByRole('form').getByRole('button').last().click();
   }
   await page.locator('article li button').first().scrollIntoViewIfNeeded();
-  await page.screenshot({ path: join(folder, `till-story-${name}.png`), animations: 'disabled' });
+  await takePicture(page, 'till-story', name);
   await page.getByRole('article').getByRole('group').first().getByRole('button').first().click();
   await page.waitForTimeout(300);
-  await page.screenshot({ path: join(folder, `till-refund-${name}.png`), animations: 'disabled' });
+  await takePicture(page, 'till-refund', name);
   await till.press('Escape');
 }

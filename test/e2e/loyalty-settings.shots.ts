@@ -1,22 +1,12 @@
-import { join } from 'node:path';
-
 import { expect, test } from './app.ts';
+import { inEveryLook, longName, takePicture } from './looks.ts';
 import { Till } from './till.ts';
-
-const folder = join(import.meta.dirname, '../../.cache/screenshots');
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-] as const;
 
 /** Every part of the loyalty settings, in both sizes, schemes and two languages, and a dry run. For looking at only. */
 test('pictures of the loyalty settings', async ({ page, app }) => {
   test.setTimeout(600_000);
-  let till = await Till.open(page);
-  for (const name of [
-    '王芳',
-    '欧阳司马诸葛上官·阿卜杜热西提·买买提明Alexandra-Konstantinopolitanskaya',
-  ]) {
+  const till = await Till.open(page);
+  for (const name of ['王芳', longName]) {
     await till.press('F3');
     await till.isAsking('card-name');
     await till.type(name);
@@ -26,19 +16,7 @@ test('pictures of the loyalty settings', async ({ page, app }) => {
     await till.press('Enter');
     await till.toast('已收 ¥5,128.50');
   }
-  for (const scheme of ['light', 'dark']) {
-    for (const language of ['zh-CN', 'en']) {
-      till = await Till.open(page, scheme, language);
-      for (const { width, height } of sizes) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-          { width, height },
-        );
-        await pictures(till, `${language}-${scheme}-${width}x${height}`);
-      }
-    }
-  }
+  await inEveryLook(page, app, pictures);
 });
 
 async function pictures(till: Till, name: string): Promise<void> {
@@ -56,19 +34,13 @@ async function pictures(till: Till, name: string): Promise<void> {
       await add.click();
     }
     if (at === 2) await panel.getByRole('switch').press('Space');
-    await page.screenshot({
-      path: join(folder, `loyalty-${at}-${name}.png`),
-      animations: 'disabled',
-    });
+    await takePicture(page, `loyalty-${at}`, name);
   }
   await parts.first().click();
   const expiry = page.getByRole('region', { name: /^(积分有效期|How long)/ });
   await expiry.getByRole('combobox').first().selectOption('months');
   await expiry.getByRole('button', { name: /^(保存|Save)/ }).click();
   await expect(page.getByRole('dialog').getByRole('listitem').last()).toBeVisible();
-  await page.screenshot({
-    path: join(folder, `loyalty-dry-run-${name}.png`),
-    animations: 'disabled',
-  });
+  await takePicture(page, 'loyalty-dry-run', name);
   await till.press('Escape', 'Control+1');
 }

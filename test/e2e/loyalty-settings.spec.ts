@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { expect, test } from './app.ts';
+import { LoyaltySettings } from './loyalty-settings.ts';
 import { storedRows } from './stored.ts';
 import { Till } from './till.ts';
 
@@ -215,41 +216,6 @@ test('lower limits lift people: the dry run names them', async ({ page }) => {
     (await storedRows<{ tier: string | null }>(page, 'standings'))[0]?.tier;
   await expect.poll(tierOf).not.toBeNull();
 });
-
-/** Settings → points and members, by keyboard. */
-class LoyaltySettings {
-  readonly #till: Till;
-
-  private constructor(till: Till) {
-    this.#till = till;
-  }
-
-  static async open(till: Till): Promise<LoyaltySettings> {
-    await till.press('Control+6');
-    await till.tabTo(till.page.getByRole('tab', { name: '店铺与资料' }));
-    await till.press('ArrowRight');
-    await expect(till.page.getByRole('tab', { name: '赚积分' })).toBeVisible();
-    return new LoyaltySettings(till);
-  }
-
-  /** The parts are tabs: one stop of the Tab key, then arrows. */
-  async part(name: string): Promise<void> {
-    const { page } = this.#till;
-    const parts = page.getByRole('tablist', { name: '积分与会员的各项设置' });
-    const shown = parts.getByRole('tab', { selected: true });
-    await shown.focus();
-    const wanted = parts.getByRole('tab', { name, exact: true });
-    for (let presses = 0; presses < 12; presses += 1) {
-      if ((await wanted.getAttribute('aria-selected')) === 'true') return;
-      await page.keyboard.press('ArrowDown');
-    }
-    throw new Error(`No part ${name}.`);
-  }
-
-  sheet(name: string): Locator {
-    return this.#till.page.getByRole('region', { name, exact: true });
-  }
-}
 
 /** The last day of the only customer's points, as the counter reads it; null for ever. */
 async function endOfPoints(page: Page): Promise<string | null> {

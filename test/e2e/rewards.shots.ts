@@ -1,34 +1,14 @@
-import { join } from 'node:path';
-
 import { expect, test } from './app.ts';
+import { inEveryLook, takePicture } from './looks.ts';
 import { awardEverybody, choose, endAfter, fill, push, shopWith, toTab } from './rewards-steps.ts';
-import { Till } from './till.ts';
-
-const folder = join(import.meta.dirname, '../../.cache/screenshots');
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-] as const;
+import type { Till } from './till.ts';
 
 /** The rewards screen with a few weeks behind it, in both sizes, schemes and two languages. */
 test('pictures of rewards', async ({ page, app }) => {
   test.setTimeout(600_000);
-  let till = await shopWith(page, 300);
+  const till = await shopWith(page, 300);
   await filledShop(till);
-  for (const scheme of ['light', 'dark']) {
-    for (const language of ['zh-CN', 'en']) {
-      await till.press('Control+1');
-      till = await Till.open(page, scheme, language);
-      for (const { width, height } of sizes) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-          { width, height },
-        );
-        await pictures(till, `${language}-${scheme}-${width}x${height}`);
-      }
-    }
-  }
+  await inEveryLook(page, app, pictures);
 });
 
 async function filledShop(till: Till): Promise<void> {
@@ -88,10 +68,7 @@ async function pictures(till: Till, name: string): Promise<void> {
     await page.waitForFunction(() =>
       document.getAnimations().every(({ playState }) => playState !== 'running'),
     );
-    await page.screenshot({
-      path: join(folder, `rewards-${screen}-${name}.png`),
-      animations: 'disabled',
-    });
+    await takePicture(page, `rewards-${screen}`, name);
   };
   await till.press('Control+7');
   const tabs = page.getByRole('tab');

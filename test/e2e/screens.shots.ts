@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { customerList } from '#test/support/customer-list.ts';
 
 import { expect, test } from './app.ts';
+import { inEveryLook } from './looks.ts';
 import { Till } from './till.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
@@ -18,30 +19,14 @@ const shown: readonly string[] = [
   'card-en-dark-1024x768',
   'settings-en-light-1280x800',
 ];
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-] as const;
 
 /** A shop with a few weeks behind it, then every screen in both sizes, schemes and two languages. */
 test('pictures of every screen', async ({ page, app }) => {
   test.setTimeout(600_000);
-  let till = await Till.open(page);
+  const till = await Till.open(page);
   await fillTheShop(till);
 
-  for (const scheme of ['light', 'dark']) {
-    for (const language of ['zh-CN', 'en']) {
-      till = await Till.open(page, scheme, language);
-      for (const { width, height } of sizes) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-          { width, height },
-        );
-        await pictures(till, `${language}-${scheme}-${width}x${height}`);
-      }
-    }
-  }
+  await inEveryLook(page, app, pictures);
 });
 
 async function fillTheShop(till: Till): Promise<void> {

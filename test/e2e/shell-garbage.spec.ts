@@ -13,7 +13,8 @@ test('ten thousand random requests a channel change nothing', async ({ app, page
   const before = await whenQuiet(join(dataFolder, 'shop'));
 
   const calls = ['openShop', 'pointTo', 'appendToJournal', 'readJournal', 'writeLog', 'switchShop'];
-  for (const call of [...calls, 'setDatabaseAside', 'showNotice', 'readTray', 'setTray']) {
+  const others = ['setDatabaseAside', 'showNotice', 'readTray', 'setTray'];
+  for (const call of [...calls, ...others, 'writeCalendar', 'chooseCalendar']) {
     const answers = await page.evaluate(sendGarbage, { call, count: payloads, seed: 20_261_122 });
     expect(answers.sent, call).toBe(payloads);
     expect(answers.kinds['written'] ?? 0, call).toBe(0);
@@ -21,6 +22,7 @@ test('ten thousand random requests a channel change nothing', async ({ app, page
     expect(answers.kinds['set-aside'] ?? 0, call).toBe(0);
     expect(answers.kinds['leaving'] ?? 0, call).toBe(0);
     expect(answers.kinds['set'] ?? 0, call).toBe(0);
+    expect(answers.kinds['chosen'] ?? 0, call).toBe(0);
   }
 
   expect(await bytesOf(join(dataFolder, 'shop'))).toEqual(before);

@@ -1,15 +1,8 @@
-import { join } from 'node:path';
-
 import { expect, test } from './app.ts';
+import { inEveryLook, longName, takePicture } from './looks.ts';
 import { Till } from './till.ts';
 import { WalletDesk } from './wallet-desk.ts';
 
-const folder = join(import.meta.dirname, '../../.cache/screenshots');
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-] as const;
-const longName = '欧阳司马诸葛上官·阿卜杜热西提·买买提明Alexandra';
 const addresses = [
   'why-points',
   'why-tier',
@@ -26,21 +19,9 @@ const addresses = [
 /** Every dialog about a customer's balances, and the card page's part of them. For looking at only. */
 test('pictures of the wallet', async ({ page, app }) => {
   test.setTimeout(600_000);
-  let till = await Till.open(page);
+  const till = await Till.open(page);
   await filled(till);
-  for (const scheme of ['light', 'dark']) {
-    for (const language of ['zh-CN', 'en']) {
-      till = await Till.open(page, scheme, language);
-      for (const { width, height } of sizes) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-          { width, height },
-        );
-        await pictures(till, `${language}-${scheme}-${width}x${height}`);
-      }
-    }
-  }
+  await inEveryLook(page, app, pictures);
 });
 
 async function pictures(till: Till, name: string): Promise<void> {
@@ -55,16 +36,13 @@ async function pictures(till: Till, name: string): Promise<void> {
     const item = page.getByRole('menuitem').nth(place);
     await item.click();
     await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
-    await page.screenshot({
-      path: join(folder, `wallet-${dialog}-${name}.png`),
-      animations: 'disabled',
-    });
+    await takePicture(page, `wallet-${dialog}`, name);
     await till.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
   await till.press('F6');
   await expect(page.getByRole('tab').first()).toBeVisible();
-  await page.screenshot({ path: join(folder, `wallet-card-page-${name}.png`) });
+  await takePicture(page, 'wallet-card-page', name);
   await till.press('Control+1');
 }
 

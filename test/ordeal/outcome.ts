@@ -57,6 +57,7 @@ export class Tally {
   }
 }
 
+/** Nothing saved was lost, nothing is there twice, and nothing else went wrong. */
 export function isGood({ lost, doubled, faults }: Outcome): boolean {
   return lost === 0 && doubled === 0 && faults.length === 0;
 }

@@ -7,9 +7,9 @@ import {
   toOperationId,
   toRowId,
 } from '#domain/kernel/units.ts';
-import { unitsKept } from '#domain/loyalty/earning.ts';
-import type { OpeningEntry, ReturnEntry, SaleEntry } from '#domain/sales/sale.ts';
+import type { OpeningEntry, RefundEntry, ReturnEntry, SaleEntry } from '#domain/sales/sale.ts';
 
+import { unitsByPoster } from './poster.ts';
 import { stampAt } from './random-rows.ts';
 
 /** Anna's card; the facts below are about her. */
@@ -45,9 +45,20 @@ export function sale(id: string, day: number, hour: number, total: number): Sale
     method: 'cash',
     staffId: null,
     noteId: null,
-    earned: { rule, units: unitsKept(cents(total), cents(0), rule) },
+    earned: { rule, units: pointUnits(unitsByPoster(Math.max(0, total), rule)) },
     day: shopDay,
   };
+}
+
+/** She brought a part of a sale back, or all of it. */
+export function aRefundOf(
+  its: ReturnType<typeof head>,
+  saleId: RefundEntry['saleId'],
+  amount: number,
+  terms: Pick<RefundEntry, 'debt' | 'graceDays' | 'freshUntil'>,
+): RefundEntry {
+  const how = { method: 'cash', reasonId: null } as const;
+  return { ...its, kind: 'refund', saleId, amount: cents(amount), ...how, ...terms };
 }
 
 /** She brought something back, and nobody knows from which sale. */

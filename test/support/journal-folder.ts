@@ -11,20 +11,24 @@ export async function aFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'regulars-journal-'));
 }
 
+/** Throws the folder of a test away. */
 export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
+/** Opens the journal in a folder, as a start of the app does. */
 export async function open(folder: string, options: JournalOptions = {}) {
   await makeJournalFolder(folder);
   const opened = await openJournal(folder);
   return { opened, journal: new Journal('shop-1', opened, options) };
 }
 
+/** A record as the page hands it over. */
 export function aRecord(operationId: string, body = `{"op":"${operationId}"}`): NewRecord {
   return { operationId, part: 0, ids: [`row-${operationId}`], body };
 }
 
+/** Records of one part each, to be written after this end. */
 export function aBatch(after: JournalEnd, ...operations: readonly string[]) {
   return { shopId: 'shop-1', after, records: operations.map((name) => aRecord(name)) };
 }

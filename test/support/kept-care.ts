@@ -40,6 +40,7 @@ export async function kept(shop: Shop): Promise<void> {
   keeper.stop();
 }
 
+/** The keeper of care as the page starts it, with its pass in this thread. */
 export function keeperOf(shop: Shop) {
   const { signal } = new AbortController();
   const run = { progress: () => undefined, signal };

@@ -2,33 +2,10 @@ import { importSales } from '#data/import/import-sales.ts';
 import type { SalesDecisions, SalesPlan } from '#data/import/plan-sales.ts';
 import type { Shop } from '#data/shop.ts';
 import type { Act } from '#data/write/act.ts';
-import { cents, toBusinessDay } from '#domain/kernel/units.ts';
 import { SalesGathering } from '#domain/sales/gather-sales.ts';
 import type { PastSaleLine } from '#domain/sales/past-sale-line.ts';
 
 import type { TestComputer } from './a-shop.ts';
-
-/** A line of past sales: a tea for 12 yuan to 王芳, and what differs. */
-export function pastLine(other: Partial<PastSaleLine>): PastSaleLine {
-  return {
-    receipt: '0001',
-    moment: { day: toBusinessDay('2025-03-05'), second: null },
-    isReturn: false,
-    phone: '13900001111',
-    customerNumber: '',
-    customerName: '王芳',
-    productCode: '',
-    product: '绿茶',
-    category: '',
-    quantity: 1_000,
-    price: cents(1_200),
-    amount: cents(1_200),
-    wasRounded: false,
-    method: 'cash',
-    staff: '',
-    ...other,
-  };
-}
 
 /**
  * Takes past sales in, their lines numbered from row 2; a refusal is a mistake of the test. For a suite that opens

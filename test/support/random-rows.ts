@@ -22,6 +22,7 @@ export const cards = ['card-1', 'card-2', 'card-3', 'shop-settings'].map(toRowId
 /** Field names that a file from outside may bring; some mean something to JavaScript. */
 const paths = ['name', 'note', 'tags/vip', '__proto__', 'constructor', 'toString'];
 
+/** One of a few stamps, so that those of two counters meet. */
 export function aStamp(): fc.Arbitrary<Stamp> {
   return fc
     .tuple(fc.integer({ min: 1, max: 4 }), fc.nat({ max: 1 }), fc.constantFrom(...devices))
@@ -34,10 +35,12 @@ export function stampAt(ms: number, device = 'counter-a', counter = 0): Stamp {
   return toStamp(`${time}-${counter.toString(16).padStart(4, '0')}-${device}`);
 }
 
+/** One of six actions. */
 export function anOperation(): fc.Arbitrary<OperationId> {
   return fc.integer({ min: 1, max: 6 }).map((n) => toOperationId(`operation-${n}`));
 }
 
+/** Whatever a field may hold, now and then the same in another order. */
 export function aValue(): fc.Arbitrary<Value> {
   return fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom<Value>(null, true, 0, 1, '', '王芳', '張偉') },
@@ -86,6 +89,7 @@ export function aText(): fc.Arbitrary<TextRow> {
     }));
 }
 
+/** A fact of a known kind or of a newer version, about one of the cards or nobody. */
 export function anEntry(): fc.Arbitrary<Entry> {
   return fc
     .record({
@@ -105,6 +109,7 @@ function anErasure(): fc.Arbitrary<ErasureEntry> {
     .map((n) => erasureOf(`erasure-${n}`, cards.slice(n, n + 1 + (n % 2))));
 }
 
+/** The fact that these people asked to be forgotten. */
 export function erasureOf(id: string, erases: readonly RowId[]): ErasureEntry {
   return { ...factHead(id), kind: 'erasure', subject: erases[0] ?? null, erases };
 }

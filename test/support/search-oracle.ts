@@ -14,6 +14,7 @@ export type OracleCard = {
 
 export type OracleAnswer = { readonly id: string; readonly rank: number };
 
+/** Takes the cards apart for a scan of all of them. */
 export function readForOracle(cards: readonly SearchCard[]): readonly OracleCard[] {
   return cards.map((card) => ({
     card,

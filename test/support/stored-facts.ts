@@ -17,10 +17,12 @@ import { head, sale } from './facts-of-anna.ts';
 
 // What Anna's stored value and her visit cards were moved by; the hour is noon unless it matters.
 
+/** Money on an account, in cents. */
 export function purses(principal: number, bonus: number): Purses {
   return { principal: cents(principal), bonus: cents(bonus) };
 }
 
+/** Money put on the account, with its bonus. */
 export function topUp(
   id: string,
   day: number,
@@ -32,6 +34,7 @@ export function topUp(
   return { ...head(id, day, hour), ...paid, ...purses(principal, bonus) };
 }
 
+/** A top-up taken back. */
 export function topUpRefund(
   id: string,
   day: number,
@@ -43,6 +46,7 @@ export function topUpRefund(
   return { ...head(id, day, hour), ...paid, ...parts, topUpId: toRowId(topUpId) };
 }
 
+/** The account put right by hand. */
 export function adjusted(id: string, day: number, parts: Purses, hour = 12): StoredAdjustEntry {
   const why = { kind: 'stored_adjust', reason: 'counted again', reasonId: null } as const;
   return { ...head(id, day, hour), ...why, ...parts };
@@ -53,6 +57,7 @@ export function spent(id: string, day: number, principal: number, bonus = 0, hou
   return { ...sale(id, day, hour, principal + bonus), stored: purses(principal, bonus) };
 }
 
+/** Part of a sale given back, some of it to the account. */
 export function putBack(
   id: string,
   day: number,
@@ -111,6 +116,7 @@ function idIn(steps: readonly { readonly kind: string }[], kind: string, about: 
   return ids[about % (ids.length + 1)] ?? 'gone';
 }
 
+/** A visit card sold. */
 export function soldCard(
   id: string,
   day: number,
@@ -122,6 +128,7 @@ export function soldCard(
   return { ...head(id, day, 9), ...what, uses, price: cents(price), until, staffId: null };
 }
 
+/** Uses of a visit card. */
 export function usedCard(
   id: string,
   day: number,
@@ -133,6 +140,7 @@ export function usedCard(
   return { ...head(id, day, 12), ...what, cardId: toRowId(cardId), uses, share: cents(share) };
 }
 
+/** What is left of a visit card, paid back. */
 export function refundedCard(
   id: string,
   day: number,

@@ -27,10 +27,12 @@ export function everyWay(text: string): readonly Written[] {
   ];
 }
 
+/** The text as a file in UTF-8, without a mark. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
+/** The text as a file in UTF-16, without a mark. */
 export function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
   const units = text.split('').map((unit) => unit.charCodeAt(0));
   return Uint8Array.from(
@@ -38,6 +40,7 @@ export function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> 
   );
 }
 
+/** Bytes one after the other, such as a mark before a text. */
 export function joined(...parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(parts.flatMap((part) => Array.from(part)));
 }

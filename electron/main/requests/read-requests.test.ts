@@ -5,6 +5,8 @@ import { BadRequest } from './fields.ts';
 import {
   limits,
   readBatch,
+  readCalendarText,
+  readCalendarWords,
   readJournalQuestion,
   readLogLine,
   readNotice,
@@ -23,6 +25,8 @@ const readers = [
   readLogLine,
   readNotice,
   readTrayWish,
+  readCalendarWords,
+  readCalendarText,
 ];
 const hash = 'a'.repeat(64);
 
@@ -95,6 +99,26 @@ describe('requests from the page', () => {
     expect(() => readTrayWish({ isOn: 1, words })).toThrow(BadRequest);
     expect(() => readTrayWish({ isOn: true, words: { ...words, quit: '' } })).toThrow(BadRequest);
     expect(() => readTrayWish({ isOn: true, words: { ...words, more: 'x' } })).toThrow(BadRequest);
+  });
+
+  it('propose a name for the calendar file, and no way to another folder', () => {
+    const words = { title: '放在哪里', fileName: '熟客日历.ics' };
+    expect(readCalendarWords(words)).toEqual(words);
+    const bad = ['../a.ics', 'C:\\a.ics', '/a.ics', 'a.txt', '.ics', 'a.exe.ics', 'a\n.ics', ''];
+    for (const fileName of bad) {
+      expect(() => readCalendarWords({ ...words, fileName }), fileName).toThrow(BadRequest);
+    }
+    expect(() => readCalendarWords({ ...words, path: '/etc' })).toThrow(BadRequest);
+  });
+
+  it('write a calendar and nothing else to its place', () => {
+    const text = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
+    expect(readCalendarText({ text })).toEqual({ text });
+    const long = text.replace('2.0', 'x'.repeat(limits.charactersInCalendar));
+    for (const other of ['', '#!/bin/sh', ` ${text}`, `${text}x`, long]) {
+      expect(() => readCalendarText({ text: other })).toThrow(BadRequest);
+    }
+    expect(() => readCalendarText({ text, path: '/etc/passwd' })).toThrow(BadRequest);
   });
 
   it('are refused or read, never anything else, whatever arrives', () => {

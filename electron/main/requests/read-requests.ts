@@ -22,6 +22,7 @@ export const limits = {
   charactersInNoticeTitle: 100,
   charactersInNotice: 500,
   charactersInTrayWord: 60,
+  charactersInCalendar: 8 * 1024 * 1024,
   generation: 1_000_000_000,
 } as const;
 
@@ -83,6 +84,23 @@ export function readNotice(input: unknown): Ask<'notice:show'> {
 export function readTrayWish(input: unknown): Ask<'tray:set'> {
   const { isOn, words } = fieldsOf(input, ['isOn', 'words']);
   return { isOn: yesOrNo(isOn), words: readTrayWords(words) };
+}
+
+/** A proposed name is a name and no way to another folder; the dialog of the system has the last word on it. */
+export function readCalendarWords(input: unknown): Ask<'calendar-file:choose'> {
+  const { title, fileName } = fieldsOf(input, ['title', 'fileName']);
+  const name = shownText(fileName, limits.charactersInTrayWord);
+  if (!/^[^\\/:*?"<>|.]+\.ics$/.test(name)) throw new BadRequest('no name of a calendar file');
+  return { title: shownText(title, limits.charactersInTrayWord), fileName: name };
+}
+
+/** Only a calendar is written to the calendar's place. */
+export function readCalendarText(input: unknown): Ask<'calendar-file:write'> {
+  const text = textOf(fieldsOf(input, ['text']).text, limits.charactersInCalendar);
+  if (!text.startsWith('BEGIN:VCALENDAR\r\n') || !text.endsWith('\r\nEND:VCALENDAR\r\n')) {
+    throw new BadRequest('no calendar');
+  }
+  return { text };
 }
 
 function readTrayWords(input: unknown): TrayWords {

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { pointUnits, toBusinessDay } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { manyCards } from '#test/support/list-steps.ts';
+import { quietly } from '#test/support/quietly.ts';
 import { valueOf } from '#test/support/value-of.ts';
 
-import type { BatchRun } from '../write/in-parts.ts';
 import { liveCustomers } from '../customers/customer-documents.ts';
 import { balanceOf } from '../loyalty/balance-of.ts';
 import type { Shop } from '../shop.ts';
@@ -15,8 +15,6 @@ import { awardActivity } from './award-activity.ts';
 
 let computer: TestComputer;
 let shop: Shop;
-
-const quietly: BatchRun = { progress: () => undefined, signal: new AbortController().signal };
 
 beforeEach(async () => {
   computer = new TestComputer();

@@ -5,6 +5,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { cents, toBusinessDay, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
+import { refused } from '#test/support/refused.ts';
 import { valueOf as valueAfter } from '#test/support/value-of.ts';
 
 import { saveProgram } from '../loyalty/save-program.ts';
@@ -28,10 +29,6 @@ afterEach(() => computer.close());
 
 function valueOf<Value>(result: Result<Value, unknown>): Value {
   return valueAfter(result, computer);
-}
-
-function isRefused(kind: string) {
-  return { ok: false, refusal: { kind } };
 }
 
 describe('a bought tier', () => {
@@ -94,7 +91,7 @@ describe('a bought tier', () => {
     ['bad-fee', { fee: 0.5 as MembershipRequest['fee'] }],
     ['unknown-customer', { customerId: toRowId('none') }],
   ])('is refused: %s', async (kind, change) => {
-    expect(await sell(change)).toEqual(isRefused(kind));
+    expect(await sell(change)).toEqual(refused(kind));
     expect(await membershipsOf(shop.db, wang.id)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import {
 } from '#domain/activities/membership.ts';
 import { addMonths } from '#domain/kernel/calendar.ts';
 import { isRealDay } from '#domain/kernel/day-number.ts';
+import { largestAmount } from '#domain/kernel/largest-amount.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import type { BusinessDay, Cents, RowId } from '#domain/kernel/units.ts';
 import type { MembershipEntry } from '#domain/loyalty/facts.ts';
@@ -35,7 +36,6 @@ export type MembershipRefusal = {
 /** The days it counts for, which are later than asked where the customer renewed early. */
 export type MembershipSold = Term & { readonly membershipId: RowId };
 
-const largestFee = 9_999_999_999;
 const mostMonths = 120;
 
 /**
@@ -56,7 +56,7 @@ export async function sellMembership(
     const { tiers } = await readProgram(db);
     if (!tiers.some(({ id }) => id === tierId)) return refuse({ kind: 'unknown-tier' });
     if (!isTerm(request)) return refuse({ kind: 'bad-days' });
-    if (!Number.isSafeInteger(fee) || fee < 0 || fee > largestFee)
+    if (!Number.isSafeInteger(fee) || fee < 0 || fee > largestAmount)
       return refuse({ kind: 'bad-fee' });
     const card = await liveDocument(db, customerId);
     if (card === undefined) return refuse({ kind: 'unknown-customer' });

@@ -14,11 +14,14 @@ import { isReversal } from '../operations-off.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { StoredDocument, StoredEntry } from '../stored-rows.ts';
 import { isChange } from '../undo-fields.ts';
+import { firstOfRow } from './keep-repeating.ts';
 import type { Touch } from './plan-people.ts';
 
 /** What arrived in one reading that rules may wait for. */
 export type CareChanges = {
   readonly touches: readonly Touch[];
+  /** The rows of repeating follow-ups that something happened to, by the first of them. */
+  readonly rows: readonly RowId[];
   /** A rule was made or changed. */
   readonly areRulesChanged: boolean;
   readonly upTo: Seq;
@@ -31,6 +34,13 @@ const most = 400;
 /** Whether the keeper of this very counter wrote it. */
 export type IsOwn = (row: Pick<RowHead, 'operationId'>) => boolean;
 
+/** From which day on sales matter, null for none; where no rule is on, only documents do. */
+export type Minding = {
+  readonly isOwn: IsOwn;
+  readonly since: BusinessDay | null;
+  readonly hasRules: boolean;
+};
+
 type Found = Map<RowId, { sales: SaleEntry[]; isWhole: boolean }>;
 
 /**
@@ -41,14 +51,15 @@ type Found = Map<RowId, { sales: SaleEntry[]; isWhole: boolean }>;
 export async function careChanges(
   db: ShopDatabase,
   after: Seq,
-  { isOwn, since }: { readonly isOwn: IsOwn; readonly since: BusinessDay | null },
+  { isOwn, since, hasRules }: Minding,
 ): Promise<CareChanges> {
   // One transaction around the reads: what arrives in between would be passed over for good.
   const tables = [db.documents, db.entries, db.standings];
   const { documents, entries, turned } = await db.transaction('r', tables, async () => ({
     documents: await db.documents.where('seq').above(after).limit(most).toArray(),
-    entries: await rowsSince(db, after, most),
-    turned: await db.standings.where('turned').above(after).limit(most).toArray(),
+    // An import of a million sales is a hundred megabytes, read for nobody.
+    entries: hasRules ? await rowsSince(db, after, most) : [],
+    turned: hasRules ? await db.standings.where('turned').above(after).limit(most).toArray() : [],
   }));
   const lists = [
     documents.map((row) => row.seq),
@@ -65,6 +76,7 @@ export async function careChanges(
   const back = arrived.filter((entry) => isReversal(entry) || isMerge(entry));
   for (const id of await subjectsMovedByAny(db, back)) touch(found, id).isWhole = true;
   return {
+    rows: repeatingAmong(rows),
     touches: [...found].map(([customerId, one]) => ({ customerId, ...one })),
     areRulesChanged: rows.some(({ kind }) => kind === 'careRule'),
     upTo,
@@ -122,6 +134,18 @@ function noteDocuments(
     const isMine = mine.has(id) || (isOwn(row) && Object.keys(clock).length === 0);
     if (!isMine || others.has(id)) touch(found, customerId).isWhole = true;
   }
+}
+
+/** One that was just promised has none before it or after it. */
+function repeatingAmong(documents: readonly StoredDocument[]): readonly RowId[] {
+  const firsts = documents
+    .filter(({ kind }) => kind === followUpKind)
+    .flatMap((row) => {
+      const first = firstOfRow(row);
+      const isFresh = first === row.id && Object.keys(row.clock).length === 0;
+      return first === undefined || isFresh ? [] : [first];
+    });
+  return [...new Set(firsts)];
 }
 
 function touch(found: Found, id: RowId): { sales: SaleEntry[]; isWhole: boolean } {

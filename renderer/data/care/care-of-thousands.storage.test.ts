@@ -4,7 +4,8 @@ import { toBusinessDay } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { kept, openOnes, withRule } from '#test/support/kept-care.ts';
 import { manyCards } from '#test/support/list-steps.ts';
-import { pastLine, takingIn } from '#test/support/past-sales.ts';
+import { pastLine } from '#test/support/past-line.ts';
+import { takingIn } from '#test/support/past-sales.ts';
 import { granted } from '#test/support/stored-counter.ts';
 import { turned } from '#test/support/turned.ts';
 

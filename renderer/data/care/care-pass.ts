@@ -177,6 +177,16 @@ async function setLooked(db: ShopDatabase, rule: CareRule, through: BusinessDay)
   });
 }
 
+/** These rules look anew once they are on again: what they made was put away. */
+export async function forgetLooked(db: ShopDatabase, ids: readonly RowId[]): Promise<void> {
+  await db.transaction('rw', db.local, async () => {
+    const { looked, isFirst } = await lookedSoFar(db);
+    if (isFirst) return;
+    const rest = [...looked].filter(([id]) => !ids.includes(id));
+    await db.local.put({ key, value: new Map(rest) });
+  });
+}
+
 function isLooked(value: unknown): value is Looked {
   return (
     typeof value === 'object' &&

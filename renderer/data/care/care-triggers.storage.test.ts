@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import type { FollowUp } from '#domain/care/follow-up.ts';
 import { type RowId, cents, toBusinessDay } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
-import { kept, openDays, openOnes, withRule } from '#test/support/kept-care.ts';
-import { pastLine, takingIn } from '#test/support/past-sales.ts';
+import { kept, openDays, openOnes, theOne, withRule } from '#test/support/kept-care.ts';
+import { pastLine } from '#test/support/past-line.ts';
+import { takingIn } from '#test/support/past-sales.ts';
 import { granted, paidIn, refundedStored, spentStored } from '#test/support/stored-counter.ts';
 import { turned } from '#test/support/turned.ts';
 
@@ -65,6 +67,67 @@ describe('stored value that runs low', () => {
     await kept(shop);
     expect(await openDays(shop)).toEqual(['2026-03-02']);
     await paidIn(shop, computer, anna, 50_000);
+    await kept(shop);
+    expect(await openDays(shop)).toEqual([]);
+  });
+});
+
+describe('low twice on one day', () => {
+  async function theOnly(): Promise<FollowUp> {
+    await kept(shop);
+    return theOne(shop);
+  }
+
+  async function called({ id }: FollowUp): Promise<void> {
+    await doneFollowUp(shop, id, { result: 'reached', note: '' }, computer.act());
+    computer.later();
+  }
+
+  async function lowAgain(): Promise<void> {
+    await paidIn(shop, computer, anna, 10_000);
+    await spentStored(shop, computer, anna, 9_900);
+  }
+
+  beforeEach(async () => {
+    await withRule(shop, computer, { trigger: { kind: 'storedLow' }, afterDays: 0 });
+    await paidIn(shop, computer, anna, 10_000);
+    await spentStored(shop, computer, anna, 9_000);
+  });
+
+  test('is one call if nobody called in between', async () => {
+    const { id } = await theOnly();
+    await lowAgain();
+    expect((await theOnly()).id).toBe(id);
+    await called(await theOne(shop));
+    await kept(shop);
+    expect(await openDays(shop)).toEqual([]);
+  });
+
+  test('is another call if somebody called before it was filled up, and not a third one', async () => {
+    const first = await theOnly();
+    await called(first);
+    await lowAgain();
+    const second = await theOnly();
+    expect(second).toMatchObject({ becauseDay: '2026-03-01' });
+    expect(second.id).not.toBe(first.id);
+    await spentStored(shop, computer, anna, 50);
+    expect((await theOnly()).id).toBe(second.id);
+    await called(second);
+    await spentStored(shop, computer, anna, 50);
+    await kept(shop);
+    expect(await openDays(shop)).toEqual([]);
+  });
+
+  test('is another call of a second visit card', async () => {
+    await called(await theOnly());
+    await withRule(shop, computer, { trigger: { kind: 'cardLow' }, afterDays: 1 });
+    for (const uses of [1, 1]) {
+      const card = { customerId: anna, productId: null, name: '单次卡', uses, price: cents(900) };
+      const terms = { method: 'cash', staffId: null, until: null } as const;
+      granted(await sellCard(shop, { ...card, ...terms }, computer.act()));
+      computer.later();
+      await called(await theOnly());
+    }
     await kept(shop);
     expect(await openDays(shop)).toEqual([]);
   });

@@ -5,13 +5,10 @@ import { followUpFrom } from '#domain/care/follow-up.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
+import { joined } from '#test/support/two-counters.ts';
 import { valueOf as valueAfter } from '#test/support/value-of.ts';
 import type { Result } from '#domain/kernel/result.ts';
 
-import { deleteCard } from '../customers/delete-card.ts';
-import { editCard } from '../customers/edit-card.ts';
-import { erasePerson } from '../customers/erase-person.ts';
-import { mergeCards } from '../customers/merge-cards.ts';
 import { saveProgram } from '../loyalty/save-program.ts';
 import type { Shop } from '../shop.ts';
 import { textsOf } from '../texts-door.ts';
@@ -26,7 +23,6 @@ import {
   reopenComplaint,
   solveComplaint,
 } from './complaints.ts';
-import { rateSatisfaction } from './interactions.ts';
 import { saveCareSettings } from './save-care-settings.ts';
 import { toBusinessDay } from '#domain/kernel/units.ts';
 
@@ -61,8 +57,8 @@ async function solved(): Promise<RowId> {
 }
 
 /** What is to be done about it. */
-async function followUps() {
-  const rows = await shop.db.documents.where('kind').equals('followUp').toArray();
+async function followUps(of = shop) {
+  const rows = await of.db.documents.where('kind').equals('followUp').toArray();
   return rows
     .filter(({ fields }) => (fields['deletedAt'] ?? null) === null)
     .map(followUpFrom)
@@ -185,6 +181,8 @@ describe('undo', () => {
     valueOf(await undoOperation(shop, solve.operationId, computer.act()));
     expect(await board()).toEqual([['王芳', 'answered']]);
     expect(await followUps()).toEqual([]);
+    valueOf(await solveComplaint(shop, id, { cause: '', done: '' }, computer.act()));
+    expect(await followUps()).toMatchObject([{ state: 'open' }]);
   });
 
   it('of the opening takes it off the board, and brings it back', async () => {
@@ -199,68 +197,46 @@ describe('undo', () => {
   });
 });
 
-describe('stars', () => {
-  const rating = { recommend: null, text: '等了一小时', followUpId: null };
+describe('two counters that worked apart', () => {
+  let there: TestComputer;
+  let other: Shop;
+  let id: RowId;
 
-  it.each([
-    [1, 1],
-    [2, 1],
-    [3, 0],
-  ])('%s of them open %s complaints', async (stars, count) => {
-    const draft = { ...rating, customerId: wang, stars };
-    valueOf(await rateSatisfaction(shop, draft, computer.act()));
-    expect(await board()).toHaveLength(count);
+  beforeEach(async () => {
+    id = await opened();
+    there = new TestComputer('till-2');
+    ({ shop: other } = await there.open());
+    await joined(shop, other);
+    there.later(computer.nowMs - there.nowMs);
   });
 
-  it('two of them taken back take their complaint along', async () => {
-    const act = computer.act();
-    valueOf(await rateSatisfaction(shop, { ...rating, customerId: wang, stars: 2 }, act));
-    const [complaint] = await complaintsOf(shop.db, wang);
-    expect(complaint).toMatchObject({ state: 'open' });
-    valueOf(await undoOperation(shop, act.operationId, computer.act()));
-    expect(await board()).toEqual([]);
+  afterEach(() => there.close());
+
+  const how = { cause: '', done: '换了' };
+
+  async function meet(): Promise<void> {
+    await joined(shop, other);
+    computer.later();
+  }
+
+  it('and both solved it ask once, on each of them', async () => {
+    valueOf(await solveComplaint(shop, id, how, computer.act()));
+    valueAfter(await solveComplaint(other, id, how, there.act()), there);
+    await meet();
+    expect(await followUps()).toMatchObject([{ complaintId: id, state: 'open' }]);
+    expect(await followUps(other)).toEqual(await followUps());
+    valueOf(await reopenComplaint(shop, id, { why: '又裂了' }, computer.act()));
+    valueOf(await solveComplaint(shop, id, how, computer.act()));
+    expect((await followUps()).map(({ state }) => state).sort()).toEqual(['cancelled', 'open']);
   });
 
-  it('for nobody and for nothing are refused', async () => {
-    const nothing = { ...rating, customerId: wang, stars: null };
-    expect(await rateSatisfaction(shop, nothing, computer.act())).toMatchObject({ ok: false });
-    const nobody = { ...rating, customerId: computer.newId(), stars: 5 };
-    expect(await rateSatisfaction(shop, nobody, computer.act())).toMatchObject({
-      refusal: { kind: 'unknown-card' },
-    });
-  });
-});
-
-describe('the board', () => {
-  it('shows what was there when the shop opened, and follows names, merges, deletions', async () => {
-    await opened();
-    ({ shop } = await computer.restart());
-    expect(await board()).toEqual([['王芳', 'open']]);
-    valueOf(await editCard(shop, wang, { name: '王芳芳' }, computer.act()));
-    expect(await board()).toEqual([['王芳芳', 'open']]);
-
-    const li = await madeCard(shop, computer, { name: '李娜' });
-    const merge = computer.act();
-    const members = [wang, li.id];
-    valueOf(await mergeCards(shop, { members, choices: { name: li.id } }, merge));
-    expect(await board()).toEqual([['李娜', 'open']]);
-    expect(await complaintsOf(shop.db, li.id)).toHaveLength(1);
-    valueOf(await undoOperation(shop, merge.operationId, computer.act()));
-    expect(await board()).toEqual([['王芳芳', 'open']]);
-
-    const away = computer.act();
-    valueOf(await deleteCard(shop, wang, away));
-    expect(await board()).toEqual([]);
-    valueOf(await undoOperation(shop, away.operationId, computer.act()));
-    expect(await board()).toEqual([['王芳芳', 'open']]);
-    valueOf(await erasePerson(shop, wang, computer.act()));
-    expect(await board()).toEqual([]);
-  });
-
-  it('nothing is done about a complaint of somebody who is gone', async () => {
-    const id = await opened();
-    valueOf(await deleteCard(shop, wang, computer.act()));
-    const outcome = await answerComplaint(shop, id, { words: '好' }, computer.act());
-    expect(outcome).toMatchObject({ refusal: { kind: 'unknown-card' } });
+  it('ask once too if one of them took its solving back in between', async () => {
+    const solve = computer.act();
+    valueOf(await solveComplaint(shop, id, how, solve));
+    valueOf(await undoOperation(shop, solve.operationId, computer.act()));
+    valueOf(await solveComplaint(shop, id, how, computer.act()));
+    valueAfter(await solveComplaint(other, id, how, there.act()), there);
+    await meet();
+    expect(await followUps()).toMatchObject([{ state: 'open' }]);
   });
 });

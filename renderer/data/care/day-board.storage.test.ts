@@ -134,6 +134,27 @@ describe('the board of the day', () => {
     ]);
     expect(mostRunningOut).toBe(200);
   });
+
+  it('shows who is there behind hundreds who are gone', async () => {
+    const anna = await madeCard(shop, computer, { name: 'Anna' });
+    const today = shop.clock.today();
+    const marks = ['stored-low', 'card-low'] as const;
+    const gone = Array.from({ length: 2 * mostRunningOut + 1 }, (_, at) => ({
+      ...noStanding(toRowId(`0000-${at}`)),
+      expiresNext: today,
+      marks: [...marks],
+    }));
+    const day = daysLater(today, 1);
+    const lots = [[day, pointUnits(30)]] as const;
+    const own = { ...noStanding(anna.id), expiresNext: day, lots, marks: [...marks] };
+    await shop.db.standings.bulkPut([...gone, own]);
+    const customerId = anna.id;
+    expect(await runningOut(shop, today, day)).toEqual([
+      { kind: 'points', customerId, day, units: 30 },
+      { kind: 'stored-low', customerId, since: null },
+      { kind: 'card-low', customerId, since: null },
+    ]);
+  });
 });
 
 function promise(

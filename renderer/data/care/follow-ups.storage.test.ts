@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RowId, toBusinessDay, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
-import { openDays, openOnes } from '#test/support/kept-care.ts';
-import { joined } from '#test/support/two-counters.ts';
+import { openOnes } from '#test/support/kept-care.ts';
 
 import { deleteCard } from '../customers/delete-card.ts';
 import type { Shop } from '../shop.ts';
@@ -142,72 +141,6 @@ describe('a promise', () => {
     expect(await openOnes(shop)).toEqual([]);
     await undoOperation(shop, act.operationId, computer.act());
     expect(await openOnes(shop)).toHaveLength(1);
-  });
-});
-
-describe('a repeating promise', () => {
-  const repeat = { every: 1, unit: 'month', from: 'due' } as const;
-
-  test('makes the next one when it is done, with the same words and time', async () => {
-    const id = await promised({ day: day('2026-01-31'), minute: 540, repeat });
-    await doneFollowUp(shop, id, { result: 'reached', note: '' }, computer.act());
-    const [next] = await openOnes(shop);
-    expect(next).toMatchObject({ day: '2026-03-31', minute: 540, repeat });
-    expect((await followUpWords(shop.db, next === undefined ? [] : [next])).size).toBe(1);
-  });
-
-  test('undone and done again has one next', async () => {
-    const id = await promised({ repeat });
-    const act = computer.act();
-    await doneFollowUp(shop, id, { result: 'reached', note: '' }, act);
-    computer.later();
-    await undoOperation(shop, act.operationId, computer.act());
-    expect(await openDays(shop)).toEqual(['2026-03-05']);
-    computer.later();
-    await doneFollowUp(shop, id, { result: 'noAnswer', note: '' }, computer.act());
-    expect(await openDays(shop)).toEqual(['2026-04-05']);
-  });
-
-  test('put off and then moved to another day comes again a month after that day', async () => {
-    const id = await promised({ repeat });
-    await postponeFollowUp(shop, id, { day: day('2026-03-09') }, computer.act());
-    computer.later();
-    await editFollowUp(shop, id, draft({ day: day('2026-03-20'), repeat }), computer.act());
-    computer.later(19 * 86_400_000);
-    expect((await openOnes(shop))[0]?.postponedFrom).toBeNull();
-    await doneFollowUp(shop, id, { result: 'reached', note: '' }, computer.act());
-    expect(await openDays(shop)).toEqual(['2026-04-20']);
-  });
-
-  test('undone and done again leaves the second done that was done, beside the third', async () => {
-    const id = await promised({ repeat });
-    const act = computer.act();
-    await doneFollowUp(shop, id, { result: 'reached', note: '' }, act);
-    computer.later();
-    const second = (await openOnes(shop))[0]?.id ?? toRowId('none');
-    await doneFollowUp(shop, second, { result: 'bought', note: '' }, computer.act());
-    computer.later();
-    await undoOperation(shop, act.operationId, computer.act());
-    expect(await openDays(shop)).toEqual(['2026-03-05', '2026-05-05']);
-    computer.later();
-    await doneFollowUp(shop, id, { result: 'noAnswer', note: '' }, computer.act());
-    expect(await openDays(shop)).toEqual(['2026-05-05']);
-    const row = await shop.db.documents.get(second);
-    expect(row?.fields).toMatchObject({ state: 'done', result: 'bought', deletedAt: null });
-  });
-
-  test('done on two counters that work apart has one next', async () => {
-    const there = new TestComputer('till-2');
-    const { shop: other } = await there.open();
-    const id = await promised({ repeat });
-    await joined(shop, other);
-    there.later(3_600_000);
-    await doneFollowUp(shop, id, { result: 'reached', note: '' }, computer.act());
-    await doneFollowUp(other, id, { result: 'reached', note: '' }, there.act());
-    await joined(shop, other);
-    expect(await openDays(shop)).toEqual(['2026-04-05']);
-    expect(await openDays(other)).toEqual(['2026-04-05']);
-    there.close();
   });
 });
 

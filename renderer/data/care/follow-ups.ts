@@ -3,14 +3,13 @@ import { nextFollowUpId } from '#domain/care/follow-up-id.ts';
 import { nextRepeat } from '#domain/care/repeat.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
-import { dayIn } from '#domain/sync/field-readers.ts';
+import { dayIn, idIn } from '#domain/sync/field-readers.ts';
 import type { Document, Value } from '#domain/sync/rows.ts';
 
 import { changedFields } from '../catalogue/documents.ts';
 import { liveCustomersAmong, liveDocument } from '../customers/customer-documents.ts';
 import type { Shop, WritingShop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
-import { textsOf } from '../texts-door.ts';
 import type { Act } from '../write/act.ts';
 import { type BatchRun, inParts } from '../write/in-parts.ts';
 import { operate } from '../write/operate.ts';
@@ -23,6 +22,7 @@ import {
   openFollowUp,
   writeFollowUp,
 } from './follow-up-draft.ts';
+import { followUpWords } from './follow-up-words.ts';
 import { noteWinBack } from './win-back.ts';
 
 /** Promises something to a customer for a day. Refuses a customer, day, time or repeating that is none. */
@@ -91,7 +91,7 @@ export async function editFollowUp(
       ...(isOtherRow && { repeatStart: null }),
       // Meant for the new day: the next one is counted from there.
       ...(isOtherDay && { postponedFrom: null }),
-      ...(isOtherTime && byHand(followUp)),
+      ...(isOtherTime && byHand(document)),
     };
     write.editDocument(document, changedFields(document, wanted));
     return accept(id);
@@ -134,7 +134,7 @@ export async function postponeFollowUp(
     if (!checked.ok) return checked;
     const first = followUp.postponedFrom ?? followUp.day;
     const postponedFrom = first === to.day ? null : first;
-    const wanted = { day: to.day, minute, postponedFrom, ...byHand(followUp) };
+    const wanted = { day: to.day, minute, postponedFrom, ...byHand(document) };
     write.editDocument(document, changedFields(document, wanted));
     return accept(id);
   });
@@ -182,7 +182,8 @@ async function makeNext(
   const next = nextRepeat(repeat, { start, due, done: write.today }, await readClosedDays(db));
   const nextId = nextFollowUpId(id);
   const words: Record<string, Value> = { customerId, kind, day: next, minute, staffId, textId };
-  const series: Record<string, Value> = { repeat: { ...repeat }, repeatStart: start };
+  const firstId = idIn(fields, 'firstId') ?? id;
+  const series: Record<string, Value> = { repeat: { ...repeat }, repeatStart: start, firstId };
   // Done again after an undo: it is there already, put away.
   const before = await db.documents.get(nextId);
   if (before === undefined) write.createDocument(followUpKind, { ...words, ...series }, nextId);
@@ -196,17 +197,24 @@ async function makeNext(
   return nextId;
 }
 
-/** A rule's follow-up whose day a person chose is not moved back when a sale is taken back. */
-function byHand({ ruleId }: FollowUp): Record<string, Value> {
-  return ruleId === null ? {} : { isByHand: true };
+/** Whose day a person chose stays when what it came of is taken back: a sale, or the one before it. */
+function byHand({ fields }: Document): Record<string, Value> {
+  const isMadeByItself = idIn(fields, 'ruleId') !== null || idIn(fields, 'firstId') !== null;
+  return isMadeByItself ? { isByHand: true } : {};
 }
 
+/** Words that were not changed stay where they are: with the rule, if it is the rule that says them. */
 async function textIdFor(
   db: ShopDatabase,
   write: Write,
-  { customerId, textId }: FollowUp,
+  followUp: FollowUp,
   text: string,
 ): Promise<RowId | null> {
-  const known = textId === null ? '' : (await textsOf(db, [textId])).get(textId);
-  return known === text.trim() ? textId : write.addTextIfAny(customerId, text);
+  const { id, customerId, textId, ruleId } = followUp;
+  const known = (await followUpWords(db, [followUp])).get(id) ?? '';
+  if (known === text.trim()) return textId;
+  // Without words of its own it would say those of the rule again: an empty text is one of its own too.
+  return ruleId === null
+    ? write.addTextIfAny(customerId, text)
+    : write.addText(customerId, text.trim());
 }

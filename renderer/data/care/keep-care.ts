@@ -9,10 +9,13 @@ import type { Shop } from '../shop.ts';
 import { readCounters } from '../write/counters.ts';
 import { careChanges } from './care-changes.ts';
 import { beginLooking, carePassSize } from './care-pass.ts';
+import { keepRepeating } from './keep-repeating.ts';
+import { ownWord } from './keepers-act.ts';
 import { readCareRules } from './read-care-rules.ts';
-import { ownWord, takeCareOf } from './write-care.ts';
+import { takeRulesBack } from './take-rules-back.ts';
+import { takeCareOf } from './write-care.ts';
 
-/** What makes follow-ups by the shop's rules, in the background. */
+/** What makes follow-ups by the shop's rules, in the background, and keeps rows of repeating ones in step. */
 export type CareKeeper = {
   /** Resolves once everything committed so far was looked at, and today's pass is over. */
   readonly caughtUp: () => Promise<void>;
@@ -63,9 +66,7 @@ export function startCareKeeper(shop: Shop, runPass: RunPass): CareKeeper {
     if (signal.aborted || (await daysClockIsBehind(db, shop.clock)) > 0) return;
     cursor ??= await open();
     const today = shop.clock.today();
-    let rules = await rulesOn();
-    if (rules.length === 0) cursor = seq((await readCounters(db)).seq);
-    else rules = await follow(rules, today);
+    const rules = await follow(await rulesOn(), today);
     if (cursor - saved >= mostUnsaved) await keep(cursor);
     await passOf(rules, today);
   }
@@ -73,18 +74,29 @@ export function startCareKeeper(shop: Shop, runPass: RunPass): CareKeeper {
   /** Answers the rules as they are at the end. */
   async function follow(first: readonly CareRule[], today: BusinessDay) {
     let rules = first;
+    const end = seq((await readCounters(db)).seq);
     while (!signal.aborted && cursor !== undefined) {
-      const since = firstSaleDay(rules);
-      const changes = await careChanges(db, cursor, { isOwn, since });
-      if (changes.areRulesChanged) rules = await rulesOn();
+      const minding = { isOwn, since: firstSaleDay(rules), hasRules: rules.length > 0 };
+      const changes = await careChanges(db, cursor, minding);
+      if (changes.areRulesChanged) {
+        rules = await rulesOn();
+        await takeRulesBack(shop);
+        // The first one that is on: the same again, with all that came.
+        if (!minding.hasRules && rules.length > 0) continue;
+      }
       // Who merely paid or grew quiet concerns no rule that waits for a sale.
       const hasOthers = rules.some(({ trigger }) => !isSaleTrigger(trigger));
       const touches = changes.touches.filter(
         ({ sales, isWhole }) => isWhole || sales.length > 0 || hasOthers,
       );
       if (!(await takeCareOf(shop, touches, { rules, today, signal }))) break;
+      await keepRepeating(shop, changes.rows);
       cursor = changes.upTo;
-      if (changes.isEnd) break;
+      if (changes.isEnd) {
+        // What else came calls for nothing; a rule that is switched on looks for itself.
+        if (rules.length === 0 && end > cursor) cursor = end;
+        break;
+      }
       await breath();
     }
     return rules;

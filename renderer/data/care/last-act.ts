@@ -4,6 +4,7 @@ import { entriesAbout } from '../entries-door.ts';
 import { readOff } from '../operations-off.ts';
 import type { Shop } from '../shop.ts';
 import { isChange } from '../undo-fields.ts';
+import { isKeepers } from './keepers-act.ts';
 
 /**
  * The last thing a person did to a follow-up and that still counts: what "undo" on a line that is struck through
@@ -24,8 +25,4 @@ export async function lastActOn(
     undefined,
   );
   return newest?.operationId;
-}
-
-function isKeepers(operationId: OperationId): boolean {
-  return operationId.startsWith('care-');
 }

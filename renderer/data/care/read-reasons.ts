@@ -17,9 +17,11 @@ import { type Groups, canonicalId, membersOf } from '#domain/sync/groups.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
 import { textField } from '../catalogue/documents.ts';
+import { rowsAboutAny } from '../entries-door.ts';
 import { entriesAboutAnySince } from '../entries-since.ts';
 import { countingRowsOfAll } from '../loyalty/counting-rows.ts';
 import type { ShopDatabase } from '../shop-database.ts';
+import { isChange } from '../undo-fields.ts';
 
 /** What planning reads once, whoever it is for. */
 export type CareContext = {
@@ -65,15 +67,18 @@ export async function saleReasonsOf(
       );
     }
   }
-  const categories = await categoriesIn(context, [...sales.values()].flat());
+  const categories = await categoriesIn(context, sales, known);
   const reasons = new Map<RowId, Map<RowId, readonly CareReason[]>>();
   for (const [id, own] of sales) {
     const ofPerson = new Map<RowId, readonly CareReason[]>();
     reasons.set(id, ofPerson);
     for (const { id: ruleId, trigger } of rules) {
       if (!isSaleTrigger(trigger)) continue;
-      const matching = own.filter((sale) => matchesSale(trigger, sale, categories));
-      const open = people.get(id)?.isWhole === true ? [] : openDaysOf(known.get(id), ruleId);
+      const promised = openDaysOf(known.get(id), ruleId);
+      const matching = own.filter((sale) =>
+        matchesSale(trigger, sale, promised.includes(sale.day) ? categories.ever : categories.now),
+      );
+      const open = people.get(id)?.isWhole === true ? [] : promised;
       const days = new Set([...matching.map(({ day }) => day), ...open]);
       // Nothing new for this rule; whether what is open still has its reason was not read.
       if (matching.length === 0 && people.get(id)?.isWhole !== true) continue;
@@ -123,16 +128,49 @@ function openDaysOf(
   });
 }
 
+type Categories = ReadonlyMap<RowId, readonly string[]>;
+
+/** Categories of the goods that were sold: those of the present, and also those they once were in. */
 async function categoriesIn(
   { db, rules }: CareContext,
-  sales: readonly SaleEntry[],
-): Promise<ReadonlyMap<RowId, string>> {
-  if (!rules.some(({ trigger }) => trigger.kind === 'categorySale')) return new Map();
-  const ids = new Set(sales.flatMap(({ lines }) => lines.flatMap((line) => line.productId ?? [])));
-  const products = await db.documents.bulkGet([...ids]);
-  return new Map(
-    products.flatMap((row) => (row === undefined ? [] : [[row.id, textField(row, 'category')]])),
-  );
+  sales: ReadonlyMap<RowId, readonly SaleEntry[]>,
+  known: ReadonlyMap<RowId, readonly KnownFollowUp[]>,
+): Promise<{ readonly now: Categories; readonly ever: Categories }> {
+  const asking = rules.filter(({ trigger }) => trigger.kind === 'categorySale');
+  if (asking.length === 0) return { now: new Map(), ever: new Map() };
+  const products = await db.documents.bulkGet(productsIn([...sales.values()].flat()));
+  const there = products.filter((row) => row !== undefined);
+  const now = new Map(there.map((row) => [row.id, [textField(row, 'category')]]));
+  const promised = [...sales].flatMap(([id, own]) => {
+    const days = asking.flatMap((rule) => openDaysOf(known.get(id), rule.id));
+    return own.filter(({ day }) => days.includes(day));
+  });
+  return { now, ever: await categoriesEver(db, productsIn(promised), now) };
+}
+
+/**
+ * What is promised stays when its category gets another name or its product another category: nobody
+ * took the sale back.
+ */
+async function categoriesEver(
+  db: ShopDatabase,
+  ids: readonly RowId[],
+  now: Categories,
+): Promise<Categories> {
+  const ever = new Map(ids.map((id) => [id, [...(now.get(id) ?? [])]]));
+  for (const entry of (await rowsAboutAny(db, ids)).filter(isChange)) {
+    if (entry.path !== 'category') continue;
+    for (const name of [entry.before, entry.after]) {
+      if (typeof name === 'string') ever.get(entry.document)?.push(name);
+    }
+  }
+  return ever;
+}
+
+function productsIn(sales: readonly SaleEntry[]): RowId[] {
+  return [
+    ...new Set(sales.flatMap(({ lines }) => lines.flatMap(({ productId }) => productId ?? []))),
+  ];
 }
 
 /** What calls for the other rules, as these people stand today. */

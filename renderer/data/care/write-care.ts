@@ -2,8 +2,7 @@ import type { CareRule } from '#domain/care/care-rule.ts';
 import { followUpKind } from '#domain/care/follow-up.ts';
 import { movedFields } from '#domain/care/moved-fields.ts';
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
-import { mixed } from '#domain/kernel/text-mix.ts';
-import { type BusinessDay, toOperationId } from '#domain/kernel/units.ts';
+import type { BusinessDay } from '#domain/kernel/units.ts';
 import type { Value } from '#domain/sync/rows.ts';
 
 import { breath } from '../breath.ts';
@@ -11,6 +10,7 @@ import { changedFields } from '../catalogue/documents.ts';
 import type { WritingShop } from '../shop.ts';
 import { operate } from '../write/operate.ts';
 import type { Write } from '../write/write.ts';
+import { keepersAct } from './keepers-act.ts';
 import { type PersonPlan, type Touch, planPeople } from './plan-people.ts';
 
 /** People planned and written in one transaction: a sale at the counter waits for no more than that. */
@@ -50,21 +50,15 @@ async function carryOut(
   rules: readonly CareRule[],
   today: BusinessDay,
 ): Promise<void> {
-  const operationId = toOperationId(`${ownWord(shop)}${shop.newId()}`);
   await operate<number, { readonly kind: 'nothing' }>(
     shop,
-    { operationId, by: null },
+    keepersAct(shop),
     async (write): Promise<Result<number, { readonly kind: 'nothing' }>> => {
       const plans = await planPeople(shop.db, touches, rules, today);
       for (const plan of plans) writePlan(write, plan);
       return plans.length === 0 ? refuse({ kind: 'nothing' }) : accept(plans.length);
     },
   );
-}
-
-/** What the operations of this counter's keeper begin with: what it wrote need not be looked at again. */
-export function ownWord({ deviceId }: Pick<WritingShop, 'deviceId'>): string {
-  return `care-${mixed(deviceId).toString(16).padStart(14, '0')}-`;
 }
 
 function writePlan(write: Write, { customerId, rule, steps, documents }: PersonPlan): void {

@@ -4,6 +4,7 @@ import { customKinds, mostCustomFields } from '#domain/customers/custom-field.ts
 import { type RowId, cents, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
+import { refused } from '#test/support/refused.ts';
 
 import { columnsOf } from '../columns/columns-of.ts';
 import { cardOf } from '../customers/card-queries.ts';
@@ -211,8 +212,4 @@ async function tag(name: string): Promise<RowId> {
 async function tagsOn(...ids: readonly RowId[]): Promise<readonly (readonly RowId[])[]> {
   const cards = await Promise.all(ids.map((id) => cardOf(shop, id)));
   return cards.map((card) => [...(card?.tagIds ?? [])].sort());
-}
-
-function refused(kind: string) {
-  return { ok: false, refusal: { kind } };
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { cardFrom } from '#domain/customers/card-document.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { manyCards } from '#test/support/list-steps.ts';
+import { quietly } from '#test/support/quietly.ts';
 
 import { columnsOf } from '../columns/columns-of.ts';
 import { tagMany } from '../customers/batch/tag-many.ts';
@@ -16,7 +17,6 @@ it('two tags become one on a thousand cards as one long command, and two again b
   const { shop } = await computer.open();
   await manyCards(shop, computer, 1_000);
   const ids = (await liveCustomers(shop.db)).map(({ id }) => id);
-  const quietly = { progress: () => undefined, signal: new AbortController().signal };
   await tagMany(shop, ids, 'VIP', computer.act(), quietly);
   const [vip] = await tagsOf(shop);
   const regular = await saveTag(shop, { name: '老客', colour: 'teal' }, computer.act());

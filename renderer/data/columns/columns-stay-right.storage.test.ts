@@ -11,7 +11,8 @@ import type { ImportRow } from '#domain/customers/import-row.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { atTransactions } from '#test/support/at-transactions.ts';
 import { madeCard, soldSale, amountOf } from '#test/support/at-the-counter.ts';
-import { pastLine as line, takingIn } from '#test/support/past-sales.ts';
+import { pastLine as line } from '#test/support/past-line.ts';
+import { takingIn } from '#test/support/past-sales.ts';
 
 import { saveFilter } from '../catalogue/saved-filters.ts';
 import { columnsOf } from './columns-of.ts';

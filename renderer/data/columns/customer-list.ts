@@ -13,6 +13,7 @@ import type { Document } from '#domain/sync/rows.ts';
 import { customerKind, liveCustomersAmong } from '../customers/customer-documents.ts';
 import { breath } from '../breath.ts';
 import { readGroups } from '../entries-door.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { withMerged } from '../search/alias-cards.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import type { Shop } from '../shop.ts';
@@ -53,6 +54,10 @@ const mostUnsaved = 300;
 /** Cards read in one go, so that a keystroke at the counter waits for no more than that. */
 const inOneGo = 500;
 
+/**
+ * Everybody in columns for lists and filters: opened from the packed record or read once, and from then on kept up
+ * with what arrives. `stop` it with the shop.
+ */
 export function startCustomerList(shop: Shop): CustomerList {
   const { db, clock, arrivals } = shop;
   const today = () => dayNumber(clock.today());
@@ -61,7 +66,7 @@ export function startCustomerList(shop: Shop): CustomerList {
   let cursor: Seq | undefined;
   let version = 0;
   let isStopped = false;
-  let running: Promise<void> = Promise.resolve();
+  const works = oneByOne(() => isStopped);
   let saving: ReturnType<typeof setTimeout> | undefined;
   let unsaved = 0;
 
@@ -147,7 +152,7 @@ export function startCustomerList(shop: Shop): CustomerList {
 
   function saveSoon(): void {
     clearTimeout(saving);
-    saving = setTimeout(() => enqueue(save), idleMs);
+    saving = setTimeout(() => works.add(save), idleMs);
   }
 
   async function save(): Promise<void> {
@@ -156,19 +161,9 @@ export function startCustomerList(shop: Shop): CustomerList {
     unsaved = 0;
   }
 
-  function enqueue(work: () => Promise<void>): void {
-    running = running.then(work).catch((error: unknown) => {
-      // The list stays as it was and the next arrival tries again; the log hears of it.
-      if (isStopped) return;
-      queueMicrotask(() => {
-        throw error;
-      });
-    });
-  }
-
-  enqueue(open);
-  enqueue(catchUp);
-  const unsubscribe = arrivals.subscribe(() => enqueue(catchUp));
+  works.add(open);
+  works.add(catchUp);
+  const unsubscribe = arrivals.subscribe(() => works.add(catchUp));
   return {
     columns: () => columns,
     isReady: () => cursor !== undefined,
@@ -177,7 +172,7 @@ export function startCustomerList(shop: Shop): CustomerList {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    caughtUp: () => running,
+    caughtUp: works.settled,
     turnToToday: () => {
       if (turnToDay(columns, today())) changed('everything');
     },

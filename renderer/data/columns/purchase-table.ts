@@ -15,6 +15,7 @@ export type PurchaseTable = {
 const name = 'purchases';
 const version = 1;
 
+/** Nobody has bought anything yet; to be filled from the first entry on. */
 export function newPurchaseTable(): PurchaseTable {
   return { upTo: 0, goodsCodes: new Map(), keys: [], customers: new Map() };
 }

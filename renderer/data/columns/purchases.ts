@@ -7,6 +7,7 @@ import type { Entry } from '#domain/sync/rows.ts';
 
 import { breath } from '../breath.ts';
 import { entriesOf, entriesSince, readGroups } from '../entries-door.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { isReversal, readOff } from '../operations-off.ts';
 import { isMerge } from '../merge-book.ts';
 import type { Shop } from '../shop.ts';
@@ -56,7 +57,7 @@ export function startPurchases(shop: Shop): Purchases {
   let table: PurchaseTable = newPurchaseTable();
   let isReady = false;
   let isStopped = false;
-  let running: Promise<void> = Promise.resolve();
+  const works = oneByOne(() => isStopped);
   let saving: ReturnType<typeof setTimeout> | undefined;
   let unsaved = 0;
 
@@ -123,7 +124,7 @@ export function startPurchases(shop: Shop): Purchases {
 
   function saveSoon(): void {
     clearTimeout(saving);
-    saving = setTimeout(() => enqueue(save), idleMs);
+    saving = setTimeout(() => works.add(save), idleMs);
   }
 
   async function save(): Promise<void> {
@@ -132,19 +133,9 @@ export function startPurchases(shop: Shop): Purchases {
     unsaved = 0;
   }
 
-  function enqueue(work: () => Promise<void>): void {
-    running = running.then(work).catch((error: unknown) => {
-      // What is known stays, and the next arrival tries again; the log hears of it.
-      if (isStopped) return;
-      queueMicrotask(() => {
-        throw error;
-      });
-    });
-  }
-
-  enqueue(open);
-  enqueue(catchUp);
-  const unsubscribe = arrivals.subscribe(() => enqueue(catchUp));
+  works.add(open);
+  works.add(catchUp);
+  const unsubscribe = arrivals.subscribe(() => works.add(catchUp));
   return {
     bought: (customer, goods, since) => boughtSince(table, customer, goods, since),
     isReady: () => isReady,
@@ -152,7 +143,7 @@ export function startPurchases(shop: Shop): Purchases {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    caughtUp: () => running,
+    caughtUp: works.settled,
     stop: () => {
       isStopped = true;
       clearTimeout(saving);

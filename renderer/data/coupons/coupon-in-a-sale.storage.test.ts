@@ -2,36 +2,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Coupon } from '#domain/coupons/coupon.ts';
 import type { Card } from '#domain/customers/card.ts';
-import { cents } from '#domain/kernel/units.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { cents } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
-import { valueOf as valueAfter } from '#test/support/value-of.ts';
 import { amountOf, madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { madeCoupon as couponMade } from '#test/support/offers.ts';
+import { refused } from '#test/support/refused.ts';
+import { valueOf as valueAfter } from '#test/support/value-of.ts';
 
-import { correctStock, stockOf } from '../rewards/stock-book.ts';
+import { stockOf } from '../rewards/stock-book.ts';
 import { recordSale } from '../sales/record-sale.ts';
 import { refundSale } from '../sales/refund-sale.ts';
 import type { Shop } from '../shop.ts';
 import { undoOperation } from '../undo.ts';
 import { couponsOf } from './coupon-queries.ts';
-import { saveCoupon } from './coupon-list.ts';
 import { issueCoupon } from './issue-coupon.ts';
 import { voidCoupon } from './void-coupon.ts';
 
 let computer: TestComputer;
 let shop: Shop;
 let wang: Card;
-
-const fiveOff: Omit<Coupon, 'id'> = {
-  name: '满 50 减 5',
-  terms: { type: 'off', off: cents(500), from: cents(5_000) },
-  validity: { mode: 'days', days: 30 },
-  perPerson: null,
-  stockKept: false,
-  segment: null,
-  partner: false,
-  active: true,
-};
 
 beforeEach(async () => {
   computer = new TestComputer();
@@ -47,10 +37,8 @@ function valueOf<Value>(result: Result<Value, unknown>): Value {
   return valueAfter(result, computer);
 }
 
-async function madeCoupon(change: Partial<Coupon> = {}, pieces = 0) {
-  const id = valueOf(await saveCoupon(shop, { ...fiveOff, ...change }, computer.act()));
-  if (pieces > 0) valueOf(await correctStock(shop, id, pieces, computer.act()));
-  return id;
+function madeCoupon(change?: Partial<Coupon>, pieces?: number) {
+  return couponMade(shop, computer, change, pieces);
 }
 
 async function issued(couponId: Coupon['id'], customerId = wang.id, act = computer.act()) {
@@ -59,10 +47,6 @@ async function issued(couponId: Coupon['id'], customerId = wang.id, act = comput
 
 async function states(customerId = wang.id) {
   return (await couponsOf(shop, customerId, shop.clock.today())).map(({ state }) => state);
-}
-
-function isRefused(kind: string, facts: object = {}) {
-  return { ok: false, refusal: { kind, ...facts } };
 }
 
 describe('a coupon in a sale', () => {
@@ -92,12 +76,12 @@ describe('a coupon in a sale', () => {
     await sold(used);
     const ask = (issueId: Coupon['id']) =>
       voidCoupon(shop, { issueId, reason: '' }, computer.act());
-    expect(await ask(used)).toEqual(isRefused('used'));
+    expect(await ask(used)).toEqual(refused('used'));
     valueOf(await ask(other));
-    expect(await ask(other)).toEqual(isRefused('voided'));
-    expect(await ask(wang.id)).toEqual(isRefused('unknown'));
+    expect(await ask(other)).toEqual(refused('voided'));
+    expect(await ask(wang.id)).toEqual(refused('unknown'));
     computer.later(31 * 86_400_000);
-    expect(await ask(late)).toEqual(isRefused('over'));
+    expect(await ask(late)).toEqual(refused('over'));
   });
 
   it('gives its piece back when it is voided', async () => {

@@ -4,9 +4,9 @@ import type { Coupon } from '#domain/coupons/coupon.ts';
 import { type RowId, cents, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { manyCards } from '#test/support/list-steps.ts';
+import { quietly } from '#test/support/quietly.ts';
 import { valueOf } from '#test/support/value-of.ts';
 
-import type { BatchRun } from '../write/in-parts.ts';
 import { liveCustomers } from '../customers/customer-documents.ts';
 import { correctStock, stockOf } from '../rewards/stock-book.ts';
 import type { Shop } from '../shop.ts';
@@ -18,7 +18,6 @@ import { issueCoupons } from './issue-coupons.ts';
 let computer: TestComputer;
 let shop: Shop;
 
-const quietly: BatchRun = { progress: () => undefined, signal: new AbortController().signal };
 const fiveOff: Omit<Coupon, 'id'> = {
   name: '满 50 减 5',
   terms: { type: 'off', off: cents(500), from: cents(5_000) },

@@ -2,20 +2,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Coupon } from '#domain/coupons/coupon.ts';
 import type { Card } from '#domain/customers/card.ts';
-import { cents, toBusinessDay, toRowId } from '#domain/kernel/units.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { cents, toBusinessDay, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
-import { valueOf as valueAfter } from '#test/support/value-of.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
+import { fiveOff, madeCoupon as couponMade } from '#test/support/offers.ts';
+import { quietly } from '#test/support/quietly.ts';
+import { refused } from '#test/support/refused.ts';
+import { valueOf as valueAfter } from '#test/support/value-of.ts';
 
 import { saveFilter } from '../catalogue/saved-filters.ts';
 import { columnsOf } from '../columns/columns-of.ts';
-import type { BatchRun } from '../write/in-parts.ts';
 import { mergeCards } from '../customers/merge-cards.ts';
 import { tagCard } from '../customers/tag-card.ts';
 import { tagsOf } from '../catalogue/tags.ts';
 import { setOffered } from '../rewards/offers.ts';
-import { correctStock, stockOf } from '../rewards/stock-book.ts';
+import { stockOf } from '../rewards/stock-book.ts';
 import { everythingIn } from '../self-check.ts';
 import { databaseName } from '../shop-database.ts';
 import type { Shop } from '../shop.ts';
@@ -29,18 +31,6 @@ import { voidCoupon } from './void-coupon.ts';
 let computer: TestComputer;
 let shop: Shop;
 let wang: Card;
-
-const quietly: BatchRun = { progress: () => undefined, signal: new AbortController().signal };
-const fiveOff: Omit<Coupon, 'id'> = {
-  name: '满 50 减 5',
-  terms: { type: 'off', off: cents(500), from: cents(5_000) },
-  validity: { mode: 'days', days: 30 },
-  perPerson: null,
-  stockKept: false,
-  segment: null,
-  partner: false,
-  active: true,
-};
 
 beforeEach(async () => {
   computer = new TestComputer();
@@ -57,10 +47,8 @@ function valueOf<Value>(result: Result<Value, unknown>): Value {
   return valueAfter(result, computer);
 }
 
-async function madeCoupon(change: Partial<Coupon> = {}, pieces = 0) {
-  const id = valueOf(await saveCoupon(shop, { ...fiveOff, ...change }, computer.act()));
-  if (pieces > 0) valueOf(await correctStock(shop, id, pieces, computer.act()));
-  return id;
+function madeCoupon(change?: Partial<Coupon>, pieces?: number) {
+  return couponMade(shop, computer, change, pieces);
 }
 
 async function issued(couponId: Coupon['id'], customerId = wang.id, act = computer.act()) {
@@ -73,10 +61,6 @@ function issue(couponId: Coupon['id'], customerId = wang.id) {
 
 async function states(customerId = wang.id) {
   return (await couponsOf(shop, customerId, shop.clock.today())).map(({ state }) => state);
-}
-
-function isRefused(kind: string, facts: object = {}) {
-  return { ok: false, refusal: { kind, ...facts } };
 }
 
 describe('a kind of coupon', () => {
@@ -104,10 +88,10 @@ describe('a kind of coupon', () => {
 
   it('is refused if it is wrong, is not there, or is for a tag that is not there', async () => {
     const save = (change: object) => saveCoupon(shop, { ...fiveOff, ...change }, computer.act());
-    expect(await save({ name: ' ' })).toEqual(isRefused('empty'));
-    expect(await save({ id: toRowId('none') })).toEqual(isRefused('unknown'));
+    expect(await save({ name: ' ' })).toEqual(refused('empty'));
+    expect(await save({ id: toRowId('none') })).toEqual(refused('unknown'));
     const segment = { kind: 'tag', id: toRowId('none') };
-    expect(await save({ segment })).toEqual(isRefused('unknown-segment'));
+    expect(await save({ segment })).toEqual(refused('unknown-segment'));
     expect(await couponList(shop)).toEqual([]);
   });
 });
@@ -119,7 +103,7 @@ describe('a coupon for one customer', () => {
     const first = await issued(id, wang.id, act);
     expect(await issued(id, wang.id, act)).toBe(first);
     expect(await states()).toEqual(['held']);
-    expect(await issue(id)).toEqual(isRefused('no-stock', { left: 0 }));
+    expect(await issue(id)).toEqual(refused('no-stock', { left: 0 }));
     valueOf(await undoOperation(shop, act.operationId, computer.act()));
     expect(await states()).toEqual([]);
     expect(await stockOf(shop.db, id)).toBe(1);
@@ -128,7 +112,7 @@ describe('a coupon for one customer', () => {
   it('is refused above the limit of one person; a voided one was not had', async () => {
     const id = await madeCoupon({ perPerson: 1 });
     const issueId = await issued(id);
-    expect(await issue(id)).toEqual(isRefused('limit-reached'));
+    expect(await issue(id)).toEqual(refused('limit-reached'));
     valueOf(await voidCoupon(shop, { issueId, reason: '发错了' }, computer.act()));
     await issued(id);
     expect(await states()).toEqual(['voided', 'held']);
@@ -137,13 +121,13 @@ describe('a coupon for one customer', () => {
   it('is refused off the list, after its days, and for nobody', async () => {
     const id = await madeCoupon();
     const none = toRowId('none');
-    expect(await issue(none)).toEqual(isRefused('unknown-coupon'));
-    expect(await issue(id, none)).toEqual(isRefused('unknown-customer'));
+    expect(await issue(none)).toEqual(refused('unknown-coupon'));
+    expect(await issue(id, none)).toEqual(refused('unknown-customer'));
     valueOf(await setOffered(shop, { kind: 'coupon', id, active: false }, computer.act()));
-    expect(await issue(id)).toEqual(isRefused('retired'));
+    expect(await issue(id)).toEqual(refused('retired'));
     const days = { from: toBusinessDay('2026-02-01'), until: toBusinessDay('2026-02-28') };
     const over = await madeCoupon({ validity: { mode: 'fixed', ...days } });
-    expect(await issue(over)).toEqual(isRefused('over'));
+    expect(await issue(over)).toEqual(refused('over'));
     expect(await states()).toEqual([]);
   });
 
@@ -153,13 +137,13 @@ describe('a coupon for one customer', () => {
     const [tag] = await tagsOf(shop);
     if (tag === undefined) throw new Error('no tag');
     const tagged = await madeCoupon({ segment: { kind: 'tag', id: tag.id } });
-    expect(await issue(tagged, li.id)).toEqual(isRefused('outside-segment'));
+    expect(await issue(tagged, li.id)).toEqual(refused('outside-segment'));
     await issued(tagged);
 
     const filter = { kind: 'text', field: 'source', test: 'is', text: '抖音' } as const;
     const filterId = valueOf(await saveFilter(shop, { name: '抖音来的', filter }, computer.act()));
     const found = await madeCoupon({ segment: { kind: 'filter', id: filterId } });
-    expect(await issue(found)).toEqual(isRefused('outside-segment'));
+    expect(await issue(found)).toEqual(refused('outside-segment'));
     await issued(found, li.id);
   });
 });
@@ -198,7 +182,7 @@ describe('a code', () => {
     const [coupon] = await couponsHeldBy(shop, twin.id, shop.clock.today());
     valueOf(await mergeCards(shop, { members: [wang.id, twin.id], choices: {} }, computer.act()));
     expect(await states(wang.id)).toEqual(['held']);
-    expect(await issue(id)).toEqual(isRefused('limit-reached'));
+    expect(await issue(id)).toEqual(refused('limit-reached'));
     const found = await couponByCode(shop, coupon?.code ?? '', shop.clock.today());
     expect(found).toMatchObject({ state: 'held' });
   });
@@ -239,8 +223,8 @@ describe('a coupon for a list', () => {
     const couponId = await madeCoupon({ stockKept: true }, 1);
     const before = await everythingIn(shop.db);
     const request = { customerIds: [wang.id, li.id], couponId };
-    const refused = await issueCoupons(shop, request, computer.act(), quietly);
-    expect(refused).toEqual(isRefused('no-stock', { left: 1 }));
+    const issuing = await issueCoupons(shop, request, computer.act(), quietly);
+    expect(issuing).toEqual(refused('no-stock', { left: 1 }));
     expect(await everythingIn(shop.db)).toEqual(before);
   });
 });

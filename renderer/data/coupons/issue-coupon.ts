@@ -90,6 +90,7 @@ export function isAtLimit({ id, perPerson }: Coupon, rows: readonly Entry[]): bo
   return had.filter((issue) => !voided.has(issue.id)).length >= perPerson;
 }
 
+/** Writes down that a customer has a coupon, under a code of its own; everything was checked before. */
 export function addIssue(
   write: Write,
   { coupon, days }: ReadyCoupon,

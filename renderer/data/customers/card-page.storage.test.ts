@@ -4,6 +4,7 @@ import type { CardEdit } from '#domain/customers/card.ts';
 import { type RowId, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { refused } from '#test/support/refused.ts';
 
 import { saveCustomField } from '../catalogue/custom-fields.ts';
 import { columnsOf } from '../columns/columns-of.ts';
@@ -176,8 +177,4 @@ async function edit(id: RowId, changes: CardEdit): Promise<void> {
 async function photo(id: RowId): Promise<string | null> {
   const photoId = (await cardOf(shop, id))?.photoId ?? null;
   return photoId === null ? null : photoOf(shop, photoId);
-}
-
-function refused(kind: string) {
-  return { ok: false, refusal: { kind } };
 }

@@ -10,6 +10,7 @@ import { addDays } from '#domain/kernel/calendar.ts';
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 
 import { inSlices } from '../breath.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { withMerged } from '../search/alias-cards.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import type { Shop } from '../shop.ts';
@@ -52,7 +53,7 @@ export function startDataCheck({ db, arrivals, clock }: Shop): RunningCheck {
   let cursor: Seq | undefined;
   let found: DataCheck | undefined;
   let isStopped = false;
-  let running: Promise<void> = Promise.resolve();
+  const works = oneByOne(() => isStopped || !db.isOpen());
 
   async function readAll(): Promise<void> {
     cursor = seq((await readCounters(db)).seq);
@@ -100,25 +101,15 @@ export function startDataCheck({ db, arrivals, clock }: Shop): RunningCheck {
     };
   }
 
-  function enqueue(): void {
-    running = running.then(catchUp).catch((error: unknown) => {
-      // What was found stays, and the next arrival tries again; the log hears of it.
-      if (isStopped || !db.isOpen()) return;
-      queueMicrotask(() => {
-        throw error;
-      });
-    });
-  }
-
-  enqueue();
-  const unsubscribe = arrivals.subscribe(enqueue);
+  works.add(catchUp);
+  const unsubscribe = arrivals.subscribe(() => works.add(catchUp));
   return {
     found: () => found,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    caughtUp: () => running,
+    caughtUp: works.settled,
     stop: () => {
       isStopped = true;
       unsubscribe();

@@ -5,6 +5,7 @@ import { canonicalId } from '#domain/sync/groups.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
 import { readGroups } from '../entries-door.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { withMerged } from '../search/alias-cards.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import type { Shop } from '../shop.ts';
@@ -48,7 +49,7 @@ function startFeed(shop: Shop): LeadFeed {
   const leads = new Map<RowId, Lead>();
   let list: readonly Lead[] | undefined;
   let cursor: Seq | undefined;
-  let running: Promise<void> = Promise.resolve();
+  const works = oneByOne(() => !db.isOpen());
   let saving: ReturnType<typeof setTimeout> | undefined;
 
   async function open(): Promise<void> {
@@ -71,7 +72,7 @@ function startFeed(shop: Shop): LeadFeed {
     list = [...leads.values()];
     for (const listener of listeners) listener();
     clearTimeout(saving);
-    saving = setTimeout(() => enqueue(save), idleMs);
+    saving = setTimeout(() => works.add(save), idleMs);
   }
 
   async function lookAgainAt(ids: readonly RowId[]): Promise<boolean> {
@@ -109,26 +110,16 @@ function startFeed(shop: Shop): LeadFeed {
     if (cursor !== undefined) await saveLeads(db, [...leads.keys()], cursor);
   }
 
-  function enqueue(work: () => Promise<void>): void {
-    running = running.then(work).catch((error: unknown) => {
-      // The board stays as it was and the next arrival tries again; the log hears of it.
-      if (!db.isOpen()) return;
-      queueMicrotask(() => {
-        throw error;
-      });
-    });
-  }
-
-  enqueue(open);
-  enqueue(catchUp);
-  arrivals.subscribe(() => enqueue(catchUp));
+  works.add(open);
+  works.add(catchUp);
+  arrivals.subscribe(() => works.add(catchUp));
   return {
     leads: () => list,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    caughtUp: () => running,
+    caughtUp: works.settled,
   };
 }
 

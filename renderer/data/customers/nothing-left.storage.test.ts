@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seq } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
-import { pastLine as line, takingIn } from '#test/support/past-sales.ts';
+import { pastLine as line } from '#test/support/past-line.ts';
+import { takingIn } from '#test/support/past-sales.ts';
 
 import { complaintFeedOf } from '../care/complaint-feed.ts';
 import { openComplaint, solveComplaint } from '../care/complaints.ts';

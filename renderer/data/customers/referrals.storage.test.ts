@@ -4,6 +4,7 @@ import type { CardEdit } from '#domain/customers/card.ts';
 import { type RowId, cents } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { refused } from '#test/support/refused.ts';
 
 import { columnsOf } from '../columns/columns-of.ts';
 import type { Shop } from '../shop.ts';
@@ -113,8 +114,4 @@ async function chain<Names extends readonly string[]>(
     ids.push((await made({ name, referrerId: ids.at(-1) ?? null })).id);
   }
   return ids as { [At in keyof Names]: RowId };
-}
-
-function refused(kind: string) {
-  return { ok: false, refusal: { kind } };
 }

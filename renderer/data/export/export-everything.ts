@@ -1,7 +1,7 @@
 import { isErased } from '#domain/customers/card-document.ts';
 import type { RowHead } from '#domain/sync/rows.ts';
 
-import { everyEntry } from '../entries-door.ts';
+import { everyEntry } from '../everybodys-entries.ts';
 import type { Shop } from '../shop.ts';
 import { withoutSeq } from '../write/join-into.ts';
 

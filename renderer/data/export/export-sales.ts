@@ -7,7 +7,8 @@ import { type Groups, canonicalId } from '#domain/sync/groups.ts';
 
 import { staffOf } from '../catalogue/staff.ts';
 import { liveCustomersAmong } from '../customers/customer-documents.ts';
-import { everyEntry, readGroups } from '../entries-door.ts';
+import { readGroups } from '../entries-door.ts';
+import { everyEntry } from '../everybodys-entries.ts';
 import { readOff } from '../operations-off.ts';
 import { lineNames } from '../sales/line-names.ts';
 import type { Shop } from '../shop.ts';

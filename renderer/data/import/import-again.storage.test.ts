@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RowId, cents, toBusinessDay } from '#domain/kernel/units.ts';
 import type { ImportRow } from '#domain/customers/import-row.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
-import { pastLine as line, takingIn } from '#test/support/past-sales.ts';
+import { pastLine as line } from '#test/support/past-line.ts';
+import { takingIn } from '#test/support/past-sales.ts';
 
 import { cardOf } from '../customers/card-queries.ts';
 import { mergeCards } from '../customers/merge-cards.ts';

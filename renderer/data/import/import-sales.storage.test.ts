@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RowId, cents, toBusinessDay } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
-import { pastLine as line, takingIn } from '#test/support/past-sales.ts';
+import { pastLine as line } from '#test/support/past-line.ts';
+import { takingIn } from '#test/support/past-sales.ts';
 
 import { documentsOfKind } from '../catalogue/documents.ts';
 import { overviewOf } from '../customers/overview.ts';

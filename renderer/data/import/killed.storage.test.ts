@@ -8,7 +8,7 @@ import type { PastSaleLine } from '#domain/sales/past-sale-line.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
 import { atTransactions } from '#test/support/at-transactions.ts';
-import { pastLine } from '#test/support/past-sales.ts';
+import { pastLine } from '#test/support/past-line.ts';
 
 import { columnsOf } from '../columns/columns-of.ts';
 import { saveColumns } from '../columns/columns-snapshot.ts';

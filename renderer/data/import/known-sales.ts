@@ -3,7 +3,8 @@ import type { BusinessDay, Cents, RowId } from '#domain/kernel/units.ts';
 import type { HistoryPage } from '#domain/sales/history.ts';
 import { canonicalId } from '#domain/sync/groups.ts';
 
-import { historyPages, readGroups } from '../entries-door.ts';
+import { readGroups } from '../entries-door.ts';
+import { historyPages } from '../everybodys-entries.ts';
 import { readOff } from '../operations-off.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 

@@ -3,7 +3,8 @@ import type { GatheredSale, NamedCustomer, NamedProduct } from '#domain/sales/ga
 
 import { canonicalId } from '#domain/sync/groups.ts';
 
-import { peopleWithTotals, readGroups } from '../entries-door.ts';
+import { readGroups } from '../entries-door.ts';
+import { peopleWithTotals } from '../everybodys-entries.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { type Match, matchCustomers } from './known-people.ts';
 import { KnownSales, type SaleLooks } from './known-sales.ts';

@@ -22,6 +22,7 @@ export async function findWitness(db: ShopDatabase): Promise<ChainEnd | undefine
   return row?.value as ChainEnd | undefined;
 }
 
+/** Notes the journal's end that the view agrees with; the next start compares the two. */
 export async function writeWitness(db: ShopDatabase, end: ChainEnd): Promise<void> {
   await db.local.put({ key, value: end });
 }

@@ -32,6 +32,7 @@ export function addPoints(
   });
 }
 
+/** Points that were given or taken by themselves: by hand, by an activity, a draw, a sign-in, a referral. */
 export function isPoints<E extends Entry>(entry: E): entry is E & PointsEntry {
   return entry.kind === 'points';
 }

@@ -1,10 +1,10 @@
 import { canonical } from '#domain/kernel/canonical.ts';
 import { type Result, accept } from '#domain/kernel/result.ts';
+import type { SettingRefusal } from '#domain/kernel/setting-readers.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import type { TermEntry } from '#domain/loyalty/facts.ts';
 import { lastUsableDay } from '#domain/loyalty/points/last-day.ts';
 import { givesTerm } from '#domain/loyalty/program-change.ts';
-import type { ProgramRefusal } from '#domain/loyalty/program-readers.ts';
 import { checkProgram, fieldsOf, withDecimals } from '#domain/loyalty/program-settings.ts';
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 import type { Fields } from '#domain/sync/rows.ts';
@@ -30,7 +30,7 @@ export async function saveProgram(
   shop: Shop,
   change: Partial<LoyaltyProgram>,
   act: Act,
-): Promise<Result<RowId, ProgramRefusal>> {
+): Promise<Result<RowId, SettingRefusal>> {
   return operate(shop, act, async (write) => {
     const present = await readProgram(shop.db);
     const { decimals } = present.earn;

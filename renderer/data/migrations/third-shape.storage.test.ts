@@ -1,58 +1,26 @@
-import { Dexie } from 'dexie';
 import { afterEach, expect, it } from 'vitest';
 
 import { toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
-import { turned } from '#test/support/turned.ts';
+import { isAsDumped, lieAsReleased, opensTwice, takeAway } from '#test/support/old-release.ts';
 import dump from '#test/fixtures/databases/third-shape.json' with { type: 'json' };
 
-import { overviewOf } from '../customers/overview.ts';
-import { everythingIn, standingsFolded, standingsKept } from '../self-check.ts';
-import { databaseName } from '../shop-database.ts';
-import type { Shop } from '../shop.ts';
 import { standingOf } from '../standings.ts';
-import { timelineOf } from '../timeline/timeline.ts';
-import { firstShape } from './001-first-shape.ts';
-import { packedHistory } from './002-packed-history.ts';
-import { standingsThatTurn } from './003-standings-that-turn.ts';
 
 const computer = new TestComputer();
 
-afterEach(async () => {
-  computer.close();
-  for (const generation of [1, 2]) await Dexie.delete(databaseName(computer.shopId, generation));
-});
+afterEach(() => takeAway(computer));
 
 it('a shop of the third release opens in every later one, and so does what its journal tells', async () => {
-  const old = new Dexie(databaseName(computer.shopId, 1));
-  const stores = { ...firstShape.stores, ...packedHistory.stores, ...standingsThatTurn.stores };
-  old.version(3).stores(stores);
-  await old.open();
-  for (const [table, rows] of Object.entries(dump.tables)) await old.table(table).bulkPut(rows);
-  old.close();
-  computer.journal.records.push(...dump.journal);
-
-  const { shop, notices } = await computer.open();
-  expect(notices).toEqual([]);
-  await isTheShop(shop);
-  const before = await everythingIn(shop.db);
-
-  computer.close();
-  await Dexie.delete(databaseName(computer.shopId, 1));
-  const rebuilt = await computer.open();
-  expect(await everythingIn(rebuilt.shop.db)).toEqual(before);
-  await isTheShop(rebuilt.shop);
+  await lieAsReleased(computer, 3, dump);
+  await opensTwice(computer, async (shop) => {
+    await isAsDumped(shop, dump);
+    const { points, tier, stored, cards, coupons } = await standingOf(
+      shop.db,
+      toRowId(dump.customer),
+    );
+    expect({ points, tier, stored, cards: cards.length, coupons: coupons.length }).toEqual(
+      dump.standing,
+    );
+  });
 });
-
-async function isTheShop(shop: Shop): Promise<void> {
-  const id = toRowId(dump.customer);
-  expect(await overviewOf(shop, id)).toMatchObject(dump.expected);
-  await turned(shop);
-  expect(await standingsKept(shop.db)).toEqual(await standingsFolded(shop.db));
-  const { points, tier, stored, cards, coupons } = await standingOf(shop.db, id);
-  expect({ points, tier, stored, cards: cards.length, coupons: coupons.length }).toEqual(
-    dump.standing,
-  );
-  const kinds = (await timelineOf(shop, id)).map(({ kind }) => kind);
-  expect(kinds).toEqual(dump.timeline);
-}

@@ -2,7 +2,8 @@ import type { RowId } from '#domain/kernel/units.ts';
 import { foldStanding } from '#domain/loyalty/standing.ts';
 import { isFolded } from '#domain/loyalty/folded-kinds.ts';
 
-import { entriesOfNextPeople, peopleInHistory, readGroups } from '../entries-door.ts';
+import { readGroups } from '../entries-door.ts';
+import { entriesOfNextPeople, peopleInHistory } from '../everybodys-entries.ts';
 import { refreshOff } from '../operations-off.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { StoredEntry } from '../stored-rows.ts';

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cents, pointUnits, toBusinessDay } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { quietly } from '#test/support/quietly.ts';
 import { valueOf } from '#test/support/value-of.ts';
 
 import { awardedAmong, awardsOf } from '../activities/activity-book.ts';
 import { saveActivity } from '../activities/activity-list.ts';
 import { awardActivity } from '../activities/award-activity.ts';
-import type { BatchRun } from '../write/in-parts.ts';
 import type { Shop } from '../shop.ts';
 import { undoOperation } from '../undo.ts';
 import { cancelRedeem } from './cancel-redeem.ts';
@@ -19,8 +19,6 @@ import { stockLinesOf } from './stock-lines.ts';
 
 let computer: TestComputer;
 let shop: Shop;
-
-const quietly: BatchRun = { progress: () => undefined, signal: new AbortController().signal };
 
 beforeEach(async () => {
   computer = new TestComputer();

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { cents, pointUnits, toRowId } from '#domain/kernel/units.ts';
 import type { Card } from '#domain/customers/card.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { cents, pointUnits, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { madeReward as rewardMade } from '#test/support/offers.ts';
+import { refused } from '#test/support/refused.ts';
 import { joined, takeIn } from '#test/support/two-counters.ts';
 import { valueOf as valueAfter } from '#test/support/value-of.ts';
 
@@ -19,23 +21,13 @@ import { undoOperation } from '../undo.ts';
 import { cancelRedeem } from './cancel-redeem.ts';
 import { redeemReward } from './redeem-reward.ts';
 import { redemptionsOf } from './redemptions.ts';
-import { type RewardDraft, saveReward } from './reward-list.ts';
+import type { RewardDraft } from './reward-list.ts';
 import { correctStock, stockOf } from './stock-book.ts';
 
 let computer: TestComputer;
 let shop: Shop;
 let wang: Card;
 let li: Card;
-
-const cup: RewardDraft = {
-  name: '茶杯',
-  type: 'goods',
-  cost: pointUnits(500),
-  value: cents(0),
-  couponId: null,
-  stockKept: true,
-  active: true,
-};
 
 beforeEach(async () => {
   computer = new TestComputer();
@@ -51,18 +43,12 @@ function valueOf<Value>(result: Result<Value, unknown>): Value {
   return valueAfter(result, computer);
 }
 
-async function madeReward(change: Partial<RewardDraft> = {}, pieces = 0) {
-  const id = valueOf(await saveReward(shop, { ...cup, ...change }, computer.act()));
-  if (pieces > 0) valueOf(await correctStock(shop, id, pieces, computer.act()));
-  return id;
+function madeReward(change?: Partial<RewardDraft>, pieces?: number) {
+  return rewardMade(shop, computer, change, pieces);
 }
 
 function redeem(customerId: Card['id'], rewardId: Card['id'], act = computer.act()) {
   return redeemReward(shop, { customerId, rewardId }, act);
-}
-
-function isRefused(kind: string, facts: object = {}) {
-  return { ok: false, refusal: { kind, ...facts } };
 }
 
 describe('a redemption cancelled', () => {
@@ -80,7 +66,7 @@ describe('a redemption cancelled', () => {
       ({ kind }) => kind === 'redeem_cancel',
     );
     expect(cancels).toMatchObject([{ redeemId, graceDays: 7, freshUntil: '2027-03-31' }]);
-    expect(await cancelRedeem(shop, redeemId, computer.act())).toEqual(isRefused('already'));
+    expect(await cancelRedeem(shop, redeemId, computer.act())).toEqual(refused('already'));
     valueOf(await redeem(wang.id, id));
   });
 
@@ -104,9 +90,7 @@ describe('a redemption cancelled', () => {
     const { redeemId } = valueOf(await redeem(wang.id, id, act));
     valueOf(await undoOperation(shop, act.operationId, computer.act()));
     for (const odd of [redeemId, wang.id, toRowId('none')]) {
-      expect(await cancelRedeem(shop, odd, computer.act())).toEqual(
-        isRefused('unknown-redemption'),
-      );
+      expect(await cancelRedeem(shop, odd, computer.act())).toEqual(refused('unknown-redemption'));
     }
   });
 
@@ -163,7 +147,7 @@ describe('a coupon as a reward', () => {
     const { id } = await madeCouponReward(1);
     valueOf(await redeem(wang.id, id));
     const before = await everythingIn(shop.db);
-    expect(await redeem(wang.id, id)).toEqual(isRefused('coupon', { why: 'limit-reached' }));
+    expect(await redeem(wang.id, id)).toEqual(refused('coupon', { why: 'limit-reached' }));
     expect(await everythingIn(shop.db)).toEqual(before);
   });
 
@@ -171,6 +155,6 @@ describe('a coupon as a reward', () => {
     const { id } = await madeCouponReward(null);
     valueOf(await redeem(wang.id, id));
     valueOf(await redeem(li.id, id));
-    expect(await redeem(wang.id, id)).toEqual(isRefused('coupon', { why: 'no-stock' }));
+    expect(await redeem(wang.id, id)).toEqual(refused('coupon', { why: 'no-stock' }));
   });
 });

@@ -20,6 +20,7 @@ export async function redemptionsOf(
     .map((redeem) => ({ ...redeem, cancelled: cancelled.has(redeem.id) }));
 }
 
+/** Points spent on a reward, whether or not it was given back later. */
 export function isRedeem<E extends Entry>(entry: E): entry is E & RedeemEntry {
   return entry.kind === 'redeem';
 }

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { cents, pointUnits, toRowId } from '#domain/kernel/units.ts';
 import type { Card } from '#domain/customers/card.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { cents, pointUnits, toRowId } from '#domain/kernel/units.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
-import { valueOf as valueAfter } from '#test/support/value-of.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { cup, madeReward as rewardMade } from '#test/support/offers.ts';
+import { refused } from '#test/support/refused.ts';
+import { valueOf as valueAfter } from '#test/support/value-of.ts';
 
 import { deleteCard } from '../customers/delete-card.ts';
 import { photoOf } from '../customers/photo.ts';
@@ -25,15 +27,6 @@ let shop: Shop;
 let wang: Card;
 let li: Card;
 
-const cup: RewardDraft = {
-  name: '茶杯',
-  type: 'goods',
-  cost: pointUnits(500),
-  value: cents(0),
-  couponId: null,
-  stockKept: true,
-  active: true,
-};
 const picture = 'data:image/webp;base64,UklGRg==';
 
 beforeEach(async () => {
@@ -50,18 +43,12 @@ function valueOf<Value>(result: Result<Value, unknown>): Value {
   return valueAfter(result, computer);
 }
 
-async function madeReward(change: Partial<RewardDraft> = {}, pieces = 0) {
-  const id = valueOf(await saveReward(shop, { ...cup, ...change }, computer.act()));
-  if (pieces > 0) valueOf(await correctStock(shop, id, pieces, computer.act()));
-  return id;
+function madeReward(change?: Partial<RewardDraft>, pieces?: number) {
+  return rewardMade(shop, computer, change, pieces);
 }
 
 function redeem(customerId: Card['id'], rewardId: Card['id'], act = computer.act()) {
   return redeemReward(shop, { customerId, rewardId }, act);
-}
-
-function isRefused(kind: string, facts: object = {}) {
-  return { ok: false, refusal: { kind, ...facts } };
 }
 
 describe('the list of rewards', () => {
@@ -91,12 +78,10 @@ describe('the list of rewards', () => {
     const before = await everythingIn(shop.db);
     const ask = (change: Partial<RewardDraft>) =>
       saveReward(shop, { ...cup, ...change }, computer.act());
-    expect(await ask({ name: '' })).toEqual(isRefused('empty'));
-    expect(await ask({ picture: 'data:text/html,hello' })).toEqual(isRefused('not-a-picture'));
-    expect(await ask({ type: 'coupon', couponId: toRowId('none') })).toEqual(
-      isRefused('no-coupon'),
-    );
-    expect(await ask({ id: toRowId('none') })).toEqual(isRefused('unknown'));
+    expect(await ask({ name: '' })).toEqual(refused('empty'));
+    expect(await ask({ picture: 'data:text/html,hello' })).toEqual(refused('not-a-picture'));
+    expect(await ask({ type: 'coupon', couponId: toRowId('none') })).toEqual(refused('no-coupon'));
+    expect(await ask({ id: toRowId('none') })).toEqual(refused('unknown'));
     expect(await everythingIn(shop.db)).toEqual(before);
   });
 });
@@ -110,10 +95,10 @@ describe('stock', () => {
     });
     computer.later();
     expect(await correctStock(shop, id, -4, computer.act())).toEqual(
-      isRefused('below-zero', { left: 3 }),
+      refused('below-zero', { left: 3 }),
     );
     for (const wrong of [0, 1.5, NaN, Infinity, 1_000_001]) {
-      expect(await correctStock(shop, id, wrong, computer.act())).toEqual(isRefused('bad-number'));
+      expect(await correctStock(shop, id, wrong, computer.act())).toEqual(refused('bad-number'));
     }
     const act = computer.act();
     valueOf(await correctStock(shop, id, 10, act));
@@ -123,8 +108,8 @@ describe('stock', () => {
 
   it('is not corrected where pieces are not counted, or nothing is there', async () => {
     const id = await madeReward({ stockKept: false });
-    expect(await correctStock(shop, id, 1, computer.act())).toEqual(isRefused('not-kept'));
-    expect(await correctStock(shop, wang.id, 1, computer.act())).toEqual(isRefused('unknown'));
+    expect(await correctStock(shop, id, 1, computer.act())).toEqual(refused('not-kept'));
+    expect(await correctStock(shop, wang.id, 1, computer.act())).toEqual(refused('unknown'));
   });
 });
 
@@ -145,7 +130,7 @@ describe('a reward redeemed', () => {
   it('that is the last one goes to the first of two people', async () => {
     const id = await madeReward({}, 1);
     const both = await Promise.all([redeem(wang.id, id), redeem(li.id, id)]);
-    expect(both).toMatchObject([{ ok: true }, isRefused('no-stock')]);
+    expect(both).toMatchObject([{ ok: true }, refused('no-stock')]);
     expect(await stockOf(shop.db, id)).toBe(0);
     expect(await redemptionsOf(shop.db, li.id)).toEqual([]);
   });
@@ -153,20 +138,20 @@ describe('a reward redeemed', () => {
   it('needs enough points, also after other rewards', async () => {
     const id = await madeReward({ stockKept: false });
     const dear = await madeReward({ cost: pointUnits(601), stockKept: false });
-    expect(await redeem(wang.id, dear)).toEqual(isRefused('too-few-points', { missing: 1 }));
+    expect(await redeem(wang.id, dear)).toEqual(refused('too-few-points', { missing: 1 }));
     valueOf(await redeem(wang.id, id));
-    expect(await redeem(wang.id, id)).toEqual(isRefused('too-few-points', { missing: 400 }));
+    expect(await redeem(wang.id, id)).toEqual(refused('too-few-points', { missing: 400 }));
   });
 
   it('is refused for a card that is gone, and off the list; nothing is half done', async () => {
     const id = await madeReward({}, 3);
     await deleteCard(shop, li.id, computer.act());
     computer.later();
-    expect(await redeem(li.id, id)).toEqual(isRefused('unknown-customer'));
-    expect(await redeem(wang.id, toRowId('none'))).toEqual(isRefused('unknown-reward'));
+    expect(await redeem(li.id, id)).toEqual(refused('unknown-customer'));
+    expect(await redeem(wang.id, toRowId('none'))).toEqual(refused('unknown-reward'));
     valueOf(await setOffered(shop, { kind: 'reward', id, active: false }, computer.act()));
     const before = await everythingIn(shop.db);
-    expect(await redeem(wang.id, id)).toEqual(isRefused('retired'));
+    expect(await redeem(wang.id, id)).toEqual(refused('retired'));
     expect(await everythingIn(shop.db)).toEqual(before);
     valueOf(await setOffered(shop, { kind: 'reward', id, active: true }, computer.act()));
     valueOf(await redeem(wang.id, id));

@@ -14,6 +14,7 @@ import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 
 import type { Arrivals } from '../arrivals.ts';
 import { inSlices } from '../breath.ts';
+import { oneByOne } from '../one-by-one.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { readCounters } from '../write/counters.ts';
 import {
@@ -50,6 +51,10 @@ const mostChanges = 5_000;
 /** How long nothing may happen before the snapshot is written anew. */
 const idleMs = 4_000;
 
+/**
+ * Finds people at every keystroke: opened from the packed record or built once, and from then on kept up with what
+ * arrives. `stop` it with the shop.
+ */
 export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearch {
   const listeners = new Set<() => void>();
   let index: SearchIndex = buildIndex([]);
@@ -59,7 +64,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   let total = 0;
   let version = 0;
   let isStopped = false;
-  let running: Promise<void> = Promise.resolve();
+  const works = oneByOne(() => isStopped);
   let saving: ReturnType<typeof setTimeout> | undefined;
 
   function changed(): void {
@@ -133,7 +138,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   function saveSoon(): void {
     clearTimeout(saving);
     saving = setTimeout(() => {
-      enqueue(save);
+      works.add(save);
     }, idleMs);
   }
 
@@ -141,19 +146,9 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
     if (!isStopped && cursor !== undefined) await saveSnapshot(db, index, cursor, total);
   }
 
-  function enqueue(work: () => Promise<void>): void {
-    running = running.then(work).catch((error: unknown) => {
-      // Search stays as it was and the next arrival tries again; the log hears of it.
-      if (isStopped) return;
-      queueMicrotask(() => {
-        throw error;
-      });
-    });
-  }
-
-  enqueue(open);
-  enqueue(catchUp);
-  const unsubscribe = arrivals.subscribe(() => enqueue(catchUp));
+  works.add(open);
+  works.add(catchUp);
+  const unsubscribe = arrivals.subscribe(() => works.add(catchUp));
   return {
     find,
     isReady: () => cursor !== undefined,
@@ -163,7 +158,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    caughtUp: () => running,
+    caughtUp: works.settled,
     stop: () => {
       isStopped = true;
       clearTimeout(saving);

@@ -13,6 +13,7 @@ import type { Indexed } from './alias-cards.ts';
 /** Tag id → its word; cards are searched by the words. */
 export type TagWords = ReadonlyMap<string, string>;
 
+/** The words of all tags, which cards name by id. */
 export async function readTagWords(db: ShopDatabase): Promise<TagWords> {
   const tags = await documentsOfKind(db, 'tag');
   return new Map(tags.map((tag) => [tag.id, textField(tag, 'name')]));

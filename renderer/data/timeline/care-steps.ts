@@ -38,6 +38,7 @@ export type FollowUpStepEntry = Entry & {
 
 export type CareStepEntry = ComplaintStepEntry | FollowUpStepEntry;
 
+/** A step that somebody took on a complaint or a follow-up. */
 export function isCareStep<E extends Entry>(entry: E): entry is E & CareStepEntry {
   return entry.kind === 'complaint_step' || entry.kind === 'follow_up_step';
 }

@@ -119,6 +119,7 @@ export function changeFact(
   };
 }
 
+/** A note on a card; its words lie in a text of the customer. */
 export function isNote<E extends Entry>(entry: E): entry is E & NoteEntry {
   return entry.kind === 'note';
 }

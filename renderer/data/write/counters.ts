@@ -15,6 +15,7 @@ export async function readCounters(db: ShopDatabase): Promise<Counters> {
   return row === undefined ? firstCounters : (row.value as Counters);
 }
 
+/** Keeps the last numbers given out, in the transaction of the rows that carry them. */
 export async function writeCounters(db: ShopDatabase, counters: Counters): Promise<void> {
   await db.local.put({ key, value: counters });
 }

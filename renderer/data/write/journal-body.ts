@@ -10,6 +10,7 @@ export type JournalBody =
   | { readonly kind: 'staged'; readonly rows: Rows }
   | { readonly kind: 'commit'; readonly parts: number; readonly outcome: unknown };
 
+/** What a journal record holds, as the text that goes to the disk. */
 export function journalText(body: JournalBody): string {
   return JSON.stringify(body);
 }

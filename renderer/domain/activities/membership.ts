@@ -11,6 +11,7 @@ export type MembershipSale = MembershipEntry & { readonly method: PaymentMethod 
 /** First and last day, both included. */
 export type Term = { readonly from: BusinessDay; readonly until: BusinessDay };
 
+/** A tier that was bought for a term. */
 export function isMembership<E extends Entry>(entry: E): entry is E & MembershipEntry {
   return entry.kind === 'membership';
 }

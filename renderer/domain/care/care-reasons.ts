@@ -23,13 +23,14 @@ export function isSaleTrigger(trigger: CareTrigger): trigger is SaleTrigger {
 }
 
 /**
- * Whether a sale is one the rule waits for. A category is that which the product is in at present;
- * goods of an old list that have a name and no product are in none. A refunded sale was a sale.
+ * Whether a sale is one the rule waits for, by the categories that each product is in: at present, or ever
+ * where it is asked whether something promised has its reason. Goods of an old list that have a name and
+ * no product are in none. A refunded sale was a sale.
  */
 export function matchesSale(
   trigger: SaleTrigger,
   { lines }: Pick<SaleEntry, 'lines'>,
-  categories: ReadonlyMap<RowId, string>,
+  categories: ReadonlyMap<RowId, readonly string[]>,
 ): boolean {
   switch (trigger.kind) {
     case 'anySale':
@@ -38,7 +39,8 @@ export function matchesSale(
       return lines.some(({ productId }) => productId === trigger.productId);
     case 'categorySale':
       return lines.some(
-        ({ productId }) => productId !== null && categories.get(productId) === trigger.category,
+        ({ productId }) =>
+          productId !== null && categories.get(productId)?.includes(trigger.category) === true,
       );
   }
 }
@@ -120,7 +122,7 @@ function storedLowReasons({ standing, entries, low }: Stands): readonly CareReas
   const { lines } = explainStored(entries);
   const isLow = lines.map(({ balance }) => balance.principal + balance.bonus < low.storedBelow);
   const first = lines[isLow.lastIndexOf(false) + 1];
-  return first === undefined ? [] : [{ because: first.day, from: first.day }];
+  return first === undefined ? [] : [movementReason(first, entries)];
 }
 
 /** Of each card since the use that left so few. */
@@ -128,6 +130,15 @@ function cardLowReasons({ standing, entries, today, low }: Stands): readonly Car
   if (!standing.marks.includes('card-low')) return [];
   return foldCards(entries, { today }).flatMap(({ isOver, lines }) => {
     const first = lines[lines.findLastIndex(({ left }) => left >= low.cardBelow) + 1];
-    return isOver !== null || first === undefined ? [] : [{ because: first.day, from: first.day }];
+    return isOver !== null || first === undefined ? [] : [movementReason(first, entries)];
   });
+}
+
+/** Low again on the day somebody called is called for again: the movement has its moment. */
+function movementReason(
+  { entryId, day }: { readonly entryId: RowId; readonly day: BusinessDay },
+  entries: readonly Entry[],
+): CareReason {
+  const stamp = entries.find(({ id }) => id === entryId)?.rev;
+  return { because: day, from: day, ...(stamp !== undefined && { stamp }) };
 }

@@ -1,14 +1,14 @@
 import { type Result, accept, refuse } from '../kernel/result.ts';
 import {
-  type ProgramRefusal,
   type Reader,
+  type SettingRefusal,
   list,
   oneOf,
   shape,
   unless,
   whole,
   yesNo,
-} from '../loyalty/program-readers.ts';
+} from '../kernel/setting-readers.ts';
 import type { Fields } from '../sync/rows.ts';
 import { type FestivalKind, festivalKinds } from './festivals.ts';
 import { type LifeLimits, usualLifeLimits } from './life-cycle.ts';
@@ -36,7 +36,7 @@ export type CareSettings = {
   readonly winBackDays: number;
 };
 
-export type CareRefusal = ProgramRefusal;
+export type CareRefusal = SettingRefusal;
 
 /** What a shop has before the owner says otherwise. */
 export const usualCare: CareSettings = {

@@ -29,6 +29,11 @@ export function complaintBoard<Shown extends Complaint>(
   });
 }
 
+/** Whether it is the shop's turn: nobody answered yet, or the customer said afterwards that it is not solved. */
+export function isShopsTurn({ state, againId }: Pick<Complaint, 'state' | 'againId'>): boolean {
+  return state === 'open' || (state === 'answered' && againId !== null);
+}
+
 /** How many whole hours a complaint waits, or waited, for its first answer. Never below zero: clocks differ. */
 export function hoursWaiting({ openedAt, answeredAt }: Complaint, now: Instant): number {
   return Math.max(0, Math.floor((msOf(answeredAt ?? now) - msOf(openedAt)) / msOfHour));

@@ -14,6 +14,14 @@ export function nextFollowUpId(id: RowId): RowId {
   return idOf(`next ${id}`);
 }
 
+/**
+ * The id of the one that asks whether a complaint is solved, after its so-manieth solving: solved on two
+ * counters, the customer is asked once.
+ */
+export function askingFollowUpId(complaintId: RowId, solving: number): RowId {
+  return idOf(`solved ${complaintId} ${solving}`);
+}
+
 /** Read from both ends: what looks alike to the one mixing does not to the other. */
 function idOf(text: string): RowId {
   const backwards = text.split('').reverse().join('');

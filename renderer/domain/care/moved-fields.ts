@@ -18,6 +18,8 @@ export function movedFields(
     return { ...moved, ...forgotten, day: handDay, postponedFrom, isByHand: true };
   }
   const was = dayIn(fields, 'becauseDay');
+  // Back again for the same reason: the day that a person chose is still the day.
+  if (fields['isByHand'] === true && was === because) return moved;
   const isTakenOn = fields['isByHand'] === true && was !== null && was < because;
   const aside = {
     handDay: dayIn(fields, 'day'),

@@ -1,6 +1,7 @@
 import { daysLater } from '../kernel/days-later.ts';
-import type { BusinessDay, RowId } from '../kernel/units.ts';
+import type { BusinessDay, RowId, Stamp } from '../kernel/units.ts';
 import { dayIn } from '../sync/field-readers.ts';
+import { stampOfField } from '../sync/join.ts';
 import type { Document } from '../sync/rows.ts';
 import type { CareRule } from './care-rule.ts';
 import { type FollowUp, followUpFrom } from './follow-up.ts';
@@ -13,6 +14,8 @@ export type CareReason = {
   readonly from: BusinessDay;
   /** The last visit of somebody who slips away: whatever was closed because of a later day was about this lapse. */
   readonly lastVisit?: BusinessDay;
+  /** Which moment of its day; where it is told, the same may happen again on the day somebody called. */
+  readonly stamp?: Stamp;
 };
 
 /** A follow-up of a rule as the plan must know it. */
@@ -22,6 +25,7 @@ export type RuleFollowUp = Pick<
 > & {
   /** What it was because of when it was done or cancelled; another counter may have moved it since. */
   readonly closedFor: BusinessDay | null;
+  readonly closedStamp: Stamp | null;
   /** A person chose its day: what is taken back does not take that along. */
   readonly isByHand: boolean;
   readonly isAway: boolean;
@@ -52,7 +56,7 @@ export type PlanFor = {
 };
 
 /** What the plan reads of a follow-up's document; null if it has no customer or day. */
-export function ruleFollowUpFrom(document: Pick<Document, 'id' | 'fields'>): RuleFollowUp | null {
+export function ruleFollowUpFrom(document: Document): RuleFollowUp | null {
   const followUp = followUpFrom(document);
   if (followUp === null) return null;
   const { fields } = document;
@@ -64,6 +68,7 @@ export function ruleFollowUpFrom(document: Pick<Document, 'id' | 'fields'>): Rul
     becauseDay,
     postponedFrom,
     closedFor: dayIn(fields, 'closedFor'),
+    closedStamp: state === 'open' ? null : (stampOfField(document, 'state') ?? null),
     isByHand: fields['isByHand'] === true,
     isAway: (fields['deletedAt'] ?? null) !== null,
   };
@@ -84,31 +89,40 @@ export function planCare(
   followUps: readonly RuleFollowUp[],
   { customerId, today, closed }: PlanFor,
 ): readonly CareStep[] {
-  const [kept, ...extra] = followUps
-    .filter(({ state, isAway }) => state === 'open' && !isAway)
-    .sort(byHandFirst);
+  const handled = lastHandled(followUps);
+  const open = followUps.filter(({ state }) => state === 'open').sort(bestFirst);
+  const [there, ...extra] = open.filter(({ isAway }) => !isAway);
+  const away = open.filter(({ isAway }) => isAway);
   const steps: CareStep[] = extra.map(({ id }) => ({ kind: 'putAway', id }));
-  if (kept !== undefined && isEndingNow(rule, kept, today)) return steps;
-  const wanted = wantedReason(rule, reasons, followUps, kept?.becauseDay ?? null);
+  // Put away beside the one of a merged card: taken apart, what a person promised is there again.
+  const kept = there ?? away.find((one) => one.isByHand && !isAbout(one, handled));
+  if (kept !== undefined && isEndingNow(rule, kept, today)) return [...steps, ...back(kept)];
+  const wanted = wantedReason(rule, reasons, handled, kept?.becauseDay ?? null);
   if (wanted === undefined) {
-    return kept === undefined || kept.isByHand
-      ? steps
-      : [...steps, { kind: 'putAway', id: kept.id }];
+    if (kept === undefined) return steps;
+    return [...steps, ...(kept.isByHand ? back(kept) : putAway(kept))];
   }
   const { because } = wanted;
   const day = openDayFrom(daysLater(wanted.from, rule.afterDays), closed);
   if (kept !== undefined) {
     const isSame = because === kept.becauseDay;
     const isBack = kept.becauseDay !== null && because < kept.becauseDay;
-    if (isSame || (isBack && kept.isByHand)) return steps;
+    if (isSame || (isBack && kept.isByHand)) return [...steps, ...back(kept)];
     return [...steps, { kind: 'move', id: kept.id, because, day }];
   }
-  const [away] = followUps
-    .filter(({ state, isAway }) => state === 'open' && isAway)
-    .sort(byHandFirst);
-  return away === undefined
+  const [first] = away;
+  return first === undefined
     ? [...steps, { kind: 'make', id: freeId(rule.id, customerId, followUps), because, day }]
-    : [...steps, { kind: 'move', id: away.id, because, day }];
+    : [...steps, { kind: 'move', id: first.id, because, day }];
+}
+
+/** Nothing to do about one that is there; one that was put away comes back as it was. */
+function back({ id, isAway, becauseDay: because, day }: RuleFollowUp): readonly CareStep[] {
+  return isAway && because !== null ? [{ kind: 'move', id, because, day }] : [];
+}
+
+function putAway({ id }: RuleFollowUp): readonly CareStep[] {
+  return [{ kind: 'putAway', id }];
 }
 
 /** Of merged cards that were taken apart, a later number than their count may be taken. */
@@ -120,10 +134,17 @@ function freeId(ruleId: RowId, customerId: RowId, followUps: readonly RuleFollow
   }
 }
 
-/** Two counters choose the same one to keep. */
-function byHandFirst(one: RuleFollowUp, other: RuleFollowUp): number {
+/** Two counters choose the same one to keep: of those whose day a person chose that of the latest sale. */
+function bestFirst(one: RuleFollowUp, other: RuleFollowUp): number {
   if (one.isByHand !== other.isByHand) return one.isByHand ? -1 : 1;
+  const [day, otherDay] = [one.becauseDay ?? '', other.becauseDay ?? ''];
+  if (one.isByHand && day !== otherDay) return day > otherDay ? -1 : 1;
   return one.id < other.id ? -1 : 1;
+}
+
+/** Whether somebody was called about it, or about something later. */
+function isAbout({ becauseDay }: RuleFollowUp, handled: Handled | null): boolean {
+  return handled !== null && (becauseDay === null || becauseDay <= handled.day);
 }
 
 /** What ended is no more among the reasons; whoever was to call because of it may still want to. */
@@ -138,21 +159,20 @@ function isEndingNow(
 function wantedReason(
   { trigger, since }: Pick<CareRule, 'trigger' | 'since'>,
   reasons: readonly CareReason[],
-  followUps: readonly RuleFollowUp[],
+  handled: Handled | null,
   open: BusinessDay | null,
 ): CareReason | undefined {
-  const handled = lastHandled(followUps);
   // What was opened before the rule was switched off and on again stays promised.
   const counting = reasons.filter(({ from, because }) => from >= since || because === open);
   if (!('days' in trigger)) {
     const latest = counting.reduce<CareReason | undefined>(
-      (last, one) => (last === undefined || one.because > last.because ? one : last),
+      (last, one) => (last === undefined || isLater(one, last) ? one : last),
       undefined,
     );
     return latest === undefined || isHandled(latest, handled) ? undefined : latest;
   }
   // Whoever was told of points that end is not called again for those of the next days: one call tells both.
-  const told = handled === null ? null : daysLater(handled, trigger.days);
+  const told = handled === null ? null : daysLater(handled.day, trigger.days);
   return counting
     .filter(({ because }) => told === null || because > told)
     .reduce<CareReason | undefined>(
@@ -161,17 +181,30 @@ function wantedReason(
     );
 }
 
-/** A stage begins on another day under other limits; the lapse is the same until the next visit. */
-function isHandled({ because, lastVisit }: CareReason, handled: BusinessDay | null): boolean {
-  if (handled === null) return false;
-  return because <= handled || (lastVisit !== undefined && lastVisit < handled);
+function isLater(one: CareReason, other: CareReason): boolean {
+  if (one.because !== other.because) return one.because > other.because;
+  return (one.stamp ?? '') > (other.stamp ?? '');
 }
 
-function lastHandled(followUps: readonly RuleFollowUp[]): BusinessDay | null {
-  let last: BusinessDay | null = null;
-  for (const { state, closedFor, becauseDay } of followUps) {
+/** A stage begins on another day under other limits; the lapse is the same until the next visit. */
+function isHandled({ because, lastVisit, stamp }: CareReason, handled: Handled | null): boolean {
+  if (handled === null) return false;
+  const { day, stamp: closed } = handled;
+  // Filled up and low again on the very day of the call: it is another time.
+  if (because === day && stamp !== undefined && closed !== null) return stamp <= closed;
+  return because <= day || (lastVisit !== undefined && lastVisit < day);
+}
+
+/** What the last call was about, and, of those about that day, when the last one was closed. */
+type Handled = { readonly day: BusinessDay; readonly stamp: Stamp | null };
+
+function lastHandled(followUps: readonly RuleFollowUp[]): Handled | null {
+  let last: Handled | null = null;
+  for (const { state, closedFor, closedStamp: stamp, becauseDay } of followUps) {
     const day = state === 'open' ? null : (closedFor ?? becauseDay);
-    if (day !== null && (last === null || day > last)) last = day;
+    if (day === null || (last !== null && day < last.day)) continue;
+    const isNewer = last === null || day > last.day || (stamp ?? '') > (last.stamp ?? '');
+    if (isNewer) last = { day, stamp };
   }
   return last;
 }

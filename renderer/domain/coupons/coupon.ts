@@ -1,4 +1,5 @@
 import { isRealDay } from '../kernel/day-number.ts';
+import { largestAmount } from '../kernel/largest-amount.ts';
 import { type Result, accept, refuse } from '../kernel/result.ts';
 import { type BusinessDay, type RowId, cents, isBusinessDay, isRowId } from '../kernel/units.ts';
 import { addDays } from '../kernel/calendar.ts';
@@ -35,7 +36,6 @@ export type CouponFlaw = {
   readonly kind: 'empty' | 'bad-terms' | 'bad-validity' | 'bad-limit';
 };
 
-const largestAmount = 9_999_999_999;
 const longestName = 60;
 const mostDays = 3_650;
 const mostEach = 1_000;

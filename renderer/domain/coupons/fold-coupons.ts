@@ -61,10 +61,12 @@ export function heldCoupons(facts: readonly Entry[], day: BusinessDay): readonly
     .map(({ state: _state, issuedDay: _day, saleIds: _sales, ...held }) => held);
 }
 
+/** A coupon that a customer was given. */
 export function isCouponIssue<E extends Entry>(entry: E): entry is E & CouponIssueEntry {
   return entry.kind === 'coupon_issued';
 }
 
+/** A coupon that was taken off a customer before it was used. */
 export function isCouponVoid<E extends Entry>(entry: E): entry is E & CouponVoidEntry {
   return entry.kind === 'coupon_void';
 }

@@ -138,18 +138,37 @@ describe('a birthday as lists have it', () => {
       fc.string({
         unit: fc.constantFrom(...Array.from('0123456789-/.年月日 T:闰农历正初十廿卅三')),
       }),
+      nearlyADay(),
     );
+    let days = 0;
     fc.assert(
       fc.property(cell, fc.boolean(), (text, lunar) => {
         const read = parseBirthday(text, lunar);
         if (read === undefined) return;
+        days += 1;
         const { calendar, month, day, year } = read;
         expect(isPossibleDay(calendar, month, day, year ?? undefined)).toBe(true);
       }),
       { numRuns: 1000 },
     );
+    expect(days).toBeGreaterThan(100);
   });
 });
+
+/** Written as a day is, and one in a few is none: 31 April, a 14th month, 30 February. */
+function nearlyADay() {
+  return fc
+    .record({
+      word: fc.constantFrom('', '', '农历', '闰'),
+      year: fc.constantFrom('', '', '1987', '1988', '1900'),
+      month: fc.integer({ min: 0, max: 14 }),
+      day: fc.integer({ min: 0, max: 33 }),
+      sign: fc.constantFrom('-', '/', '.'),
+    })
+    .map(({ word, year, month, day, sign }) =>
+      [`${word}${year}`, `${month}`, `${day}`].filter((part) => part !== '').join(sign),
+    );
+}
 
 function inShort(birthday: Birthday | undefined): string | undefined {
   if (birthday === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { largestAmount } from './largest-amount.ts';
 import { type Result, accept, refuse } from './result.ts';
 import { type Cents, cents } from './units.ts';
 
@@ -6,9 +7,6 @@ export type MoneyRefusal =
   | { readonly kind: 'not-an-amount' }
   | { readonly kind: 'fraction-of-a-cent' }
   | { readonly kind: 'too-large' };
-
-/** 99,999,999.99: a shop that takes more in one sale has typed a phone number. */
-const mostCents = 9_999_999_999;
 
 /**
  * Reads an amount as a shopkeeper types it: `128`, `12.5`, `¥1,280.00`, `１２８元`, `.5`.
@@ -33,5 +31,5 @@ export function parseMoney(text: string): Result<Cents, MoneyRefusal> {
   if (whole.replace(/^0+/, '').length > 9) return refuse({ kind: 'too-large' });
 
   const amount = Number(whole + decimals.slice(0, 2).padEnd(2, '0'));
-  return amount > mostCents ? refuse({ kind: 'too-large' }) : accept(cents(amount));
+  return amount > largestAmount ? refuse({ kind: 'too-large' }) : accept(cents(amount));
 }

@@ -1,3 +1,18 @@
+import { largestAmount } from '../kernel/largest-amount.ts';
+import {
+  type Reader,
+  type SettingRefusal,
+  isRecord,
+  list,
+  oneOf,
+  orNull,
+  realDay,
+  rowId,
+  shape,
+  text,
+  unless,
+  whole,
+} from '../kernel/setting-readers.ts';
 import { cents, pointUnits } from '../kernel/units.ts';
 import type { EarnRule } from './earning.ts';
 import type {
@@ -9,31 +24,15 @@ import type {
   Prize,
   Tier,
 } from './program.ts';
-import {
-  type ProgramRefusal,
-  type Reader,
-  isRecord,
-  list,
-  oneOf,
-  orNull,
-  realDay,
-  rowId,
-  shape,
-  text,
-  unless,
-  whole,
-} from './program-readers.ts';
 
 /** The programme without the rule, which has settings of its own since the first release. */
 export type ProgramParts = Omit<LoyaltyProgram, 'earn'>;
 
-/** 99,999,999.99, as in a sale. */
-const mostMoney = 9_999_999_999;
 /** Ten million points with two decimals. */
 const mostUnits = 1_000_000_000;
 const longestName = 50;
 
-const money = (least = 0) => whole(cents, least, mostMoney);
+const money = (least = 0) => whole(cents, least, largestAmount);
 const units = (least = 0) => whole(pointUnits, least, mostUnits);
 const count = (least: number, most: number) => whole(Number, least, most);
 const percent = count(0, 1000);
@@ -203,12 +202,12 @@ function named<T extends { readonly id: string }>(
   );
 }
 
-function twice(all: readonly string[], field: string): ProgramRefusal | undefined {
+function twice(all: readonly string[], field: string): SettingRefusal | undefined {
   const at = all.findIndex((one, place) => all.indexOf(one) < place);
   return at < 0 ? undefined : { kind: 'taken', field: `${field}/${at}` };
 }
 
-function notRising(all: readonly Tier[], field: string): ProgramRefusal | undefined {
+function notRising(all: readonly Tier[], field: string): SettingRefusal | undefined {
   const at = all.findIndex(({ threshold }, place) =>
     place === 0 ? threshold !== 0 : threshold <= (all[place - 1]?.threshold ?? 0),
   );

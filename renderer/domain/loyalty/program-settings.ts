@@ -1,8 +1,8 @@
 import { type Result, refuse } from '../kernel/result.ts';
+import { type Reader, type SettingRefusal, shape } from '../kernel/setting-readers.ts';
 import { type PointUnits, cents, pointUnits } from '../kernel/units.ts';
 import type { Fields } from '../sync/rows.ts';
 import { type ProgramParts, earnParts, programParts } from './program-parts.ts';
-import { type ProgramRefusal, type Reader, shape } from './program-readers.ts';
 import type { LoyaltyProgram } from './program.ts';
 
 /**
@@ -109,7 +109,7 @@ export function fieldsOf({ earn, ...parts }: LoyaltyProgram): Fields {
 export function checkProgram(
   program: LoyaltyProgram,
   decimals: number,
-): Result<LoyaltyProgram, ProgramRefusal> {
+): Result<LoyaltyProgram, SettingRefusal> {
   if (program.earn.decimals < decimals) {
     return refuse({ kind: 'fewer-decimals', field: 'earn/decimals' });
   }

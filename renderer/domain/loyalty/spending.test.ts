@@ -42,6 +42,7 @@ describe('points as money off', () => {
 });
 
 it('the most points that may pay are accepted, and one step more is not', () => {
+  let spendable = 0;
   fc.assert(
     fc.property(
       fc.record({
@@ -66,6 +67,7 @@ it('the most points that may pay are accepted, and one step more is not', () => 
         const at = { balance: pointUnits(balance), amount: cents(amount) };
         const most = mostPointsFor(rules, at);
         if (most > 0) expect(quoteSpending(most, rules, at).ok).toBe(true);
+        spendable += most > 0 ? 1 : 0;
         const more = Math.max(
           most + stepUnits,
           Math.ceil(Math.max(1, minUnits) / stepUnits) * stepUnits,
@@ -75,4 +77,5 @@ it('the most points that may pay are accepted, and one step more is not', () => 
     ),
     { numRuns: 1_000 },
   );
+  expect(spendable).toBeGreaterThan(200);
 });

@@ -78,6 +78,7 @@ export type Standing = Visits & {
   readonly marks: readonly StandingMark[];
 };
 
+/** What a card has on the day it is made: nothing, and no day on which that changes by itself. */
 export function noStanding(customerId: RowId): Standing {
   return {
     ...noVisits,

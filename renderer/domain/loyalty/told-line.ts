@@ -69,6 +69,7 @@ const kinds: Readonly<Record<LoyaltyLine['kind'], true>> = {
   membership: true,
 };
 
+/** Whether a line of somebody's story is told by `loyaltyLine`, and not as a sale or as care. */
 export function isLoyaltyLine<L extends { readonly kind: string }>(
   line: L,
 ): line is L & LoyaltyLine {

@@ -80,10 +80,12 @@ export function averageSale({
   return sales === 0 ? null : cents(Math.round((spent - (uncounted ?? 0)) / sales));
 }
 
+/** A sale at the counter, or one of the past that came in a list. */
 export function isSale<E extends Entry>(entry: E): entry is E & SaleEntry {
   return entry.kind === 'sale';
 }
 
+/** Money back for a sale that is known. */
 export function isRefund<E extends Entry>(entry: E): entry is E & RefundEntry {
   return entry.kind === 'refund';
 }

@@ -1,3 +1,4 @@
+import { largestAmount } from '../kernel/largest-amount.ts';
 import { type Result, accept, refuse } from '../kernel/result.ts';
 import type { Cents, PointUnits, RowId } from '../kernel/units.ts';
 
@@ -28,7 +29,6 @@ export type RewardFlaw = {
 
 const longestName = 60;
 const largestCost = 10_000_000;
-const largestValue = 9_999_999_999;
 
 /**
  * A reward that can be offered: it has a name and costs something, up to ten million points; money off is
@@ -42,7 +42,7 @@ export function checkReward<Given extends Omit<Reward, 'id'>>(
   if (name === '' || name.length > longestName) return refuse({ kind: 'empty' });
   const { type, cost, couponId } = given;
   if (!isCount(cost, largestCost * 10 ** decimals)) return refuse({ kind: 'bad-cost' });
-  if (type === 'cash' && !isCount(given.value, largestValue)) return refuse({ kind: 'bad-value' });
+  if (type === 'cash' && !isCount(given.value, largestAmount)) return refuse({ kind: 'bad-value' });
   if (type === 'coupon' && couponId === null) return refuse({ kind: 'no-coupon' });
   return accept({ ...given, name });
 }

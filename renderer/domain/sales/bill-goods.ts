@@ -1,3 +1,4 @@
+import { largestAmount } from '../kernel/largest-amount.ts';
 import { type Result, accept, refuse } from '../kernel/result.ts';
 import { nearestOfProduct } from '../kernel/rounding.ts';
 import { type Cents, type RowId, cents } from '../kernel/units.ts';
@@ -18,7 +19,6 @@ export type GoodsRefusal =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'bad-quantity' };
 
-const largestSale = 9_999_999_999;
 const largestQuantity = 9_999_999;
 
 /** What the goods cost, and what was taken off line by line and from the whole. */
@@ -43,7 +43,7 @@ export function quoteGoods(draft: {
     return refuse({ kind: 'discount-above-price' });
   }
   const before = sum(amounts.map(({ price }) => price));
-  if (before > largestSale) return refuse({ kind: 'too-large' });
+  if (before > largestAmount) return refuse({ kind: 'too-large' });
   const discounts = sum(amounts.map(({ discount }) => discount)) + draft.discount;
   if (draft.discount < 0 || discounts > before) return refuse({ kind: 'discount-above-price' });
   if (before === 0 && draft.lines.every((line) => line.productId === null && line.text === '')) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { pastLine } from '#test/support/past-line.ts';
+
 import { cents, toBusinessDay } from '../kernel/units.ts';
 import { SalesGathering } from './gather-sales.ts';
 import type { PastSaleLine } from './past-sale-line.ts';
@@ -62,22 +64,5 @@ function gathered(...lines: readonly PastSaleLine[]): SalesGathering {
 }
 
 function line(other: Partial<PastSaleLine>): PastSaleLine {
-  return {
-    receipt: '0001',
-    moment: { day: toBusinessDay('2024-03-05'), second: null },
-    isReturn: false,
-    phone: '13900001111',
-    customerNumber: '',
-    customerName: '王芳',
-    productCode: '',
-    product: '绿茶',
-    category: '',
-    quantity: 1_000,
-    price: cents(1_200),
-    amount: cents(1_200),
-    wasRounded: false,
-    method: 'cash',
-    staff: '',
-    ...other,
-  };
+  return pastLine({ moment: { day: toBusinessDay('2024-03-05'), second: null }, ...other });
 }

@@ -81,6 +81,7 @@ export type PackedSales = Pick<
   'people' | 'products' | 'names' | 'staff' | 'sales' | 'lines'
 > & { readonly words: readonly (readonly string[])[] };
 
+/** A page of packed past sales; outside the entries door nobody meets one. */
 export function isHistory<E extends Entry>(entry: E): entry is E & HistoryPage {
   return entry.kind === 'history';
 }

@@ -12,9 +12,9 @@ import {
   valueOf,
   aDraft,
 } from '#test/support/bills.ts';
+import { unitsByPoster } from '#test/support/poster.ts';
 
 import { cents, pointUnits } from '../kernel/units.ts';
-import { unitsFor } from '../loyalty/earning.ts';
 import { quoteSale } from './quote.ts';
 
 describe('what pays a sale', () => {
@@ -130,7 +130,7 @@ describe('what pays a sale', () => {
           expect(principal + bonus + due).toBe(total);
           expect(principal).toBeLessThanOrEqual(buyer.purses.principal);
           expect(bonus).toBeLessThanOrEqual(buyer.purses.bonus);
-          expect(quote.value.units).toBe(unitsFor(total, rule));
+          expect(quote.value.units).toBe(unitsByPoster(total, rule));
         },
       ),
       { numRuns: 1_000 },

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { rule, tea, terms, bill, line, amount, valueOf, aDraft } from '#test/support/bills.ts';
+import { unitsByPoster } from '#test/support/poster.ts';
 
 import { cents } from '../kernel/units.ts';
-import { unitsFor } from '../loyalty/earning.ts';
 import { quoteSale } from './quote.ts';
 import { priceOf } from './bill-goods.ts';
 
@@ -105,7 +105,7 @@ describe('what a sale comes to', () => {
         expect(discounts).toBe(sumOf(draft.lines.map(({ discount }) => discount)) + draft.discount);
         expect(total).toBe(before - discounts);
         expect(total).toBeGreaterThanOrEqual(0);
-        expect(units).toBe(unitsFor(total, rule));
+        expect(units).toBe(unitsByPoster(total, rule));
       }),
     );
     expect(quoted).toBeGreaterThan(60);

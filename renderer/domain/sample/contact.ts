@@ -14,6 +14,7 @@ const abroad = [
   '447700900123',
 ] as const;
 
+/** A mainland mobile with a prefix that is in use, so that the app does not mark it as unusual. */
 export function mobile(chance: Chance): string {
   return chance.pick(mobilePrefixes) + digits(chance, 8);
 }

@@ -41,6 +41,7 @@ export function cardAt(base: Base, slot: number): SearchCard {
   return wechat === '' ? rest : { ...rest, wechat };
 }
 
+/** Where a card lies in the packed base; undefined for one that came later or never was. */
 export function slotOf(base: Base, id: string): number | undefined {
   const mask = base.idTable.length - 1;
   for (let at = hashOf(id) & mask; ; at = (at + 1) & mask) {

@@ -4,28 +4,34 @@ export type Bits = Uint32Array;
 /** A set and about how many are in it. */
 export type Counted = { readonly rows: Bits; readonly count: number };
 
+/** How many words of 32 bits hold a set over so many rows. */
 export function wordsFor(rows: number): number {
   return (rows + 31) >>> 5;
 }
 
+/** Whether a row is in the set; one beyond its end is not. */
 export function hasBit(bits: Bits, row: number): boolean {
   return ((bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
 }
 
+/** Puts a row into the set. */
 export function setBit(bits: Bits, row: number): void {
   bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
 }
 
+/** `into` becomes the union; both are over the same rows. */
 export function addAll(into: Bits, other: Bits): void {
   for (let word = 0; word < into.length; word++)
     into[word] = (into[word] ?? 0) | (other[word] ?? 0);
 }
 
+/** `into` becomes what both have; both are over the same rows. */
 export function keepOnly(into: Bits, other: Bits): void {
   for (let word = 0; word < into.length; word++)
     into[word] = (into[word] ?? 0) & (other[word] ?? 0);
 }
 
+/** How many are in the set: a step for each, so not for every keystroke. */
 export function countBits(bits: Bits): number {
   let count = 0;
   for (let word = 0; word < bits.length; word++) {

@@ -14,10 +14,12 @@ export type DigitSlices = {
 
 const lengthKey = 0xfff0_0000;
 
+/** The key of the set of rows with this character at this place. */
 export function sliceKey(place: number, character: number): number {
   return ((place << 16) | character) >>> 0;
 }
 
+/** The key of the set of rows whose text is this long; above all keys of characters. */
 export function keyOfLength(length: number): number {
   return (lengthKey | length) >>> 0;
 }
@@ -34,16 +36,19 @@ export function addEqualAfterZeros(slices: DigitSlices, digits: string, into: Bi
   }
 }
 
+/** Adds the rows whose text begins with `text`. */
 export function addBeginning(slices: DigitSlices, text: string, into: Bits): void {
   addWhere(slices, text, 0, undefined, into);
 }
 
+/** Adds the rows whose text ends with `text`: the last four digits of a phone. */
 export function addEnding(slices: DigitSlices, text: string, into: Bits): void {
   for (const length of lengthsOf(slices)) {
     if (length >= text.length) addWhere(slices, text, length - text.length, length, into);
   }
 }
 
+/** Adds the rows that have `text` anywhere. */
 export function addContaining(slices: DigitSlices, text: string, into: Bits): void {
   const longest = lengthsOf(slices).at(-1) ?? 0;
   for (let at = 0; at + text.length <= longest; at++) addWhere(slices, text, at, undefined, into);

@@ -12,6 +12,7 @@ export function foldCharacter(codePoint: number): string {
   return fresh;
 }
 
+/** A Chinese character, rare ones and 〇 included. */
 export function isHan(codePoint: number): boolean {
   return (
     (codePoint >= 0x4e00 && codePoint <= 0x9fff) ||
@@ -21,10 +22,12 @@ export function isHan(codePoint: number): boolean {
   );
 }
 
+/** 0 to 9; full-width digits were folded before. */
 export function isDigit(codePoint: number): boolean {
   return codePoint >= 0x30 && codePoint <= 0x39;
 }
 
+/** A letter of any script; Han too, so ask `isHan` first. */
 export function isLetter(character: string): boolean {
   return /^\p{L}/u.test(character);
 }

@@ -33,6 +33,7 @@ export type Query = {
 /** Longer than any name or code; a page pasted into the box by mistake should not be looked for. */
 const longestQuery = 64;
 
+/** What was typed, taken apart once for all cards (README, "What matches"). */
 export function parseQuery(typed: string): Query {
   const text = typed.slice(0, longestQuery);
   const runs = joinDigits(runsOf(text), text);

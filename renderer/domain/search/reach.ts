@@ -40,6 +40,7 @@ export type Ground = {
   readonly among: Counted | undefined;
 };
 
+/** Whom digits reach: by customer number, by phone, or as a part of a name or tag (README 4). */
 export function digitsReach(ground: Ground, digits: string, pattern: Pattern): Reach {
   const { numbers } = ground.base;
   const text = patternReach(ground, pattern);
@@ -60,6 +61,7 @@ export function digitsReach(ground: Ground, digits: string, pattern: Pattern): R
   };
 }
 
+/** Whom a sequence of Han and letters reaches, in names and tags (README 5). */
 export function patternReach(ground: Ground, pattern: Pattern): Reach {
   const { kind, loose, strict } = pattern;
   const name = (places: Places, from: number, upTo: number, into: Bits) =>

@@ -20,6 +20,7 @@ export type SearchIndex = {
 /** More changed cards than this cost a search more than a millisecond: time to build anew. */
 const mostChanged = 2000;
 
+/** The index over all cards, in one go: for an empty book and for benches. While the page is in use, build it in slices. */
 export function buildIndex(cards: readonly SearchCard[]): SearchIndex {
   return finish(buildIndexInSlices(cards));
 }
@@ -29,6 +30,7 @@ export function* buildIndexInSlices(cards: readonly SearchCard[]): Slices<Search
   return indexOver(yield* buildBase(cards));
 }
 
+/** A fresh index over a packed base, with no changes since. */
 export function indexOver(base: Base): SearchIndex {
   return {
     base,

@@ -26,6 +26,7 @@ export function unitsOfName(name: string): readonly Unit[] {
   return unitsOf(runs, name, surname);
 }
 
+/** The units of a tag: as of a name, but nothing in it is a surname. */
 export function unitsOfTag(tag: string): readonly Unit[] {
   return unitsOf(runsOf(tag), tag, []);
 }

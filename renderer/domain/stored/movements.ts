@@ -41,10 +41,12 @@ export function movesCards<E extends Entry>(entry: E): entry is E & VisitCardFac
   return cardKinds.has(entry.kind);
 }
 
+/** Money put on the account of a customer, with its bonus. */
 export function isTopUp<E extends Entry>(entry: E): entry is E & TopUpEntry {
   return entry.kind === 'stored_topup';
 }
 
+/** A visit card that was sold. */
 export function isVisitCard<E extends Entry>(entry: E): entry is E & VisitCardEntry {
   return entry.kind === 'card_sold';
 }

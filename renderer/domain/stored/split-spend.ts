@@ -1,10 +1,8 @@
 import type { StoredRule, TopUpRule } from '../loyalty/program.ts';
+import { largestAmount } from '../kernel/largest-amount.ts';
 import { nearestOfProduct } from '../kernel/rounding.ts';
 import { type Cents, cents } from '../kernel/units.ts';
 import type { Purses } from './facts.ts';
-
-/** As much as a bill may be, so that any sum of a shop stays a whole number. */
-const largestAmount = 9_999_999_999;
 
 /** Whether a request may name this amount: whole cents above zero, at most 99,999,999.99. */
 export function isAmount(amount: number): amount is Cents {

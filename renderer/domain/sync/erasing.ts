@@ -7,6 +7,7 @@ export function erasedIn(entries: readonly Entry[]): ReadonlySet<RowId> {
   return new Set(entries.filter(isErasure).flatMap((entry) => entry.erases));
 }
 
+/** The fact that people asked to be forgotten. */
 export function isErasure(entry: Entry): entry is ErasureEntry {
   return entry.kind === 'erasure';
 }

@@ -4,17 +4,15 @@ import { useState } from 'react';
 import { readCalendar } from '#data/care/calendar-export.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { CalendarFilter } from '#domain/care/calendar/calendar-filter.ts';
-import type { CalendarLine } from '#domain/care/calendar/calendar-line.ts';
-import { minuteOf } from '#domain/care/calendar/calendar-line.ts';
-import { type IcsItem, icsOf } from '#domain/care/ics/write-ics.ts';
+import { icsOf } from '#domain/care/ics/write-ics.ts';
 import { addMonths } from '#domain/kernel/calendar.ts';
 import { type BusinessDay, isBusinessDay } from '#domain/kernel/units.ts';
-import { type Words, useWords } from '#i18n/use-words.ts';
+import { useWords } from '#i18n/use-words.ts';
 import { now } from '#platform/clock.ts';
 import { offerDownload } from '#platform/download.ts';
 import { showToast } from '#ui/toast.tsx';
 
-import { type LineTexts, kindOf, titleOf } from './line-words.ts';
+import { icsItem } from './ics-item.ts';
 
 type ExportDialogProps = {
   readonly filter: CalendarFilter;
@@ -43,7 +41,7 @@ export function ExportDialog({ filter, today, onClose }: ExportDialogProps) {
     if (period === undefined || isTooLong) return;
     setBusy(true);
     const { lines, texts } = await readCalendar(shop, period, filter);
-    const items = lines.map((line) => itemOf(line, words, texts));
+    const items = lines.map((line) => icsItem(line, words, texts));
     const file = icsOf(items, now(), t('calendar.fileTitle'));
     offerDownload(
       t('calendar.fileName', { from, through }),
@@ -102,16 +100,4 @@ export function ExportDialog({ filter, today, onClose }: ExportDialogProps) {
       </form>
     </Modal>
   );
-}
-
-/** A line as another calendar shows it; its id is the same each time, so that it is renewed and not doubled. */
-function itemOf(line: CalendarLine, words: Words, texts: LineTexts): IcsItem {
-  return {
-    id: line.kind === 'followUp' ? line.followUp.id : line.key,
-    day: line.day,
-    minute: minuteOf(line),
-    title: titleOf(line, words, texts),
-    text: '',
-    categories: [kindOf(line, words)],
-  };
 }

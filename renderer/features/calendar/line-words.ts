@@ -6,8 +6,11 @@ import type { Words } from '#i18n/use-words.ts';
 /** What is to be said or done, by follow-up. */
 export type LineTexts = ReadonlyMap<RowId, string>;
 
+/** All that is needed to say what a line is; also where no screen is shown. */
+export type Speaking = Pick<Words, 't'>;
+
 /** A line as it stands in a cell: who first, since that is what is looked for. */
-export function titleOf(line: CalendarLine, { t }: Words, texts: LineTexts): string {
+export function titleOf(line: CalendarLine, { t }: Speaking, texts: LineTexts): string {
   switch (line.kind) {
     case 'followUp': {
       const { id, kind } = line.followUp;
@@ -40,7 +43,7 @@ export function saidBeside(line: CalendarLine, words: Words, today: BusinessDay)
   return line.day < today ? [kind, t('calendar.overdue')].join(t('calendar.and')) : kind;
 }
 
-export function kindOf(line: CalendarLine, { t }: Words): string {
+export function kindOf(line: CalendarLine, { t }: Speaking): string {
   return line.kind === 'followUp'
     ? t(`care.kind-${line.followUp.kind}`)
     : t(`calendar.kind-${line.kind}`);

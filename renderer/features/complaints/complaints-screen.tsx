@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useComplaints } from '#data/care/use-complaints.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { BoardScreen } from '#ui/board/board-screen.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 
-import { Board } from './board.tsx';
+import { ComplaintBoard } from './complaint-board.tsx';
 import { ComplaintDialogs } from './complaint-dialogs.tsx';
 import type { ComplaintWish } from './complaint-wish.ts';
-import classes from './complaints-screen.module.css';
 import { Trends } from './trends/trends.tsx';
 import { useMoment } from './use-moment.ts';
 
@@ -25,32 +25,27 @@ export function ComplaintsScreen({ onOpen }: ComplaintsScreenProps) {
   const moment = useMoment();
   const [view, setView] = useState<(typeof views)[number]>('board');
   const [wish, setWish] = useState<ComplaintWish>();
-  const add = (
-    <Button
-      leftSection={<Icon name="add" />}
-      onClick={() => setWish({ kind: 'new', customerId: null })}
-    >
-      {t('complaints.add')}
-    </Button>
-  );
-
   return (
-    <section className={classes.root} aria-label={t('complaints.title')}>
-      <header className={classes.head}>
-        <div>
-          <h1 className={classes.title}>{t('complaints.title')}</h1>
-          <p className={classes.intro}>{t('complaints.intro', { hours: moment.answerHours })}</p>
-        </div>
-        <div className={classes.actions}>
+    <BoardScreen
+      title={t('complaints.title')}
+      intro={t('complaints.intro', { hours: moment.answerHours })}
+      actions={
+        <>
           <SegmentedControl
             aria-label={t('complaints.views')}
             value={view}
             data={views.map((one) => ({ value: one, label: t(`complaints.${one}`) }))}
             onChange={setView}
           />
-          {add}
-        </div>
-      </header>
+          <Button
+            leftSection={<Icon name="add" />}
+            onClick={() => setWish({ kind: 'new', customerId: null })}
+          >
+            {t('complaints.add')}
+          </Button>
+        </>
+      }
+    >
       {complaints === undefined && <p role="status">{t('complaints.reading')}</p>}
       {view === 'trends' && complaints !== undefined && (
         <Trends complaints={complaints} today={moment.today} />
@@ -59,11 +54,11 @@ export function ComplaintsScreen({ onOpen }: ComplaintsScreenProps) {
         <EmptyState icon="shield" title={t('complaints.empty')} hint={t('complaints.emptyHint')} />
       )}
       {view === 'board' && complaints !== undefined && complaints.length > 0 && (
-        <Board complaints={complaints} moment={moment} onWish={setWish} />
+        <ComplaintBoard complaints={complaints} moment={moment} onWish={setWish} />
       )}
       {wish !== undefined && (
         <ComplaintDialogs wish={wish} onOpen={onOpen} onClose={() => setWish(undefined)} />
       )}
-    </section>
+    </BoardScreen>
   );
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { addInteraction } from '#data/care/interactions.ts';
 import { cardOf } from '#data/customers/card-queries.ts';
 import { useShop } from '#data/use-shop.ts';
+import type { Act } from '#data/write/act.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { isComposing } from '#ui/composing.ts';
@@ -16,6 +17,7 @@ import { CareModal } from './care-modal.tsx';
 import { ConsentMark } from './consent-mark.tsx';
 import classes from './dialogs.module.css';
 import type { CareDialogProps } from './follow-up-wish.ts';
+import { oneAct } from './one-act.ts';
 
 type CallDialogProps = CareDialogProps & { readonly customerId: RowId };
 
@@ -23,7 +25,7 @@ type CallDialogProps = CareDialogProps & { readonly customerId: RowId };
 export function CallDialog({ customerId, acts, onClose }: CallDialogProps) {
   const shop = useShop();
   const { t } = useWords();
-  const [act] = useState(acts.newAct);
+  const [press] = useState(() => oneAct(acts.newAct()));
   const card = useLiveQuery(
     async () => (await cardOf(shop, customerId)) ?? null,
     [shop, customerId],
@@ -31,11 +33,12 @@ export function CallDialog({ customerId, acts, onClose }: CallDialogProps) {
   if (card === undefined) return null;
   const name = card?.name || t('common.noName');
 
-  async function called() {
+  async function called(act: Act) {
     const call = { customerId, what: 'call', channel: 'phone', text: '' } as const;
     const outcome = await addInteraction(shop, call, act);
     onClose();
     if (outcome.ok) void acts.tellDone(act.operationId, t('followUp.saved-called', { name }));
+    return true;
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -43,7 +46,7 @@ export function CallDialog({ customerId, acts, onClose }: CallDialogProps) {
     const isYes = event.key.toLowerCase() === 'y';
     // The Enter that opened this may still be held: it must not say that somebody was called.
     if (isYes || (event.repeat && event.key === 'Enter')) event.preventDefault();
-    if (isYes && !event.repeat) void called();
+    if (isYes && !event.repeat) void press(called);
   }
 
   const phones = card?.phones ?? [];
@@ -68,7 +71,7 @@ export function CallDialog({ customerId, acts, onClose }: CallDialogProps) {
               data-autofocus
               rightSection={<KeyHint keys="Y" />}
               aria-keyshortcuts="Y"
-              onClick={() => void called()}
+              onClick={() => void press(called)}
             >
               {t('followUp.called')}
             </Button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { cancelFollowUp } from '#data/care/follow-ups.ts';
 import type { KnownFollowUp } from '#data/care/follow-up-by-id.ts';
 import { useShop } from '#data/use-shop.ts';
+import type { Act } from '#data/write/act.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 
@@ -12,6 +13,7 @@ import classes from './dialogs.module.css';
 import type { CareDialogProps } from './follow-up-wish.ts';
 import { focusNow } from './focus-now.ts';
 import { nameFor } from './name-for.ts';
+import { oneAct } from './one-act.ts';
 import { sayNotSaved } from './refusal-words.ts';
 import { WhatAbout } from './what-about.tsx';
 
@@ -26,14 +28,16 @@ export function CancelDialog({ id, known, name, acts, onClose }: CancelDialogPro
   const shop = useShop();
   const { t } = useWords();
   const [why, setWhy] = useState('');
+  const [press] = useState(() => oneAct(acts.newAct()));
 
-  async function cancel() {
-    const act = acts.newAct();
+  async function cancel(act: Act) {
     const who = await nameFor(shop, id, name, { t });
     const outcome = await cancelFollowUp(shop, id, why, act);
     onClose();
-    if (!outcome.ok) return sayNotSaved(outcome.refusal.kind, t);
-    void acts.tellDone(act.operationId, t('followUp.saved-cancelled', { name: who }));
+    const said = t('followUp.saved-cancelled', { name: who });
+    if (outcome.ok) void acts.tellDone(act.operationId, said);
+    else sayNotSaved(outcome.refusal.kind, t);
+    return true;
   }
 
   return (
@@ -41,7 +45,7 @@ export function CancelDialog({ id, known, name, acts, onClose }: CancelDialogPro
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void cancel();
+          void press(cancel);
         }}
       >
         <Stack>

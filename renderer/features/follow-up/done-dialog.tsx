@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { doneFollowUp } from '#data/care/follow-ups.ts';
 import type { KnownFollowUp } from '#data/care/follow-up-by-id.ts';
 import { useShop } from '#data/use-shop.ts';
+import type { Act } from '#data/write/act.ts';
 import { type FollowUpResult, followUpResults } from '#domain/care/follow-up.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -15,6 +16,7 @@ import classes from './dialogs.module.css';
 import type { CareDialogProps } from './follow-up-wish.ts';
 import { focusNow } from './focus-now.ts';
 import { nameFor } from './name-for.ts';
+import { oneAct } from './one-act.ts';
 import { sayNotSaved } from './refusal-words.ts';
 import { WhatAbout } from './what-about.tsx';
 
@@ -30,14 +32,15 @@ export function DoneDialog({ id, known, name, acts, onClose }: DoneDialogProps) 
   const { t } = useWords();
   const [result, setResult] = useState<FollowUpResult>('reached');
   const [note, setNote] = useState('');
+  const [press] = useState(() => oneAct(acts.newAct()));
 
-  async function save() {
-    const act = acts.newAct();
+  async function save(act: Act) {
     const who = await nameFor(shop, id, name, { t });
     const outcome = await doneFollowUp(shop, id, { result, note }, act);
     onClose();
-    if (!outcome.ok) return sayNotSaved(outcome.refusal.kind, t);
-    void acts.tellDone(act.operationId, t('followUp.saved-done', { name: who }));
+    if (outcome.ok) void acts.tellDone(act.operationId, t('followUp.saved-done', { name: who }));
+    else sayNotSaved(outcome.refusal.kind, t);
+    return true;
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -49,7 +52,7 @@ export function DoneDialog({ id, known, name, acts, onClose }: DoneDialogProps) 
       setResult(chosen);
     } else if (event.key === 'Enter' && !event.shiftKey && (isInNote || isChoice(event.target))) {
       event.preventDefault();
-      void save();
+      void press(save);
     }
   }
 
@@ -86,7 +89,10 @@ export function DoneDialog({ id, known, name, acts, onClose }: DoneDialogProps) 
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button onClick={() => void save()} rightSection={<KeyHint keys={t('keys.enter')} />}>
+          <Button
+            onClick={() => void press(save)}
+            rightSection={<KeyHint keys={t('keys.enter')} />}
+          >
             {t('followUp.save')}
           </Button>
         </Group>

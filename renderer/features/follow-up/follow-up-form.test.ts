@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { toBusinessDay, toRowId } from '#domain/kernel/units.ts';
 
 import { changedForm, draftOf, newForm } from './follow-up-form.ts';
-import { minuteFrom, minuteText } from './minute-text.ts';
 
 const day = toBusinessDay('2026-11-23');
 
@@ -33,12 +32,5 @@ describe('a follow-up that is being typed', () => {
       ...weekly,
       text: 'Call',
     });
-  });
-
-  it('has a time as the field gives it, at every minute of the day', () => {
-    for (let minute = 0; minute < 1_440; minute += 1) {
-      expect(minuteFrom(minuteText(minute))).toBe(minute);
-    }
-    expect(minuteFrom('')).toBeNull();
   });
 });

@@ -1,9 +1,8 @@
 import type { FollowUpDraft } from '#data/care/follow-up-draft.ts';
 import type { KnownFollowUp } from '#data/care/follow-up-by-id.ts';
 import type { FollowUpKind, Repeat } from '#domain/care/follow-up.ts';
+import { minuteFrom, minuteText } from '#domain/kernel/minute-text.ts';
 import { type BusinessDay, type RowId, isBusinessDay } from '#domain/kernel/units.ts';
-
-import { minuteFrom, minuteText } from './minute-text.ts';
 
 /** A follow-up while it is being typed: days, times and numbers are still texts. */
 export type FollowUpForm = {

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 
 import { useShop } from '#data/use-shop.ts';
@@ -7,12 +7,14 @@ import { copyText } from '#platform/clipboard.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { showToast } from '#ui/toast.tsx';
 
+import { bounceless } from './bounceless.ts';
 import { CareModal } from './care-modal.tsx';
 import { ConsentMark } from './consent-mark.tsx';
 import classes from './dialogs.module.css';
 import type { CareDialogProps, ToGreet } from './follow-up-wish.ts';
 import { focusNow } from './focus-now.ts';
 import { keepGreeting } from './keep-greeting.ts';
+import { ToneChoice } from './tone-choice.tsx';
 import { useGreetKeys } from './use-greet-keys.ts';
 import { useGreeting } from './use-greeting.ts';
 
@@ -24,7 +26,7 @@ type GreetDialogProps = CareDialogProps & { readonly queue: readonly ToGreet[] }
  */
 export function GreetDialog({ queue, acts, onClose }: GreetDialogProps) {
   const shop = useShop();
-  const { t } = useWords();
+  const { t, number } = useWords();
   const [at, setAt] = useState(0);
   const [sent, setSent] = useState(0);
   const present = queue[at];
@@ -33,6 +35,7 @@ export function GreetDialog({ queue, acts, onClose }: GreetDialogProps) {
   // Pressed twice is sent once: the acts are this customer's, whichever press they come from.
   const [own, setOwn] = useState(() => ({ message: acts.newAct(), done: acts.newAct() }));
   const shownAt = useRef(0);
+  const [isOwnPress] = useState(bounceless);
 
   function next(more: number) {
     // What was pressed for somebody before must not pass over whoever is shown now.
@@ -79,18 +82,11 @@ export function GreetDialog({ queue, acts, onClose }: GreetDialogProps) {
       <Stack key={`${at}-${isAsking}`} onKeyDown={onKeyDown}>
         {queue.length > 1 && (
           <p className={classes.hint} aria-live="polite">
-            {t('followUp.greetOf', { at: at + 1, of: queue.length })}
+            {t('followUp.greetOf', { at: number(at + 1), of: number(queue.length) })}
           </p>
         )}
         <ConsentMark consent={greeting.consent} />
-        {greeting.choices.length > 1 && (
-          <SegmentedControl
-            aria-label={t('followUp.tone')}
-            value={greeting.chosen}
-            data={greeting.choices}
-            onChange={greeting.choose}
-          />
-        )}
+        <ToneChoice {...greeting} />
         <Textarea
           label={t('followUp.words')}
           description={greeting.isEmpty ? t('followUp.templateBad') : undefined}
@@ -137,7 +133,9 @@ export function GreetDialog({ queue, acts, onClose }: GreetDialogProps) {
               ref={focusNow}
               rightSection={<KeyHint keys="Y" />}
               aria-keyshortcuts="Y"
-              onClick={() => void wasSent()}
+              onClick={({ timeStamp }) => {
+                if (isOwnPress(timeStamp)) void wasSent();
+              }}
             >
               {t('followUp.sent')}
             </Button>
@@ -147,7 +145,9 @@ export function GreetDialog({ queue, acts, onClose }: GreetDialogProps) {
               data-autofocus
               disabled={greeting.text.trim() === ''}
               rightSection={<KeyHint keys={t('keys.enter')} />}
-              onClick={() => void copy()}
+              onClick={({ timeStamp }) => {
+                if (isOwnPress(timeStamp)) void copy();
+              }}
             >
               {t('followUp.copy')}
             </Button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { addFollowUp } from '#data/care/follow-ups.ts';
 import { cardOf } from '#data/customers/card-queries.ts';
 import { useShop } from '#data/use-shop.ts';
+import type { Act } from '#data/write/act.ts';
 import { useToday } from '#data/use-today.ts';
 import { daysLater } from '#domain/kernel/days-later.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
@@ -14,6 +15,7 @@ import { CustomerField } from './customer-field.tsx';
 import { FollowUpFields } from './follow-up-fields.tsx';
 import { draftOf, newForm } from './follow-up-form.ts';
 import type { CareDialogProps } from './follow-up-wish.ts';
+import { oneAct } from './one-act.ts';
 import { sayNotSaved } from './refusal-words.ts';
 
 type NewDialogProps = CareDialogProps & {
@@ -28,21 +30,25 @@ export function NewDialog({ customerId, day, acts, onClose }: NewDialogProps) {
   const today = useToday();
   const [form, setForm] = useState(() => newForm(customerId, day ?? daysLater(today, 1)));
   const [isAsked, setAsked] = useState(false);
-  const [act] = useState(acts.newAct);
+  const [press] = useState(() => oneAct(acts.newAct()));
 
-  async function save() {
+  async function save(act: Act) {
     setAsked(true);
     const draft = draftOf(form);
     if (draft === undefined) {
       if (form.customerId !== null) sayNotSaved('no-day', t);
-      return;
+      return false;
     }
     const outcome = await addFollowUp(shop, draft, act);
-    if (!outcome.ok) return sayNotSaved(outcome.refusal.kind, t);
+    if (!outcome.ok) {
+      sayNotSaved(outcome.refusal.kind, t);
+      return false;
+    }
     const name = (await cardOf(shop, draft.customerId))?.name || t('common.noName');
     onClose();
     const words = t('followUp.saved-new', { name, day: dayInWords(draft.day, today) });
     void acts.tellDone(act.operationId, words);
+    return true;
   }
 
   const isMissing = isAsked && form.customerId === null;
@@ -51,7 +57,7 @@ export function NewDialog({ customerId, day, acts, onClose }: NewDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          void press(save);
         }}
       >
         <Stack>

@@ -6,9 +6,11 @@ import { readClosedDays } from '#data/care/closed-days.ts';
 import { postponeFollowUp } from '#data/care/follow-ups.ts';
 import type { KnownFollowUp } from '#data/care/follow-up-by-id.ts';
 import { useShop } from '#data/use-shop.ts';
+import type { Act } from '#data/write/act.ts';
 import { useToday } from '#data/use-today.ts';
 import { openDayFrom } from '#domain/care/open-day.ts';
 import { daysLater } from '#domain/kernel/days-later.ts';
+import { minuteFrom, minuteText } from '#domain/kernel/minute-text.ts';
 import { type BusinessDay, type RowId, isBusinessDay } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { isComposing } from '#ui/composing.ts';
@@ -17,9 +19,9 @@ import { KeyHint } from '#ui/key-hint.tsx';
 import { CareModal } from './care-modal.tsx';
 import classes from './dialogs.module.css';
 import type { CareDialogProps } from './follow-up-wish.ts';
-import { minuteFrom, minuteText } from './minute-text.ts';
 import { focusNow } from './focus-now.ts';
 import { nameFor } from './name-for.ts';
+import { oneAct } from './one-act.ts';
 import { sayNotSaved } from './refusal-words.ts';
 import { WhatAbout } from './what-about.tsx';
 
@@ -38,12 +40,12 @@ export function PostponeDialog({ id, known, name, acts, onClose }: PostponeDialo
   const today = useToday();
   const [to, setTo] = useState<string>(() => daysLater(today, 1));
   const [typed, setTyped] = useState<string>();
+  const [press] = useState(() => oneAct(acts.newAct()));
   const minute = known?.followUp.minute ?? null;
   const time = typed ?? (minute === null ? '' : minuteText(minute));
   const isClosed = useIsClosed(to);
 
-  async function save(day: BusinessDay) {
-    const act = acts.newAct();
+  async function save(day: BusinessDay, act: Act) {
     const who = await nameFor(shop, id, name, { t });
     const outcome = await postponeFollowUp(
       shop,
@@ -52,9 +54,14 @@ export function PostponeDialog({ id, known, name, acts, onClose }: PostponeDialo
       act,
     );
     onClose();
-    if (!outcome.ok) return sayNotSaved(outcome.refusal.kind, t);
     const words = t('followUp.saved-postponed', { name: who, day: dayInWords(day, today) });
-    void acts.tellDone(act.operationId, words);
+    if (outcome.ok) void acts.tellDone(act.operationId, words);
+    else sayNotSaved(outcome.refusal.kind, t);
+    return true;
+  }
+
+  function postponeTo(day: BusinessDay) {
+    void press(async (act) => save(day, act));
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -63,7 +70,7 @@ export function PostponeDialog({ id, known, name, acts, onClose }: PostponeDialo
     const step = isInField ? undefined : steps.find((days) => String(days) === event.key);
     if (step !== undefined) {
       event.preventDefault();
-      void save(daysLater(today, step));
+      postponeTo(daysLater(today, step));
     }
   }
 
@@ -75,7 +82,7 @@ export function PostponeDialog({ id, known, name, acts, onClose }: PostponeDialo
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
-          if (chosen !== undefined) void save(chosen);
+          if (chosen !== undefined) postponeTo(chosen);
         }}
       >
         <Stack>
@@ -88,7 +95,7 @@ export function PostponeDialog({ id, known, name, acts, onClose }: PostponeDialo
                 variant="default"
                 rightSection={<KeyHint keys={String(days)} />}
                 aria-keyshortcuts={String(days)}
-                onClick={() => void save(daysLater(today, days))}
+                onClick={() => postponeTo(daysLater(today, days))}
                 {...(at === 0 && { 'data-autofocus': true, ref: focusNow })}
               >
                 {`${t('followUp.plus', { count: days })} · ${dayInWords(daysLater(today, days), today)}`}
@@ -108,6 +115,11 @@ export function PostponeDialog({ id, known, name, acts, onClose }: PostponeDialo
               type="time"
               label={t('followUp.time')}
               value={time}
+              onInvalid={(event) => {
+                // Half a time was typed: the field would give it out as none.
+                event.preventDefault();
+                sayNotSaved('no-time', t);
+              }}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
           </div>

@@ -3,18 +3,19 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import type { Stage } from '#domain/customers/card.ts';
 import { type Lead, hasBecomeCustomer } from '#domain/customers/lead.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { BoardCard } from '#ui/board/board-card.tsx';
 
 import { EditLead } from './edit-lead.tsx';
 import classes from './lead-card.module.css';
 import { LeadFacts } from './lead-facts.tsx';
 import { LeadTools } from './lead-tools.tsx';
-import type { BoardFocus } from './use-board-focus.ts';
 import { useLeadActs } from './use-lead-acts.ts';
+import type { LeadFocus } from './use-lead-focus.ts';
 
 type LeadCardProps = {
   readonly lead: Lead;
   readonly now: number;
-  readonly focus: BoardFocus;
+  readonly focus: LeadFocus;
   readonly onMove: (stage: Stage) => void;
   readonly onOpen: () => void;
 };
@@ -38,24 +39,13 @@ export function LeadCard({ lead, now, focus, onMove, onOpen }: LeadCardProps) {
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <li
-          className={classes.root}
-          draggable
-          onDragStart={(event) => {
-            event.dataTransfer.setData('text/plain', lead.id);
-            event.dataTransfer.effectAllowed = 'move';
-          }}
+        <BoardCard
+          cardId={lead.id}
+          focus={focus}
+          keys="Control+ArrowLeft Control+ArrowRight E"
+          facts={<LeadFacts lead={lead} name={name} now={now} />}
+          onOpen={onOpen}
         >
-          <UnstyledButton
-            id={`lead-${lead.id}`}
-            className={classes.main}
-            tabIndex={focus.current === lead.id ? 0 : -1}
-            aria-keyshortcuts="Control+ArrowLeft Control+ArrowRight E"
-            onFocus={() => focus.look(lead.id)}
-            onClick={onOpen}
-          >
-            <LeadFacts lead={lead} name={name} now={now} />
-          </UnstyledButton>
           <LeadTools
             name={name}
             stage={lead.stage}
@@ -71,7 +61,7 @@ export function LeadCard({ lead, now, focus, onMove, onOpen }: LeadCardProps) {
               {t('leads.bought')}
             </UnstyledButton>
           )}
-        </li>
+        </BoardCard>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('leads.editOf', { name })}>
         {isEditing && <EditLead lead={lead} onClose={() => focus.edit(undefined)} />}

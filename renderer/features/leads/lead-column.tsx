@@ -1,15 +1,16 @@
-import { Button } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 
 import type { Stage } from '#domain/customers/card.ts';
 import { type LeadColumn as Column, boardDays } from '#domain/customers/lead-board.ts';
 import type { Lead } from '#domain/customers/lead.ts';
-import { type RowId, isRowId } from '#domain/kernel/units.ts';
+import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { BoardColumn } from '#ui/board/board-column.tsx';
+import board from '#ui/board/board.module.css';
 
-import classes from './lead-column.module.css';
+import classes from './lead-card.module.css';
 import { LeadCard } from './lead-card.tsx';
-import type { BoardFocus } from './use-board-focus.ts';
+import type { LeadFocus } from './use-lead-focus.ts';
 
 const nobody = {
   lead: 'leads.noneLead',
@@ -17,6 +18,7 @@ const nobody = {
   customer: 'leads.noneCustomer',
   gone: 'leads.noneGone',
 } as const;
+const tones = { lead: 'plain', aiming: 'good', customer: 'good', gone: 'plain' } as const;
 
 /** How many cards a column draws at first; thousands would take a second. */
 const drawnAtOnce = 100;
@@ -24,9 +26,9 @@ const drawnAtOnce = 100;
 type LeadColumnProps = {
   readonly column: Column;
   readonly now: number;
-  readonly focus: BoardFocus;
+  readonly focus: LeadFocus;
   readonly onMove: (lead: Lead, stage: Stage) => Promise<void>;
-  readonly onDropped: (id: RowId) => void;
+  readonly onDropped: (cardId: string) => void;
   readonly onOpen: (id: RowId) => void;
 };
 
@@ -34,66 +36,43 @@ type LeadColumnProps = {
 export function LeadColumn(props: LeadColumnProps) {
   const { column, now, focus, onMove, onDropped, onOpen } = props;
   const { t, money } = useWords();
-  const [isOver, setOver] = useState(false);
   const [drawn, setDrawn] = useState(drawnAtOnce);
   const { stage, leads, expected, older } = column;
-
-  function onDrop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    const id = event.dataTransfer.getData('text/plain');
-    if (isRowId(id)) onDropped(id);
-  }
-
+  const left = leads.length - drawn;
   return (
-    <section
-      className={classes.root}
-      data-stage={stage}
-      data-over={isOver || undefined}
-      aria-label={t(`stage.${stage}`)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        const { relatedTarget, currentTarget } = event;
-        const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-        if (!isInside) setOver(false);
-      }}
-      onDrop={onDrop}
+    <BoardColumn
+      title={t(`stage.${stage}`)}
+      count={leads.length}
+      tone={tones[stage]}
+      headLines={2}
+      aside={
+        <>
+          {expected > 0 && (
+            <span className={classes.sum} title={t('leads.sum')}>
+              {money(expected)}
+            </span>
+          )}
+          {(stage === 'customer' || stage === 'gone') && (
+            <span className={board.recent}>{t('leads.recent', { count: boardDays })}</span>
+          )}
+        </>
+      }
+      empty={t(nobody[stage])}
+      more={left > 0 ? t('leads.more', { count: left }) : undefined}
+      onMore={() => setDrawn(drawn + drawnAtOnce)}
+      older={older > 0 ? t('leads.older', { count: older }) : undefined}
+      onDropped={onDropped}
     >
-      <header className={classes.head}>
-        <h2 className={classes.title}>
-          {t(`stage.${stage}`)} <span className={classes.count}>{leads.length}</span>
-        </h2>
-        {expected > 0 && (
-          <span className={classes.sum} title={t('leads.sum')}>
-            {money(expected)}
-          </span>
-        )}
-        {(stage === 'customer' || stage === 'gone') && (
-          <span className={classes.recent}>{t('leads.recent', { count: boardDays })}</span>
-        )}
-      </header>
-      <ul className={classes.list}>
-        {leads.slice(0, drawn).map((lead) => (
-          <LeadCard
-            key={lead.id}
-            lead={lead}
-            now={now}
-            focus={focus}
-            onMove={(to) => void onMove(lead, to)}
-            onOpen={() => onOpen(lead.id)}
-          />
-        ))}
-      </ul>
-      {leads.length === 0 && <p className={classes.empty}>{t(nobody[stage])}</p>}
-      {leads.length > drawn && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setDrawn(drawn + drawnAtOnce)}>
-          {t('leads.more', { count: leads.length - drawn })}
-        </Button>
-      )}
-      {older > 0 && <p className={classes.empty}>{t('leads.older', { count: older })}</p>}
-    </section>
+      {leads.slice(0, drawn).map((lead) => (
+        <LeadCard
+          key={lead.id}
+          lead={lead}
+          now={now}
+          focus={focus}
+          onMove={(to) => void onMove(lead, to)}
+          onOpen={() => onOpen(lead.id)}
+        />
+      ))}
+    </BoardColumn>
   );
 }

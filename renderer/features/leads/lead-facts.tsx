@@ -1,5 +1,6 @@
 import { type Lead, msOfDay } from '#domain/customers/lead.ts';
 import { useWords } from '#i18n/use-words.ts';
+import card from '#ui/board/board-card.module.css';
 import { PhoneText } from '#ui/phone-text.tsx';
 
 import classes from './lead-card.module.css';
@@ -12,23 +13,23 @@ export function LeadFacts({ lead, name, now }: LeadFactsProps) {
   const days = Math.max(0, Math.floor((now - lead.sinceMs) / msOfDay));
   return (
     <>
-      <span className={classes.name}>{name}</span>
+      <span className={`${card.name} ${classes.name}`}>{name}</span>
       {lead.phone !== '' && (
-        <span className={classes.phone}>
+        <span className={card.quiet}>
           <PhoneText typed={lead.phone} digits={lead.phone} />
         </span>
       )}
       {lead.nextStep !== '' && lead.stage !== 'gone' && (
-        <span className={classes.next}>{lead.nextStep}</span>
+        <span className={card.words}>{lead.nextStep}</span>
       )}
       {lead.stage === 'gone' && lead.goneReason !== '' && (
-        <span className={classes.reason}>{lead.goneReason}</span>
+        <span className={`${card.words} ${classes.reason}`}>{lead.goneReason}</span>
       )}
-      <span className={classes.foot}>
+      <span className={card.foot}>
         {lead.expectedValue !== null && (
           <span className={classes.value}>{money(lead.expectedValue)}</span>
         )}
-        <span className={classes.days}>
+        <span className={card.age}>
           {days === 0 ? t('common.today') : t('leads.days', { count: days })}
         </span>
       </span>

@@ -8,16 +8,17 @@ import { type Lead, hasBecomeCustomer } from '#domain/customers/lead.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { nowMs } from '#platform/clock.ts';
+import { BoardScreen } from '#ui/board/board-screen.tsx';
+import { Board } from '#ui/board/board.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 
-import { BoardHead } from './board-head.tsx';
 import { GoneDialog } from './gone-dialog.tsx';
 import { LeadColumn } from './lead-column.tsx';
 import classes from './leads-screen.module.css';
 import { NewLeadDialog } from './new-lead-dialog.tsx';
-import { useBoardFocus } from './use-board-focus.ts';
 import { useLeadActs } from './use-lead-acts.ts';
+import { useLeadFocus } from './use-lead-focus.ts';
 
 type LeadsScreenProps = {
   readonly onOpen: (id: RowId) => void;
@@ -36,39 +37,51 @@ export function LeadsScreen({ onOpen }: LeadsScreenProps) {
   const [said, setSaid] = useState('');
   const now = nowMs();
   const columns = boardOf(leads ?? [], now);
-  const focus = useBoardFocus(columns);
+  const focus = useLeadFocus(columns);
   const bought = (leads ?? []).filter(hasBecomeCustomer);
 
   async function move(lead: Lead, stage: Stage, reason?: string) {
     if (lead.stage === stage) return;
     if (stage === 'gone' && reason === undefined) return setGoing(lead);
-    focus.follow(lead.id, stage);
+    focus.follow(lead.id);
     if (await acts.move(lead, stage, reason)) {
       setSaid(t('leads.moved', { name: acts.nameOf(lead), stage: t(`stage.${stage}`) }));
     }
   }
 
   const isEmpty = leads !== undefined && columns.every((column) => column.leads.length === 0);
+  const add = (
+    <Button leftSection={<Icon name="add" />} onClick={() => setAdding(true)}>
+      {t('leads.add')}
+    </Button>
+  );
   return (
-    <section className={classes.root} aria-label={t('leads.title')}>
-      <BoardHead
-        bought={bought}
-        onAdd={() => setAdding(true)}
-        onWelcome={() => void acts.welcome(bought)}
-      />
+    <BoardScreen
+      title={t('leads.title')}
+      intro={t('leads.intro')}
+      actions={
+        <>
+          {bought.length > 0 && (
+            <Button
+              variant="light"
+              leftSection={<Icon name="check" />}
+              onClick={() => void acts.welcome(bought)}
+            >
+              {t('leads.welcome', { count: bought.length })}
+            </Button>
+          )}
+          {add}
+        </>
+      }
+    >
       {leads === undefined && <p role="status">{t('leads.reading')}</p>}
       {isEmpty && (
         <EmptyState icon="flag" title={t('leads.empty')} hint={t('leads.emptyHint')}>
-          <Button leftSection={<Icon name="add" />} onClick={() => setAdding(true)}>
-            {t('leads.add')}
-          </Button>
+          {add}
         </EmptyState>
       )}
       {leads !== undefined && !isEmpty && (
-        <div
-          className={classes.board}
-          onKeyDown={(event) => focus.onKeyDown(event, { move, onOpen })}
-        >
+        <Board keys={t('leads.keys')} onKeyDown={(event) => focus.onKeyDown(event, move)}>
           {columns.map((column) => (
             <LeadColumn
               key={column.stage}
@@ -83,9 +96,8 @@ export function LeadsScreen({ onOpen }: LeadsScreenProps) {
               onOpen={onOpen}
             />
           ))}
-        </div>
+        </Board>
       )}
-      {!isEmpty && <p className={classes.keys}>{t('leads.keys')}</p>}
       <p className={classes.said} aria-live="polite">
         {said}
       </p>
@@ -100,6 +112,6 @@ export function LeadsScreen({ onOpen }: LeadsScreenProps) {
         />
       )}
       {isAdding && <NewLeadDialog onOpen={onOpen} onClose={() => setAdding(false)} />}
-    </section>
+    </BoardScreen>
   );
 }

@@ -1,5 +1,6 @@
 import type { CardRefusal } from '#domain/customers/card.ts';
 import type { CustomField } from '#domain/customers/custom-field.ts';
+import { cardRefusal } from '#i18n/card-refusal.ts';
 import type { Words } from '#i18n/use-words.ts';
 
 import type { FormProblem } from './edit/profile-form.ts';
@@ -8,29 +9,13 @@ import type { FormProblem } from './edit/profile-form.ts';
 export function refusalInWords(
   refusal: CardRefusal | FormProblem,
   fields: readonly CustomField[],
-  { t }: Pick<Words, 't'>,
+  words: Pick<Words, 't'>,
 ): string {
-  switch (refusal.kind) {
-    case 'no-name-and-no-phone':
-      return t('form.noNameNoPhone');
-    case 'impossible-birthday':
-      return t('form.impossibleBirthday');
-    case 'too-long':
-      return t('form.tooLong', { field: t(`field.${refusal.field}`) });
-    case 'own-referrer':
-      return t('form.ownReferrer');
-    case 'referrer-circle':
-      return t('form.referrerCircle');
-    case 'unsuitable-value': {
-      const field = fields.find(({ id }) => id === refusal.field);
-      if (field === undefined) return t('form.unsuitableValue');
-      return t(`profile.unsuitable-${field.kind}`, { field: field.name });
-    }
-    case 'no-reason':
-      return t('profile.noReason');
-    case 'bad-amount':
-      return t('profile.badAmount');
-    case 'unknown-card':
-      return t('form.unknownCard');
-  }
+  const { t } = words;
+  if (refusal.kind === 'no-reason') return t('profile.noReason');
+  if (refusal.kind === 'bad-amount') return t('profile.badAmount');
+  if (refusal.kind !== 'unsuitable-value') return cardRefusal(refusal, words);
+  const field = fields.find(({ id }) => id === refusal.field);
+  if (field === undefined) return cardRefusal(refusal, words);
+  return t(`profile.unsuitable-${field.kind}`, { field: field.name });
 }

@@ -4,7 +4,6 @@ import { followUpFrom } from '#domain/care/follow-up.ts';
 import { toBusinessDay, toRowId } from '#domain/kernel/units.ts';
 
 import { dueNow } from './due-now.ts';
-import { timeOfDay } from './time-of-day.ts';
 
 const today = toBusinessDay('2026-11-23');
 
@@ -24,10 +23,6 @@ describe('a promise with a time', () => {
     ['that is done', { state: 'done' }],
   ])('is never announced if it is one %s', (_which, fields) => {
     expect(dueNow([promised(fields)], today, 905)).toEqual([]);
-  });
-
-  it('reads as the clock shows it', () => {
-    expect([0, 65, 905, 1_439].map(timeOfDay)).toEqual(['00:00', '01:05', '15:05', '23:59']);
   });
 });
 

@@ -13,6 +13,7 @@ import { useDueBoard } from './board/use-day-board.ts';
 import { whyWords } from './board/why-words.ts';
 import classes from './today-panel.module.css';
 import { useCalm } from './use-calm.ts';
+import { useClockBehind } from './use-clock-behind.ts';
 
 type TodayPanelProps = {
   readonly onOpen: (id: RowId) => void;
@@ -25,7 +26,10 @@ const habit = 'today-panel-hidden';
 /** So many lines say who is next; the board has all. */
 const mostLines = 4;
 
-/** Beside the counter: how much waits today and who is next. Folded away it stays so on this computer. */
+/**
+ * Beside the counter: how much waits today and who is next. By a clock that is behind, only that it is: whom it would
+ * name are those of another day. Folded away it stays so on this computer.
+ */
 export function TodayPanel(props: TodayPanelProps) {
   const isWide = useMediaQuery(wide, false, { getInitialValueInEffect: false });
   const isCalm = useCalm();
@@ -37,17 +41,18 @@ function Panel({ onOpen, onBoard }: TodayPanelProps) {
   const { t } = words;
   const { today, people, sections, isReady } = useDueBoard();
   const [isHidden, hide] = useHidden();
-  if (!isReady || isHidden === undefined) return null;
+  const behind = useClockBehind();
+  if (!isReady || isHidden === undefined || behind === undefined) return null;
   const waiting = sections.flatMap(({ lines }) => lines.filter(({ isDone }) => !isDone));
   // An empty shop has a counter to look at and nothing else.
-  if (waiting.length === 0) return null;
+  if (waiting.length === 0 && behind === 0) return null;
   const counts = sections.map((section) => ({ name: section.name, count: openIn(section) }));
   return (
     <aside className={classes.root} aria-label={t('today.panel')}>
       <header className={classes.head}>
         <button type="button" className={classes.title} onClick={onBoard}>
           {t('today.panel')}
-          <span className={classes.total}>{waiting.length}</span>
+          {behind === 0 && <span className={classes.total}>{waiting.length}</span>}
         </button>
         <ActionIcon
           variant="subtle"
@@ -59,7 +64,13 @@ function Panel({ onOpen, onBoard }: TodayPanelProps) {
           <Icon name={isHidden ? 'up' : 'down'} size={16} />
         </ActionIcon>
       </header>
-      {!isHidden && (
+      {!isHidden && behind > 0 && (
+        <p className={classes.behind} role="status">
+          <Icon name="warn" size={18} />
+          <span>{t('today.clockBehind', { count: behind })}</span>
+        </p>
+      )}
+      {!isHidden && behind === 0 && (
         <>
           <p className={classes.counts}>
             {counts.map(({ name, count }) =>

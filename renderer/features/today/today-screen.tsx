@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 
-import { daysClockIsBehind } from '#data/clock-check.ts';
 import { settingsOf } from '#data/catalogue/settings.ts';
 import { tagsOf } from '#data/catalogue/tags.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -19,6 +18,7 @@ import { useBoardKeys } from './board/use-board-keys.ts';
 import { useDayBoard } from './board/use-day-board.ts';
 import { useLineFacts } from './board/use-line-facts.ts';
 import { useFirstFocus } from './use-first-focus.ts';
+import { useClockBehind } from './use-clock-behind.ts';
 import { useDayWords } from './day-words.ts';
 import classes from './today-screen.module.css';
 import type { BoardDoors } from './today-wish.ts';
@@ -56,7 +56,7 @@ export function TodayScreen(doors: BoardDoors) {
   const facts = useLineFacts(lines);
   const tags = useLiveQuery(() => tagsOf(shop), [shop]);
   const settings = useLiveQuery(() => settingsOf(shop), [shop]);
-  const behind = useLiveQuery(async () => daysClockIsBehind(shop.db, shop.clock), [shop, today]);
+  const behind = useClockBehind();
   const keys = useBoardKeys(lines.map(({ key }) => key));
   const nameOf = (id: Parameters<typeof people.personOf>[0]) =>
     people.personOf(id)?.name || t('common.noName');

@@ -9,6 +9,7 @@ import type { Shop } from '#data/shop.ts';
 import { useShop } from '#data/use-shop.ts';
 import { openDayFrom } from '#domain/care/open-day.ts';
 import type { FollowUp } from '#domain/care/follow-up.ts';
+import { minuteText } from '#domain/kernel/minute-text.ts';
 import type { BusinessDay } from '#domain/kernel/units.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import { minuteOfDay } from '#platform/clock.ts';
@@ -18,7 +19,6 @@ import type { BoardLine } from './board/board-line.ts';
 import type { PeopleAtHand } from './board/people-at-hand.ts';
 import type { DayCounts } from './day-counts.ts';
 import { dueNow } from './due-now.ts';
-import { timeOfDay } from './time-of-day.ts';
 
 type Looked = {
   readonly today: BusinessDay;
@@ -88,7 +88,7 @@ async function announceTimed(
     const text = texts.get(followUp.id);
     await showNotice({
       id: `follow-up-${followUp.id}`.slice(0, 64),
-      title: t('today.dueTitle', { time: timeOfDay(followUp.minute ?? 0), kind }),
+      title: t('today.dueTitle', { time: minuteText(followUp.minute ?? 0), kind }),
       text: text === undefined ? name : t('today.dueText', { name, text }),
     });
   }

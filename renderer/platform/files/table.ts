@@ -57,6 +57,7 @@ export function assertWidth(columns: number): void {
 /** Rows go to the import in batches of this many, as its chunks are (`design.md` §4). */
 export const rowsInBatch = 2_000;
 
+/** A row without a word, as sheets have below their last line. */
 export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }

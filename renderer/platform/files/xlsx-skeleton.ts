@@ -21,6 +21,7 @@ export const styles =
 
 export const rootLinks = links([['rId1', 'officeDocument', 'xl/workbook.xml']]);
 
+/** Which file of the archive each sheet lies in, so many of them, and where the styles are. */
 export function workbookLinks(count: number): string {
   return links([
     ...numbers(count).map(
@@ -38,6 +39,7 @@ export function workbookXml(names: readonly string[]): string {
   return `${head}<workbook xmlns="${sheets}" xmlns:r="${office}/relationships"><sheets>${list.join('')}</sheets></workbook>`;
 }
 
+/** What each file of the archive is; Excel refuses a workbook with one left out. */
 export function contentTypes(count: number): string {
   const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const parts = [

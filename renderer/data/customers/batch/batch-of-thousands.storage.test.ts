@@ -4,18 +4,17 @@ import { cardFrom } from '#domain/customers/card-document.ts';
 import type { Card } from '#domain/customers/card.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { manyCards } from '#test/support/list-steps.ts';
+import { quietly } from '#test/support/quietly.ts';
 
 import { tagsOf } from '../../catalogue/tags.ts';
 import { everythingIn } from '../../self-check.ts';
 import type { Shop } from '../../shop.ts';
 import { undoOperation } from '../../undo.ts';
 import { liveCustomers } from '../customer-documents.ts';
-import type { BatchRun } from '../../write/in-parts.ts';
 import { tagMany } from './tag-many.ts';
 
 let computer: TestComputer;
 let shop: Shop;
-const quietly: BatchRun = { progress: () => undefined, signal: new AbortController().signal };
 
 beforeEach(async () => {
   computer = new TestComputer();

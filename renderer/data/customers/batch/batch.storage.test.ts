@@ -4,20 +4,19 @@ import { cardFrom } from '#domain/customers/card-document.ts';
 import type { Card } from '#domain/customers/card.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
+import { quietly } from '#test/support/quietly.ts';
 
 import { tagsOf } from '../../catalogue/tags.ts';
 import type { Shop } from '../../shop.ts';
 import { undoOperation } from '../../undo.ts';
 import { liveCustomers } from '../customer-documents.ts';
 import { tagCard } from '../tag-card.ts';
-import type { BatchRun } from '../../write/in-parts.ts';
 import { deleteMany } from './delete-many.ts';
 import { setFieldMany } from './set-field-many.ts';
 import { tagMany, untagMany } from './tag-many.ts';
 
 let computer: TestComputer;
 let shop: Shop;
-const quietly: BatchRun = { progress: () => undefined, signal: new AbortController().signal };
 
 beforeEach(async () => {
   computer = new TestComputer();

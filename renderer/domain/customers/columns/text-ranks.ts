@@ -6,6 +6,7 @@ export type TextRanks = { readonly words: string[]; readonly ranks: Map<string, 
 
 const byPinyin = new Intl.Collator('zh-CN', { numeric: true });
 
+/** The words of a column by their place in pinyin order, so that sorting by it compares numbers. */
 export function ranksOf(values: readonly string[]): TextRanks {
   const words = [...new Set(values)].filter((word) => word !== '').sort(byPinyin.compare);
   const ranks: TextRanks = { words, ranks: new Map() };

@@ -103,6 +103,7 @@ export type Condition =
 /** What asks for nobody in particular: all customers. */
 export const everybody: FilterGroup = { kind: 'all', of: [] };
 
+/** Whether it joins other conditions, or is one. */
 export function isGroup(filter: Filter): filter is FilterGroup {
   return filter.kind === 'all' || filter.kind === 'any' || filter.kind === 'none';
 }

@@ -62,6 +62,7 @@ export function isPointsFact<E extends Entry>(entry: E): entry is E & PointsFact
   return Object.hasOwn(kinds, entry.kind);
 }
 
+/** A customer before the first fact. `record` hears every movement, for the answer to "why?". */
 export function emptyFold(
   facts: readonly PointsFact[],
   { decimals, firstDay }: { readonly decimals: number; readonly firstDay: BusinessDay },

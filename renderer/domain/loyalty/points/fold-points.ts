@@ -85,6 +85,7 @@ export function foldWith(
   return fold;
 }
 
+/** What the fold came to, as the screens and the standing want it. */
 export function stateOf({ book, rejected }: Fold): PointsState {
   const lots = book.lots.map(({ id, factId, earnedDay, until, left }) => ({
     id,

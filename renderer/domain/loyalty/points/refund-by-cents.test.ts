@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { firstDay, head, sale } from '#test/support/facts-of-anna.ts';
-import { aRefundOf } from '#test/support/points-oracle-histories.ts';
+import { aRefundOf, firstDay, head, sale } from '#test/support/facts-of-anna.ts';
 import { slowPoints } from '#test/support/points-oracle.ts';
 
 import { addDays } from '../../kernel/calendar.ts';

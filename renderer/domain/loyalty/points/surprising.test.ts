@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { firstDay, head, sale } from '#test/support/facts-of-anna.ts';
-import { aRefundOf } from '#test/support/points-oracle-histories.ts';
+import { aRefundOf, firstDay, head, sale } from '#test/support/facts-of-anna.ts';
 
 import { addDays } from '../../kernel/calendar.ts';
 import { cents, pointUnits, toRowId } from '../../kernel/units.ts';

@@ -10,6 +10,7 @@ export type WindowSum = {
   sum: number;
 };
 
+/** The last so many months of a customer who spent nothing yet. */
 export function emptyWindow(months: number): WindowSum {
   return { months, days: [], first: 0, sum: 0 };
 }

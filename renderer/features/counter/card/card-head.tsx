@@ -5,7 +5,8 @@ import { isUnusualPhone } from '#domain/customers/phone.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KeyHint } from '#ui/key-hint.tsx';
-import { PhoneText } from '#ui/phone-text.tsx';
+import { MarkedPhone } from '#ui/marked-phone.tsx';
+import { StageBadge } from '#ui/stage-badge.tsx';
 
 import { useDesk } from '../desk-store.ts';
 import { useDrafts } from '../draft/drafts-store.ts';
@@ -38,23 +39,12 @@ export function CardHead({ overview: { card }, isBirthday }: CardHeadProps) {
       </h1>
       <p className={classes.facts}>
         <span>{t('card.number', { number: card.number })}</span>
-        {card.phones.map((phone) => (
-          <span key={phone.key} className={classes.phone}>
-            <PhoneText typed={phone.typed} digits={phone.digits} />
-            {isUnusualPhone(phone.digits) && (
-              <Tooltip label={t('card.unusual')}>
-                <span className={classes.unusual} role="img" aria-label={t('card.unusual')}>
-                  <Icon name="warn" size={15} />
-                </span>
-              </Tooltip>
-            )}
-          </span>
+        {card.phones.map(({ key, typed, digits }) => (
+          <MarkedPhone key={key} typed={typed} digits={digits} isUnusual={isUnusualPhone(digits)} />
         ))}
         {card.phones.length === 0 && <span>{t('card.noPhone')}</span>}
         {card.birthday && <BirthdayText birthday={card.birthday} isToday={isBirthday} />}
-        <span className={classes.stage} data-stage={card.stage}>
-          {t(`stage.${card.stage}`)}
-        </span>
+        <StageBadge stage={card.stage} />
       </p>
       <div className={classes.actions}>
         <Button

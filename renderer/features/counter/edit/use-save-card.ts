@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { createCard } from '#data/customers/create-card.ts';
 import { editCard } from '#data/customers/edit-card.ts';
 import { useShop } from '#data/use-shop.ts';
-import type { CardRefusal } from '#domain/customers/card.ts';
 import { type RowId, toRowId } from '#domain/kernel/units.ts';
-import { type Words, useWords } from '#i18n/use-words.ts';
+import { cardRefusal } from '#i18n/card-refusal.ts';
+import { useWords } from '#i18n/use-words.ts';
 
 import { openCard } from '../desk-acts.ts';
 import { useDesk } from '../desk-store.ts';
@@ -36,7 +36,7 @@ export function useSaveCard() {
     const outcome =
       cardId === null ? await createCard(shop, edit, act) : await editCard(shop, cardId, edit, act);
     if (!outcome.ok) {
-      setProblem(explain(outcome.refusal, words));
+      setProblem(cardRefusal(outcome.refusal, words));
       return;
     }
     finish(outcome.value.id, cardId === null);
@@ -63,23 +63,4 @@ function finish(id: RowId, isNew: boolean): void {
   }
   useDesk.getState().type('');
   openCard(id);
-}
-
-function explain(refusal: CardRefusal, { t }: Words): string {
-  switch (refusal.kind) {
-    case 'no-name-and-no-phone':
-      return t('form.noNameNoPhone');
-    case 'impossible-birthday':
-      return t('form.impossibleBirthday');
-    case 'too-long':
-      return t('form.tooLong', { field: t(`field.${refusal.field}`) });
-    case 'own-referrer':
-      return t('form.ownReferrer');
-    case 'referrer-circle':
-      return t('form.referrerCircle');
-    case 'unsuitable-value':
-      return t('form.unsuitableValue');
-    case 'unknown-card':
-      return t('form.unknownCard');
-  }
 }

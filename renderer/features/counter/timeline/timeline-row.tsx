@@ -3,7 +3,9 @@ import { isLoyaltyLine } from '#domain/loyalty/told-line.ts';
 import { loyaltyLine } from '#i18n/loyalty-line.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
-import pastRow from '#ui/past-row.module.css';
+import { PastFlags } from '#ui/past/past-flags.tsx';
+import pastRow from '#ui/past/past-row.module.css';
+import { PastSum } from '#ui/past/past-sum.tsx';
 
 import { useShopFacts } from '../use-shop-facts.ts';
 import { LineActions } from './line-actions.tsx';
@@ -18,10 +20,8 @@ type TimelineRowProps = { readonly line: TimelineLine };
  */
 export function TimelineRow({ line }: TimelineRowProps) {
   const words = useWords();
-  const { t, day, time, money, pointsChange } = words;
+  const { day, time } = words;
   const { decimals } = useShopFacts();
-  const units = 'units' in line ? line.units : null;
-  const moved = isLoyaltyLine(line) ? loyaltyLine(line, words).amount : null;
   return (
     <li className={classes.row} data-kind={line.kind} data-off={line.off}>
       <div className={pastRow.when}>
@@ -30,34 +30,20 @@ export function TimelineRow({ line }: TimelineRowProps) {
       </div>
       <div className={pastRow.what}>
         <LineText line={line} decimals={decimals} />
-        <p className={pastRow.asides}>
-          {line.off && (
-            <span className={pastRow.flag}>
-              {t(line.kind === 'sale' ? 'timeline.voided' : 'timeline.undone')}
-            </span>
-          )}
-          {line.kind === 'sale' && line.refunded > 0 && (
-            <span className={pastRow.flag}>
-              {t('timeline.refunded', { amount: money(line.refunded) })}
-            </span>
-          )}
-          {line.reason !== null && line.reason !== '' && (
-            <span>{t('timeline.because', { reason: line.reason })}</span>
-          )}
-        </p>
+        <PastFlags
+          off={line.off}
+          isSale={line.kind === 'sale'}
+          refunded={line.kind === 'sale' ? line.refunded : null}
+          reason={line.reason}
+        />
       </div>
-      <div className={pastRow.sum}>
-        {line.kind === 'sale' && <span className={pastRow.amount}>{money(line.total)}</span>}
-        {(line.kind === 'refund' || line.kind === 'return') && (
-          <span className={pastRow.amount}>{`−${money(line.amount)}`}</span>
-        )}
-        {moved !== null && <span className={pastRow.amount}>{moved}</span>}
-        {units !== null && units !== 0 && (
-          <span className={pastRow.points}>
-            {t('timeline.points', { points: pointsChange(units, decimals) })}
-          </span>
-        )}
-      </div>
+      <PastSum
+        sold={line.kind === 'sale' ? line.total : null}
+        back={line.kind === 'refund' || line.kind === 'return' ? line.amount : null}
+        moved={isLoyaltyLine(line) ? loyaltyLine(line, words).amount : null}
+        units={'units' in line ? line.units : null}
+        decimals={decimals}
+      />
       <LineActions line={line} />
     </li>
   );

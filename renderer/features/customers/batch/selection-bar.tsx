@@ -6,6 +6,7 @@ import { Icon, type IconName } from '#ui/icon.tsx';
 import type { ListFacts } from '../list/use-list-facts.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { FieldDialog } from './field-dialog.tsx';
+import { FollowUpDialog } from './follow-up-dialog.tsx';
 import classes from './selection-bar.module.css';
 import { TagDialog } from './tag-dialog.tsx';
 import { useBatch } from './use-batch.ts';
@@ -25,7 +26,7 @@ type SelectionBarProps = {
 /** More cards than this cannot be compared side by side. */
 const mostMerged = 8;
 
-export type BatchAction = 'tag' | 'untag' | 'field' | 'delete';
+export type BatchAction = 'tag' | 'untag' | 'field' | 'followUp' | 'delete';
 
 /** A question that stands open, with those who were ticked when it was asked: the list may move meanwhile. */
 export type Asking = { readonly action: BatchAction; readonly ids: readonly RowId[] };
@@ -34,6 +35,7 @@ const actions: readonly (readonly [BatchAction, IconName])[] = [
   ['tag', 'tag'],
   ['untag', 'tag'],
   ['field', 'edit'],
+  ['followUp', 'calendar'],
   ['delete', 'trash'],
 ];
 
@@ -101,6 +103,7 @@ export function SelectionBar(props: SelectionBarProps) {
       {asking?.action === 'tag' && <TagDialog {...dialog} kind="tag" />}
       {asking?.action === 'untag' && <TagDialog {...dialog} kind="untag" />}
       {asking?.action === 'field' && <FieldDialog {...dialog} />}
+      {asking?.action === 'followUp' && <FollowUpDialog {...dialog} />}
       {asking?.action === 'delete' && <DeleteDialog {...dialog} />}
     </section>
   );

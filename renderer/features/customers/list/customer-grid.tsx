@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react
 
 import { useWords } from '#i18n/use-words.ts';
 import { isComposing } from '#ui/composing.ts';
+import { rowByKey } from '#ui/row-by-key.ts';
 
 import type { CellContext } from './cell-text.ts';
 import classes from './customer-grid.module.css';
@@ -63,23 +64,14 @@ export function CustomerGrid(props: CustomerGridProps) {
   }, [habits.sortedBy, habits.down]);
 
   function go(to: number, isRange: boolean) {
-    const next = Math.max(0, Math.min(count - 1, to));
-    onSelect(isRange ? extended(selection, next, idAt) : movedTo(selection, next));
-    rows.scrollToIndex(next, { align: 'auto' });
+    onSelect(isRange ? extended(selection, to, idAt) : movedTo(selection, to));
+    rows.scrollToIndex(to, { align: 'auto' });
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event.nativeEvent) || event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: row + 1,
-      ArrowUp: row - 1,
-      PageDown: row + page,
-      PageUp: row - page,
-      Home: 0,
-      End: count - 1,
-    };
-    const to = steps[event.key];
+    const inSight = (frame.current?.clientHeight ?? 0) / rowHeight;
+    const to = rowByKey(event.key, { row, count, inSight });
     const id = idAt(row);
     if (to !== undefined) go(to, event.shiftKey);
     else if (event.key === ' ') onSelect(toggled(selection, row, idAt));

@@ -71,6 +71,7 @@ const widths: Readonly<Partial<Record<BuiltInColumn, number>>> = {
 };
 const usualWidth = 7.5;
 
+/** How wide a column is drawn, in rem; the shop's own fields have the usual width. */
 export function widthOf(column: ColumnId): number {
   const builtIn = builtInColumns.find((known) => known === column);
   return (builtIn === undefined ? undefined : widths[builtIn]) ?? usualWidth;

@@ -17,6 +17,10 @@ export type ListFacts = {
   readonly decimals: number;
 };
 
+/**
+ * Tags, own fields and grain of points, which every row of the list is written with; the same object until one of
+ * them changes.
+ */
 export function useListFacts(): ListFacts {
   const shop = useShop();
   const tags = useLiveQuery(() => tagsOf(shop), [shop]);

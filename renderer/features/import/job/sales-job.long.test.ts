@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { cardFrom } from '#domain/customers/card-document.ts';
 import { liveCustomers } from '#data/customers/customer-documents.ts';
-import { everyEntry } from '#data/entries-door.ts';
+import { everyEntry } from '#data/everybodys-entries.ts';
 import { everythingIn, standingsFolded } from '#data/self-check.ts';
 import { databaseName } from '#data/shop-database.ts';
 import type { Shop } from '#data/shop.ts';

@@ -12,6 +12,7 @@ import { today } from '#platform/clock.ts';
 
 import type { OnComplaint } from '../complaint-wish.ts';
 import type { OnFollowUp } from '../follow-up-wish.ts';
+import rows from '../sheet-rows.module.css';
 import classes from './care-sheet.module.css';
 
 type CareListProps = {
@@ -45,11 +46,11 @@ export function CareList({ customerId, onFollowUp, onComplaint }: CareListProps)
   }
 
   return (
-    <ul className={classes.list}>
+    <ul className={rows.list}>
       {complaints.map(({ id, type, state }) => (
         <li key={id}>
-          <UnstyledButton className={classes.row} onClick={() => onComplaint({ kind: 'one', id })}>
-            <span className={classes.when} data-late={state === 'open'}>
+          <UnstyledButton className={rows.row} onClick={() => onComplaint({ kind: 'one', id })}>
+            <span className={`${rows.about} ${classes.when}`} data-late={state === 'open'}>
               {t(`care.complaint-${state}`)}
             </span>
             <span className={classes.what}>
@@ -60,8 +61,8 @@ export function CareList({ customerId, onFollowUp, onComplaint }: CareListProps)
       ))}
       {followUps.map(({ id, kind, day: due, complaintId }) => (
         <li key={id}>
-          <UnstyledButton className={classes.row} onClick={() => see(id, complaintId)}>
-            <span className={classes.when} data-late={due < now}>
+          <UnstyledButton className={rows.row} onClick={() => see(id, complaintId)}>
+            <span className={`${rows.about} ${classes.when}`} data-late={due < now}>
               {day(due, now)}
             </span>
             <span className={classes.what}>

@@ -8,8 +8,8 @@ import { Sheet } from '#ui/sheet.tsx';
 
 import type { OnComplaint } from '../complaint-wish.ts';
 import type { OnFollowUp } from '../follow-up-wish.ts';
+import rows from '../sheet-rows.module.css';
 import { CareList } from './care-list.tsx';
-import classes from './care-sheet.module.css';
 import { InteractionDialog } from './interaction-dialog.tsx';
 import { RatingDialog } from './rating-dialog.tsx';
 import { useContactKey } from './use-contact-key.ts';
@@ -29,7 +29,7 @@ export function CareSheet({ customerId, onFollowUp, onComplaint }: CareSheetProp
   return (
     <Sheet title={t('profile.careTitle')}>
       <CareList customerId={customerId} onFollowUp={onFollowUp} onComplaint={onComplaint} />
-      <div className={classes.tools}>
+      <div className={rows.tools}>
         <Button
           variant="default"
           size="compact-sm"

@@ -11,8 +11,9 @@ import {
   channels,
   interactionKinds,
 } from '#domain/care/facts.ts';
-import { type RowId, isRowId } from '#domain/kernel/units.ts';
+import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { StaffSelect } from '#ui/staff-select.tsx';
 
 import { useProfileActs } from '../use-profile-acts.ts';
 import { CareDialog } from './care-dialog.tsx';
@@ -31,7 +32,6 @@ export function InteractionDialog({ customerId, onClose }: InteractionDialogProp
   const [staffId, setStaffId] = useState<RowId | null>(null);
   const [problem, setProblem] = useState<string>();
   const staff = useLiveQuery(async () => staffOf(shop), [shop]) ?? [];
-  const active = staff.filter((one) => one.active);
 
   async function save() {
     const draft = { customerId, what, channel, text, staffId };
@@ -73,17 +73,7 @@ export function InteractionDialog({ customerId, onClose }: InteractionDialogProp
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {active.length > 0 && (
-        <NativeSelect
-          label={t('sale.staff')}
-          value={staffId ?? ''}
-          data={[
-            { value: '', label: t('sale.nobody') },
-            ...active.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={({ currentTarget: { value } }) => setStaffId(isRowId(value) ? value : null)}
-        />
-      )}
+      <StaffSelect label={t('sale.staff')} staff={staff} value={staffId} onChange={setStaffId} />
     </CareDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 
 import type { Overview } from '#data/customers/overview.ts';
 import type { Card } from '#domain/customers/card.ts';
@@ -7,7 +7,8 @@ import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 import { Icon } from '#ui/icon.tsx';
 import { KeyHint } from '#ui/key-hint.tsx';
-import { PhoneText } from '#ui/phone-text.tsx';
+import { MarkedPhone } from '#ui/marked-phone.tsx';
+import { StageBadge } from '#ui/stage-badge.tsx';
 import { TagChip } from '#ui/tag-chip.tsx';
 
 import { BirthdayLine } from './birthday-line.tsx';
@@ -32,9 +33,7 @@ export function ProfileHead({ overview: { card, tags }, onEdit, ...wishes }: Pro
         <h1 className={classes.name}>{name}</h1>
         <p className={classes.facts}>
           <span>{t('card.number', { number: card.number })}</span>
-          <span className={classes.stage} data-stage={card.stage}>
-            {t(`stage.${card.stage}`)}
-          </span>
+          <StageBadge stage={card.stage} />
           <Phones card={card} />
           {card.birthday && <BirthdayLine birthday={card.birthday} />}
           <ConsentText card={card} />
@@ -69,17 +68,8 @@ export function ProfileHead({ overview: { card, tags }, onEdit, ...wishes }: Pro
 function Phones({ card: { phones } }: { readonly card: Card }) {
   const { t } = useWords();
   if (phones.length === 0) return <span>{t('card.noPhone')}</span>;
-  return phones.map((phone) => (
-    <span key={phone.key} className={classes.phone}>
-      <PhoneText typed={phone.typed} digits={phone.digits} />
-      {isUnusualPhone(phone.digits) && (
-        <Tooltip label={t('card.unusual')}>
-          <span className={classes.unusual} role="img" aria-label={t('card.unusual')}>
-            <Icon name="warn" size={15} />
-          </span>
-        </Tooltip>
-      )}
-    </span>
+  return phones.map(({ key, typed, digits }) => (
+    <MarkedPhone key={key} typed={typed} digits={digits} isUnusual={isUnusualPhone(digits)} />
   ));
 }
 

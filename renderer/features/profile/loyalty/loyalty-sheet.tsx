@@ -8,6 +8,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 import { Sheet } from '#ui/sheet.tsx';
 
+import rows from '../sheet-rows.module.css';
 import { balancesInWords } from './balances-in-words.ts';
 import classes from './loyalty-sheet.module.css';
 import type { OnWallet } from './wallet-wish.ts';
@@ -38,11 +39,11 @@ export function LoyaltySheet({ customerId, onWallet }: LoyaltySheetProps) {
   );
   return (
     <Sheet title={t('wallet.sheet')}>
-      <ul className={classes.list}>
+      <ul className={rows.list}>
         {balancesInWords(loyalty, spoken).map(({ kind, name, value, notes, isLow }) => (
           <li key={kind}>
-            <UnstyledButton className={classes.row} onClick={() => onWallet({ kind, customerId })}>
-              <span className={classes.name}>{name}</span>
+            <UnstyledButton className={rows.row} onClick={() => onWallet({ kind, customerId })}>
+              <span className={rows.about}>{name}</span>
               <span className={classes.value} data-low={isLow}>
                 {value}
                 {notes.map((note) => (
@@ -55,7 +56,7 @@ export function LoyaltySheet({ customerId, onWallet }: LoyaltySheetProps) {
           </li>
         ))}
       </ul>
-      <div className={classes.tools}>
+      <div className={rows.tools}>
         {offered.map((kind) => (
           <Button
             key={kind}

@@ -1,12 +1,14 @@
 import type { CardHistory } from '#data/customers/history.ts';
-import type { SoldLine } from '#data/timeline/timeline-line.ts';
 import { isCareLine } from '#domain/care/told-line.ts';
 import { isLoyaltyLine } from '#domain/loyalty/told-line.ts';
-import { loyaltyLine } from '#i18n/loyalty-line.ts';
-import { paidAside } from '#i18n/paid-aside.ts';
-import { type Words, useWords } from '#i18n/use-words.ts';
-import { CareText } from '#ui/care-text.tsx';
-import pastRow from '#ui/past-row.module.css';
+import { soldInWords } from '#i18n/sold-in-words.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { CareText } from '#ui/past/care-text.tsx';
+import { LoyaltyText } from '#ui/past/loyalty-text.tsx';
+import pastRow from '#ui/past/past-row.module.css';
+import { PastText } from '#ui/past/past-text.tsx';
+import { RefundText } from '#ui/past/refund-text.tsx';
+import { SaleText } from '#ui/past/sale-text.tsx';
 
 import { changeInWords } from '../history/change-in-words.ts';
 import type { StoryStep } from './by-month.ts';
@@ -23,73 +25,30 @@ export function StoryText({ step, history, decimals }: StoryTextProps) {
   const words = useWords();
   const { t, money } = words;
   const { line } = step;
-  if (isLoyaltyLine(line)) {
-    const { what, asides } = loyaltyLine(line, words);
-    return (
-      <>
-        <p className={pastRow.main}>{what}</p>
-        <p className={pastRow.asides}>
-          {asides.map((aside) => (
-            <span key={aside}>{aside}</span>
-          ))}
-        </p>
-      </>
-    );
-  }
+  if (isLoyaltyLine(line)) return <LoyaltyText line={line} />;
   if (isCareLine(line)) return <CareText line={line} />;
   switch (line.kind) {
     case 'sale':
       return (
-        <>
-          <p className={pastRow.main}>{boughtIn(line.lines, words) || t('timeline.sale')}</p>
-          <p className={pastRow.asides}>
-            <span>{t(`sale.${line.method}`)}</span>
-            {paidAside(line, decimals, words).map((aside) => (
-              <span key={aside}>{aside}</span>
-            ))}
-            {line.staffName !== null && (
-              <span>{t('profile.byName', { name: line.staffName })}</span>
-            )}
-            {line.note !== null && line.note !== '' && <span>{line.note}</span>}
-          </p>
-        </>
+        <SaleText
+          sale={line}
+          decimals={decimals}
+          by={line.staffName === null ? '' : t('profile.byName', { name: line.staffName })}
+        />
       );
     case 'refund':
-      return (
-        <>
-          <p className={pastRow.main}>{t('timeline.refund')}</p>
-          <p className={pastRow.asides}>
-            {line.stored !== 0 && (
-              <span>{t('timeline.refundedStored', { amount: money(line.stored) })}</span>
-            )}
-            {line.returned !== 0 && (
-              <span>
-                {t('timeline.refundedPoints', { points: words.points(line.returned, decimals) })}
-              </span>
-            )}
-          </p>
-        </>
-      );
+      return <RefundText refund={line} decimals={decimals} />;
     case 'return':
-      return (
-        <>
-          <p className={pastRow.main}>{t('timeline.return')}</p>
-          <p className={pastRow.asides}>{boughtIn(line.lines, words)}</p>
-        </>
-      );
+      return <PastText what={t('timeline.return')} asides={[soldInWords(line.lines, words)]} />;
     case 'opening':
       return (
-        <>
-          <p className={pastRow.main}>{t('timeline.opening')}</p>
-          <p className={pastRow.asides}>
-            {line.stored !== 0 && (
-              <span>{t('profile.openingStored', { amount: money(line.stored) })}</span>
-            )}
-            {line.spent !== 0 && (
-              <span>{t('profile.openingSpent', { amount: money(line.spent) })}</span>
-            )}
-          </p>
-        </>
+        <PastText
+          what={t('timeline.opening')}
+          asides={[
+            line.stored === 0 ? '' : t('profile.openingStored', { amount: money(line.stored) }),
+            line.spent === 0 ? '' : t('profile.openingSpent', { amount: money(line.spent) }),
+          ]}
+        />
       );
     case 'note':
       return <p className={pastRow.note}>{line.text ?? t('timeline.erased')}</p>;
@@ -126,11 +85,4 @@ function ChangedFields({ step: { changes }, history }: Omit<StoryTextProps, 'dec
       })}
     </ul>
   );
-}
-
-function boughtIn(lines: readonly SoldLine[], { quantity }: Words): string {
-  return lines
-    .filter(({ name }) => name !== '')
-    .map((one) => (one.quantity === 1000 ? one.name : `${one.name} ×${quantity(one.quantity)}`))
-    .join('、');
 }

@@ -12,6 +12,7 @@ import { isBusinessDay, pointUnits } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import { OfferDialog } from '../offer-dialog.tsx';
+import { OfferName } from '../offer-name.tsx';
 import classes from '../offers.module.css';
 import { readCount } from '../read-count.ts';
 import { useOfferActs } from '../use-offer-acts.ts';
@@ -71,15 +72,7 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
       onConfirm={() => void save()}
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        className={classes.whole}
-        label={t('rewards.name')}
-        maxLength={60}
-        autoComplete="off"
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <OfferName className={classes.whole} value={name} onChange={setName} />
       <TextInput
         className={classes.grow}
         type="date"

@@ -12,6 +12,7 @@ import { termsInWords } from '#i18n/coupon-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import { OfferDialog } from '../offer-dialog.tsx';
+import { OfferName } from '../offer-name.tsx';
 import classes from '../offers.module.css';
 import { GroupSelect } from '../people/group-select.tsx';
 import type { Stocked } from '../stock/stock-dialog.tsx';
@@ -71,15 +72,7 @@ export function CouponForm({ coupon, onClose, onStock }: CouponFormProps) {
       onConfirm={() => void save()}
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        className={classes.whole}
-        label={t('rewards.name')}
-        maxLength={60}
-        autoComplete="off"
-        value={typed.name}
-        onChange={(event) => put({ name: event.currentTarget.value })}
-      />
+      <OfferName className={classes.whole} value={typed.name} onChange={(name) => put({ name })} />
       <TermsFields typed={typed} onChange={put} />
       {example.ok && (
         <output className={classes.example}>{termsInWords(given.terms, words)}</output>

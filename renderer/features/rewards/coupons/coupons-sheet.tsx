@@ -1,4 +1,3 @@
-import { Button, Checkbox } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
@@ -6,11 +5,8 @@ import { couponList } from '#data/coupons/coupon-list.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { Icon } from '#ui/icon.tsx';
-import { Sheet } from '#ui/sheet.tsx';
 
-import classes from '../offers.module.css';
+import { OfferSheet } from '../offer-sheet.tsx';
 import { useTurnOffer } from '../use-turn-offer.ts';
 import { CouponDialogs, type CouponWish } from './coupon-dialogs.tsx';
 import { CouponRow } from './coupon-row.tsx';
@@ -27,57 +23,32 @@ export function CouponsSheet({ onOpen }: CouponsSheetProps) {
   const coupons = useLiveQuery(async () => couponList(shop), [shop]);
   const book = useCouponBook();
   const [wish, setWish] = useState<CouponWish>();
-  const [showsAll, setShowsAll] = useState(false);
   if (coupons === undefined) return null;
-
-  const retired = coupons.filter(({ active }) => !active).length;
-  const shown = coupons.filter(({ active }) => active || showsAll);
-  const add = (
-    <Button
-      leftSection={<Icon name="add" size={18} />}
-      onClick={() => setWish({ kind: 'edit', coupon: undefined })}
-    >
-      {t('rewards.newCoupon')}
-    </Button>
-  );
 
   return (
     <>
       {coupons.length > 0 && <FindCode onOpen={onOpen} />}
-      <Sheet
+      <OfferSheet
         title={t('rewards.tab-coupons')}
         hint={t('rewards.couponsHint')}
-        {...(coupons.length > 0 && { aside: add })}
-      >
-        {coupons.length === 0 && (
-          <EmptyState
-            icon="ticket"
-            title={t('rewards.noCoupons')}
-            hint={t('rewards.noCouponsHint')}
-          >
-            {add}
-          </EmptyState>
-        )}
-        <ul className={classes.list}>
-          {shown.map((coupon) => (
-            <CouponRow
-              key={coupon.id}
-              coupon={coupon}
-              pieces={book === undefined ? undefined : (book.get(coupon.id) ?? [])}
-              onWish={(kind) => setWish({ kind, coupon })}
-              onTurn={() => void turn(coupon)}
-            />
-          ))}
-        </ul>
-        {retired > 0 && (
-          <Checkbox
-            mt="md"
-            label={t('rewards.showRetired', { count: retired })}
-            checked={showsAll}
-            onChange={({ currentTarget: { checked } }) => setShowsAll(checked)}
+        add={t('rewards.newCoupon')}
+        onAdd={() => setWish({ kind: 'edit', coupon: undefined })}
+        empty={{
+          icon: 'ticket',
+          title: t('rewards.noCoupons'),
+          hint: t('rewards.noCouponsHint'),
+        }}
+        offers={coupons}
+        row={(coupon) => (
+          <CouponRow
+            key={coupon.id}
+            coupon={coupon}
+            pieces={book === undefined ? undefined : (book.get(coupon.id) ?? [])}
+            onWish={(kind) => setWish({ kind, coupon })}
+            onTurn={() => void turn(coupon)}
           />
         )}
-      </Sheet>
+      />
       {wish !== undefined && (
         <CouponDialogs
           wish={wish}

@@ -19,6 +19,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { MoneyInput } from '#ui/money-input.tsx';
 
 import { OfferDialog } from '../offer-dialog.tsx';
+import { OfferName } from '../offer-name.tsx';
 import classes from '../offers.module.css';
 import type { Stocked } from '../stock/stock-dialog.tsx';
 import { useOfferActs } from '../use-offer-acts.ts';
@@ -90,15 +91,7 @@ export function RewardForm({ reward, onClose, onStock }: RewardFormProps) {
       onConfirm={() => void save()}
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        className={classes.grow}
-        label={t('rewards.name')}
-        maxLength={60}
-        autoComplete="off"
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <OfferName className={classes.grow} value={name} onChange={setName} />
       <TextInput
         className={classes.small}
         label={t('rewards.cost')}

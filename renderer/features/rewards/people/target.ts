@@ -12,6 +12,7 @@ export function groupKey(group: Segment | 'everybody' | null): string {
   return `${group.kind} ${group.id}`;
 }
 
+/** The group that a choice of the list stands for, read back from its key; null for no choice. */
 export function groupOf(key: string): Segment | 'everybody' | null {
   if (key === 'everybody') return key;
   const [kind, id] = key.split(' ');

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 
 import { isComposing } from '#ui/composing.ts';
+import { rowByKey } from '#ui/row-by-key.ts';
 
 import classes from './virtual-rows.module.css';
 
@@ -41,20 +42,11 @@ export function VirtualRows(props: VirtualRowsProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event.nativeEvent) || event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: row + 1,
-      ArrowUp: row - 1,
-      PageDown: row + page,
-      PageUp: row - page,
-      Home: 0,
-      End: count - 1,
-    };
-    const to = steps[event.key];
+    const inSight = (frame.current?.clientHeight ?? 0) / rowHeight;
+    const to = rowByKey(event.key, { row, count, inSight });
     if (to !== undefined) {
-      const next = Math.max(0, Math.min(count - 1, to));
-      setChosen(next);
-      rows.scrollToIndex(next, { align: 'auto' });
+      setChosen(to);
+      rows.scrollToIndex(to, { align: 'auto' });
     } else if (event.key === 'Enter' && count > 0) onOpen?.(row);
     else return;
     event.preventDefault();

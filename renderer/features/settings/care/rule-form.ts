@@ -25,6 +25,7 @@ export type RuleForm = {
   readonly since: string;
 };
 
+/** What a new rule begins with: three days after any sale, looking at nothing before today. */
 export function newRuleForm(today: BusinessDay): RuleForm {
   return {
     trigger: 'anySale',
@@ -39,6 +40,10 @@ export function newRuleForm(today: BusinessDay): RuleForm {
   };
 }
 
+/**
+ * A rule as the owner would have typed it; a product that is gone stands there by its id, so that the rule keeps
+ * it.
+ */
 export function formOfRule(rule: CareRule, products: readonly NamedProduct[]): RuleForm {
   const { trigger } = rule;
   return {

@@ -23,6 +23,7 @@ export function NumberField(props: FieldProps) {
   return <Field {...props} className={classes.number} inputMode="decimal" />;
 }
 
+/** An amount in yuan. */
 export function MoneyField(props: FieldProps) {
   return <Field {...props} className={classes.number} inputMode="decimal" sign="¥" />;
 }
@@ -32,10 +33,12 @@ export function TimesField(props: FieldProps) {
   return <Field {...props} className={classes.times} inputMode="decimal" sign="×" />;
 }
 
+/** What something is called, in the shop's own words. */
 export function NameField(props: FieldProps) {
   return <Field {...props} className={classes.name} />;
 }
 
+/** A day of the calendar, typed or chosen. */
 export function DayField(props: FieldProps) {
   return <Field {...props} className={classes.day} type="date" />;
 }

@@ -3,6 +3,7 @@ import type { Product } from '#data/catalogue/products.ts';
 /** A product by a name that is no other product's: two of one name are told apart by their codes. */
 export type NamedProduct = Pick<Product, 'id' | 'name' | 'category'>;
 
+/** All products by names that tell them apart, for fields in which one is chosen by its name. */
 export function namedProducts(
   products: readonly Pick<Product, 'id' | 'name' | 'code' | 'category'>[],
 ): readonly NamedProduct[] {

@@ -1,4 +1,4 @@
-import type { ProgramRefusal } from '#domain/loyalty/program-readers.ts';
+import type { SettingRefusal } from '#domain/kernel/setting-readers.ts';
 import type { Words } from '#i18n/use-words.ts';
 import { cents, pointUnits } from '#domain/kernel/units.ts';
 
@@ -26,7 +26,7 @@ const unitFields = [
 ];
 
 /** What is wrong in a field, in words, with its limits. */
-export function problemText(refusal: ProgramRefusal, decimals: number, words: Words): string {
+export function problemText(refusal: SettingRefusal, decimals: number, words: Words): string {
   const { t, money, points } = words;
   if (refusal.kind !== 'out-of-range') return t(`loyalty.problem-${refusal.kind}`);
   const { field, least, most } = refusal;

@@ -17,21 +17,25 @@ export function typedScaled(text: string, places: number): number {
     : Number.NaN;
 }
 
+/** A whole number as typed; NaN where it is none, which `checkProgram` refuses at its field. */
 export function typedCount(text: string): number {
   return typedScaled(text, 0);
 }
 
+/** As `typedCount`, for an amount. */
 export function typedCents(text: string): Cents {
   const read = parseMoney(text);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- NaN is no amount, and checkProgram says so.
   return read.ok ? read.value : (Number.NaN as Cents);
 }
 
+/** As `typedCount`, for points in the grain of the shop. */
 export function typedUnits(text: string, decimals: number): PointUnits {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- As above.
   return typedScaled(text, decimals) as PointUnits;
 }
 
+/** As typed; `checkProgram` asks the calendar. */
 export function typedDay(text: string): BusinessDay {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checkProgram looks whether the calendar has it.
   return text as BusinessDay;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { saveProgram } from '#data/loyalty/save-program.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { SettingRefusal } from '#domain/kernel/setting-readers.ts';
 import { movesStandings } from '#domain/loyalty/program-change.ts';
-import type { ProgramRefusal } from '#domain/loyalty/program-readers.ts';
 import { checkProgram, withDecimals } from '#domain/loyalty/program-settings.ts';
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 
@@ -24,7 +24,7 @@ export type ProgramFields<Form extends object> = {
 export type SheetState = {
   readonly program: LoyaltyProgram;
   /** The programme as it would be with what is typed now, or what is wrong with it. */
-  readonly tried: Result<LoyaltyProgram, ProgramRefusal>;
+  readonly tried: Result<LoyaltyProgram, SettingRefusal>;
   readonly isChanged: boolean;
   /** A change that moves balances or tiers waits for the owner's word. */
   readonly asked: ProgramChange | undefined;
@@ -90,7 +90,7 @@ export function useProgramForm<Form extends object>(
 function triedProgram(
   program: LoyaltyProgram,
   change: ProgramChange,
-): Result<LoyaltyProgram, ProgramRefusal> {
+): Result<LoyaltyProgram, SettingRefusal> {
   const { decimals } = program.earn;
   const grown = withDecimals(program, change.earn?.decimals ?? decimals);
   return checkProgram({ ...grown, ...change }, decimals);

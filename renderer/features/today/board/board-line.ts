@@ -56,6 +56,15 @@ export type BoardLine = {
 
 export type BoardSection = { readonly name: SectionName; readonly lines: readonly BoardLine[] };
 
+/**
+ * Whom G goes through from a line on: it and those below it that were not seen to. A festival is a round of its own:
+ * everybody whom its button counts, and nobody of the festival after it.
+ */
+export function greetRound(line: BoardLine, below: readonly BoardLine[]): readonly ToGreet[] {
+  const round = line.why.kind === 'festival' ? [line] : [line, ...below];
+  return round.flatMap((one) => (one.isDone ? [] : (one.greet?.() ?? [])));
+}
+
 /** How many lines of a section are still to be seen to. */
 export function openIn({ lines }: BoardSection): number {
   return lines.reduce((count, { isDone }) => count + (isDone ? 0 : 1), 0);

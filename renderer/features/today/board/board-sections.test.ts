@@ -1,11 +1,16 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { ShownComplaint } from '#data/care/complaint-feed.ts';
+import { complaintFrom } from '#domain/care/complaint.ts';
 import { type FollowUp, followUpFrom } from '#domain/care/follow-up.ts';
 import { toBusinessDay, toOperationId, toRowId } from '#domain/kernel/units.ts';
+import '#test/support/seed.ts';
 
-import { openIn } from './board-line.ts';
+import { greetRound, openIn } from './board-line.ts';
 import {
   birthdaySection,
+  complaintSection,
   doneLines,
   festivalSection,
   followUpSection,
@@ -58,28 +63,71 @@ describe('sections of the board', () => {
   });
 
   it('offer one greeting round at a festival, for those who were not greeted yet', () => {
-    const festival = { kind: 'midAutumn', day: toBusinessDay('2026-11-25') } as const;
-    const line = 'festival:midAutumn:2026-11-25';
-    const section = festivalSection([festival], today, day([seen(line, '2026-11-22')]));
+    const section = festivalSection([autumn], today, day([seen(autumnLine, '2026-11-22')]));
     expect(section.lines).toMatchObject([{ why: { people: 2, greeted: 1 }, isDone: false }]);
     expect(section.lines[0]?.greet?.()).toEqual([
-      { customerId: carl, occasion: 'festival', line, festival: 'midAutumn' },
+      { customerId: carl, occasion: 'festival', line: autumnLine, festival: 'midAutumn' },
     ]);
   });
 
+  it('count for the button of a festival exactly whom the round goes through, whoever was greeted before', () => {
+    fc.assert(
+      fc.property(fc.subarray([anna, annaBefore, ben, carl]), (greeted) => {
+        const done = greeted.map((customerId) => ({
+          ...seen(autumnLine, '2026-11-22'),
+          customerId,
+        }));
+        const [line] = festivalSection([autumn], today, day(done)).lines;
+        if (line?.why.kind !== 'festival') throw new Error('No festival.');
+        const left = line.why.people - line.why.greeted;
+        const round = line.greet?.() ?? [];
+        expect(round).toHaveLength(left);
+        expect(round.map(({ customerId }) => customerId)).not.toContain(ben);
+        expect(line.isDone).toBe(left === 0);
+      }),
+    );
+  });
+
+  it('go through one festival at a time, and through birthdays down the list', () => {
+    const winter = { kind: 'winterSolstice', day: toBusinessDay('2026-11-26') } as const;
+    const [line, ...below] = festivalSection([autumn, winter], today, day()).lines;
+    if (line === undefined) throw new Error('No festival.');
+    expect(greetRound(line, below).map(({ festival }) => festival)).toEqual([
+      'midAutumn',
+      'midAutumn',
+    ]);
+    const born2 = birthdaySection('birthdays', [born(anna), born(carl)], day()).lines;
+    const [first, ...others] = born2;
+    if (first === undefined) throw new Error('No birthday.');
+    expect(greetRound(first, others).map(({ customerId }) => customerId)).toEqual([anna, carl]);
+  });
+
   it('keep a festival open while somebody is left, though as many were greeted who no longer count', () => {
-    const festival = { kind: 'midAutumn', day: toBusinessDay('2026-11-25') } as const;
-    const line = 'festival:midAutumn:2026-11-25';
-    const saidNoSince = { ...seen(line, '2026-11-22'), customerId: ben };
-    const greeted = [seen(line, '2026-11-22'), saidNoSince];
-    const section = festivalSection([festival], today, day(greeted));
+    const saidNoSince = { ...seen(autumnLine, '2026-11-22'), customerId: ben };
+    const greeted = [seen(autumnLine, '2026-11-22'), saidNoSince];
+    const section = festivalSection([autumn], today, day(greeted));
     expect([section.lines[0]?.isDone, openIn(section)]).toEqual([false, 1]);
-    const last = { ...seen(line, '2026-11-23'), customerId: carl };
-    expect(festivalSection([festival], today, day([...greeted, last])).lines).toMatchObject([
+    const last = { ...seen(autumnLine, '2026-11-23'), customerId: carl };
+    expect(festivalSection([autumn], today, day([...greeted, last])).lines).toMatchObject([
       { isDone: true },
     ]);
   });
+
+  it('show a complaint until it is answered, and again once the customer says it is not solved', () => {
+    const steps = [
+      complained('open', {}),
+      complained('answered', { state: 'answered' }),
+      complained('solved', { state: 'solved', solvedDay: '2026-11-22', againId: 'why' }),
+      complained('again', { state: 'answered', againId: 'why' }),
+    ];
+    const section = complaintSection(steps, () => false);
+    expect(section.lines.map(({ key }) => key)).toEqual(['complaint-open', 'complaint-again']);
+    expect(openIn(section)).toBe(2);
+  });
 });
+
+const autumn = { kind: 'midAutumn', day: toBusinessDay('2026-11-25') } as const;
+const autumnLine = 'festival:midAutumn:2026-11-25';
 
 function day(done: Parameters<typeof doneLines>[0] = []) {
   return { today, people, done: doneLines(done, people) };
@@ -101,6 +149,7 @@ const people: PeopleAtHand = {
   personOf: () => undefined,
   visitorsSince: () => [anna, carl],
   countVisitors: () => 2,
+  isVisitor: (id) => id !== ben,
 };
 
 function born(customerId: typeof anna) {
@@ -112,6 +161,16 @@ function born(customerId: typeof anna) {
 function seen(line: string, on: string) {
   const operationId = toOperationId('op');
   return { customerId: anna, line, day: toBusinessDay(on), operationId };
+}
+
+function complained(id: string, fields: Readonly<Record<string, string>>): ShownComplaint {
+  const opened = { openedAt: '2026-11-20T08:00:00.000Z', openedDay: '2026-11-20' };
+  const complaint = complaintFrom({
+    id: toRowId(id),
+    fields: { customerId: anna, type: 'goods/quality', ...opened, ...fields },
+  });
+  if (complaint === null) throw new Error('No complaint.');
+  return { ...complaint, name: '', number: '', phone: '' };
 }
 
 function promised(

@@ -11,6 +11,7 @@ import {
   lowLine,
   stageLine,
 } from '#domain/care/board-lines.ts';
+import { isShopsTurn } from '#domain/care/complaint-board.ts';
 import type { FestivalDay } from '#domain/care/festival-days.ts';
 import type { FollowUp } from '#domain/care/follow-up.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
@@ -87,22 +88,20 @@ export function followUpSection(
   return { name, lines };
 }
 
-/** Complaints that wait for a first answer; the late ones are marked. */
+/** Complaints that wait for the shop: for a first answer (the late ones are marked), or taken up again. */
 export function complaintSection(
   complaints: readonly ShownComplaint[],
   isLate: (complaint: ShownComplaint) => boolean,
 ): BoardSection {
-  const lines = complaints
-    .filter(({ state }) => state === 'open')
-    .map((complaint) => ({
-      key: `complaint-${complaint.id}`,
-      customerId: complaint.customerId,
-      why: { kind: 'complaint', complaint, isLate: isLate(complaint) } as const,
-      line: null,
-      greet: null,
-      isDone: false,
-      doneBy: null,
-    }));
+  const lines = complaints.filter(isShopsTurn).map((complaint) => ({
+    key: `complaint-${complaint.id}`,
+    customerId: complaint.customerId,
+    why: { kind: 'complaint', complaint, isLate: isLate(complaint) } as const,
+    line: null,
+    greet: null,
+    isDone: false,
+    doneBy: null,
+  }));
   return { name: 'complaints', lines };
 }
 
@@ -116,7 +115,11 @@ export function festivalSection(
   const count = festivals.length === 0 ? 0 : people.countVisitors(visitedSince);
   const lines = festivals.map(({ kind, day }): BoardLine => {
     const line = festivalLine(kind, day);
-    const greeted = [...done.values()].filter((one) => one.line === line).length;
+    // Who was greeted and has since said no, or was here too long ago, is no stand-in for somebody left: what is said
+    // to be left is whom the round goes through.
+    const greeted = [...done.values()].filter(
+      (one) => one.line === line && people.isVisitor(one.customerId, visitedSince),
+    ).length;
     const queue = () =>
       people
         .visitorsSince(visitedSince)
@@ -133,9 +136,7 @@ export function festivalSection(
       why: { kind: 'festival', festival: kind, day, people: count, greeted },
       line,
       greet: count === 0 ? null : queue,
-      // Who was greeted and has since said no, or was here too long ago, is no stand-in for somebody left; fewer
-      // greeted than there are people leave somebody for certain, without looking through everybody.
-      isDone: count > 0 && greeted >= count && queue().length === 0,
+      isDone: count > 0 && greeted === count,
       doneBy: null,
     };
   });

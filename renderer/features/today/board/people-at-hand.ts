@@ -32,6 +32,8 @@ export type PeopleAtHand = {
   /** Who was here since a day and may be greeted, the latest first. */
   readonly visitorsSince: (day: BusinessDay) => readonly RowId[];
   readonly countVisitors: (since: BusinessDay) => number;
+  /** Whether somebody is one of them. */
+  readonly isVisitor: (id: RowId, since: BusinessDay) => boolean;
 };
 
 /** Who everybody is, from the columns in memory: a board of two hundred lines reads nobody for their names. */
@@ -47,6 +49,7 @@ export function usePeopleAtHand(): PeopleAtHand {
       contactOf: (id) => contactIn(columns, id),
       visitorsSince: (day) => visitorsIn(columns, day),
       countVisitors: (since) => visitorSlots(columns, since).length,
+      isVisitor: (id, since) => isVisitorIn(columns, id, since),
     };
   }, [list, version]);
 }
@@ -85,15 +88,21 @@ function visitorsIn(columns: CustomerColumns, day: BusinessDay): readonly RowId[
     .flatMap((slot) => columns.ids[slot] ?? []);
 }
 
+function isVisitorIn(columns: CustomerColumns, written: RowId, since: BusinessDay): boolean {
+  const slot = columns.slots.get(canonicalId(columns.groups, written));
+  return slot !== undefined && visitedSince(columns, since)(slot);
+}
+
 function visitorSlots(columns: CustomerColumns, day: BusinessDay): Uint32Array {
+  return slotsWhere(columns, visitedSince(columns, day));
+}
+
+function visitedSince(columns: CustomerColumns, day: BusinessDay): (slot: number) => boolean {
   const since = dayNumber(day);
   const { lastDay, consent, stage } = columns.numbers;
   // Not a number is no day, and nobody's "no".
-  return slotsWhere(
-    columns,
-    (slot) =>
-      numberAt(lastDay, slot) >= since &&
-      numberAt(consent, slot) !== 0 &&
-      numberAt(stage, slot) !== gone,
-  );
+  return (slot) =>
+    numberAt(lastDay, slot) >= since &&
+    numberAt(consent, slot) !== 0 &&
+    numberAt(stage, slot) !== gone;
 }

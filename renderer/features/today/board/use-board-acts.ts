@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { markCareDone } from '#data/care/interactions.ts';
 import { lastActOn } from '#data/care/last-act.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -7,7 +9,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { showToast } from '#ui/toast.tsx';
 
 import type { BoardDoors } from '../today-wish.ts';
-import type { BoardLine } from './board-line.ts';
+import { type BoardLine, greetRound } from './board-line.ts';
 
 /** What one line offers; undefined where it makes no sense for it. */
 export type LineActs = {
@@ -32,12 +34,21 @@ export function useBoardActs(
 ): (line: BoardLine, after: readonly BoardLine[]) => LineActs {
   const shop = useShop();
   const { t } = useWords();
+  // A bouncing D is one act, until the line is seen struck through.
+  const [marking] = useState(() => new Set<string>());
 
   async function mark(customerId: RowId, line: string) {
-    const act = acts.newAct();
-    const outcome = await markCareDone(shop, customerId, line, act);
-    if (!outcome.ok) return;
-    void acts.tellDone(act.operationId, t('today.marked', { name: nameOf(customerId) }));
+    const name = `${customerId} ${line}`;
+    if (marking.has(name)) return;
+    marking.add(name);
+    try {
+      const act = acts.newAct();
+      const outcome = await markCareDone(shop, customerId, line, act);
+      if (!outcome.ok) return;
+      await acts.tellDone(act.operationId, t('today.marked', { name: nameOf(customerId) }));
+    } finally {
+      marking.delete(name);
+    }
   }
 
   async function undo({ doneBy, why }: BoardLine) {
@@ -61,10 +72,7 @@ export function useBoardActs(
       greet:
         isDone || greet === null
           ? undefined
-          : () => {
-              const round = [line, ...after].filter((one) => !one.isDone);
-              onFollowUp({ kind: 'greet', queue: round.flatMap((one) => one.greet?.() ?? []) });
-            },
+          : () => onFollowUp({ kind: 'greet', queue: greetRound(line, after) }),
       done:
         complaintId !== null && !isDone
           ? () => onComplaint(complaintId)

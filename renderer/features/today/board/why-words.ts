@@ -2,13 +2,13 @@ import type { BirthdayOn } from '#domain/care/birthday-days.ts';
 import type { FollowUp } from '#domain/care/follow-up.ts';
 import { hoursWaiting } from '#domain/care/complaint-board.ts';
 import { dayNumber } from '#domain/kernel/day-number.ts';
+import { minuteText } from '#domain/kernel/minute-text.ts';
 import type { BusinessDay } from '#domain/kernel/units.ts';
 import { complaintType } from '#i18n/care-line.ts';
 import { lunarDay, lunarMonth } from '#i18n/lunar.ts';
 import type { Words } from '#i18n/use-words.ts';
 import { now } from '#platform/clock.ts';
 
-import { timeOfDay } from '../time-of-day.ts';
 import type { Why } from './board-line.ts';
 
 type Facts = {
@@ -29,9 +29,12 @@ export function whyWords(why: Why, words: Words, facts: Facts): readonly string[
     case 'followUp':
       return followUpWords(why.followUp, words, { today, text });
     case 'complaint': {
+      const { type, state } = why.complaint;
+      const told = t('today.why-complaint', { type: complaintType(type, words) });
+      // Answered once already: the hours until that first answer say nothing about the second.
+      if (state !== 'open') return [told, t('today.why-again')];
       const waits = t('today.why-waits', { count: hoursWaiting(why.complaint, now()) });
-      const type = complaintType(why.complaint.type, words);
-      return [t('today.why-complaint', { type }), why.isLate ? t('today.why-late') : '', waits];
+      return [told, why.isLate ? t('today.why-late') : '', waits];
     }
     case 'festival': {
       const name = t(`care.festival-${why.festival}`);
@@ -92,7 +95,7 @@ function followUpWords(
   const { kind, day, minute, state, result } = followUp;
   const late = dayNumber(today) - dayNumber(day);
   return [
-    minute === null ? '' : timeOfDay(minute),
+    minute === null ? '' : minuteText(minute),
     t(`care.kind-${kind}`),
     state === 'open' && late > 0 ? t('today.why-overdue', { count: late }) : '',
     text,

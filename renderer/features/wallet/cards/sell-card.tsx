@@ -13,7 +13,7 @@ import { MoneyInput } from '#ui/money-input.tsx';
 
 import { DialogForm } from '../parts/dialog-form.tsx';
 import { MethodSelect } from '../parts/method-select.tsx';
-import { StaffSelect } from '../parts/staff-select.tsx';
+import { StaffField } from '../parts/staff-field.tsx';
 import { WalletModal } from '../parts/wallet-modal.tsx';
 import classes from '../parts/wallet.module.css';
 import { useTold } from '../use-told.ts';
@@ -113,7 +113,7 @@ export function SellCard({ customer, acts, onClose }: WalletDialogProps) {
             onChange={({ currentTarget }) => setUntil(currentTarget.value)}
           />
           <MethodSelect label={t('sale.method')} value={method} onChange={setMethod} />
-          <StaffSelect value={staffId} onChange={setStaffId} />
+          <StaffField value={staffId} onChange={setStaffId} />
         </div>
       </DialogForm>
     </WalletModal>
