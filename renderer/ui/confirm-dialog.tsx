@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
 
+import { focusFirst } from './focus-first.ts';
+
 type ConfirmDialogProps = {
   readonly title: string;
   readonly text: string;
@@ -25,6 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
+        ref={focusFirst}
         onSubmit={(event) => {
           event.preventDefault();
           props.onConfirm();

@@ -35,7 +35,8 @@ export class WalletDesk {
       await this.till.press('ArrowDown');
     }
     await this.till.press('Enter');
-    await expect(this.dialog).toBeVisible();
+    // The menu gives the keyboard back before the dialog takes it: a person looks where they are.
+    await expect(this.dialog.locator(':focus')).toBeVisible();
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 
 import { type UseCardRefusal, useCard as takeUses } from '#data/stored/use-card.ts';
 import { useShop } from '#data/use-shop.ts';
-import type { CardState } from '#domain/stored/fold-cards.ts';
+import type { RowId } from '#domain/kernel/units.ts';
+import type { CardLine, CardState } from '#domain/stored/fold-cards.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 
@@ -14,13 +15,15 @@ import type { WalletActs } from '../wallet-wish.ts';
 type CardItemProps = {
   readonly card: CardState;
   readonly acts: WalletActs;
+  /** Who sold it, who took uses off it. */
+  readonly staff: ReadonlyMap<RowId, string>;
   /** Only the present can be acted on. */
   readonly isNow: boolean;
   readonly onRefund: () => void;
 };
 
 /** One visit card: what is left of it, a use at the press of a button, and its story. */
-export function CardItem({ card, acts, isNow, onRefund }: CardItemProps) {
+export function CardItem({ card, acts, staff, isNow, onRefund }: CardItemProps) {
   const shop = useShop();
   const words = useWords();
   const { t, money, day } = words;
@@ -61,6 +64,7 @@ export function CardItem({ card, acts, isNow, onRefund }: CardItemProps) {
                   amount: money(line.amount),
                   left: line.left,
                 })}
+                <span className={classes.quiet}> {whenAndWho(line, staff, words)}</span>
               </li>
             ))}
           </ul>
@@ -101,6 +105,16 @@ export function CardItem({ card, acts, isNow, onRefund }: CardItemProps) {
       )}
     </li>
   );
+}
+
+/** The time of day and whose hands it went through: what settles a dispute. */
+function whenAndWho(
+  { at, staffId }: CardLine,
+  staff: ReadonlyMap<RowId, string>,
+  { t, time }: Words,
+): string {
+  const name = staffId === null ? undefined : staff.get(staffId);
+  return name === undefined ? time(at) : [time(at), t('profile.byName', { name })].join(' · ');
 }
 
 function refusalInWords(refusal: UseCardRefusal, { t, day }: Words): string {

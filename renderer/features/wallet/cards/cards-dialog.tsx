@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
+import { staffOf } from '#data/catalogue/staff.ts';
 import { cardsOf } from '#data/stored/stored-queries.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { CardState } from '#domain/stored/fold-cards.ts';
@@ -31,7 +32,8 @@ export function CardsDialog(props: WalletDialogProps) {
     async () => cardsOf(shop, id, isNow ? undefined : through),
     [shop, id, through, isNow],
   );
-  if (cards === undefined) return null;
+  const staff = useLiveQuery(async () => staffOf(shop), [shop]);
+  if (cards === undefined || staff === undefined) return null;
   if (isSelling) return <SellCard {...props} onClose={() => setSelling(false)} />;
   if (refunding !== undefined) {
     return <RefundCard {...props} card={refunding} onClose={() => setRefunding(undefined)} />;
@@ -43,6 +45,7 @@ export function CardsDialog(props: WalletDialogProps) {
       key={card.cardId}
       card={card}
       acts={acts}
+      staff={new Map(staff.map((one) => [one.id, one.name]))}
       isNow={isNow}
       onRefund={() => setRefunding(card)}
     />

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
+import { focusFirst } from '#ui/focus-first.ts';
 
 type WalletModalProps = {
   readonly title: string;
@@ -23,7 +24,7 @@ export function WalletModal({ title, name, size = 'normal', children, onClose }:
       title={name === '' ? title : t('wallet.whose', { title, name })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {children}
+      <div ref={focusFirst}>{children}</div>
     </Modal>
   );
 }
