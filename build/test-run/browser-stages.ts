@@ -6,7 +6,7 @@ import { projectRoot, scratch } from '../places.ts';
 import { run, toolFile } from '../run.ts';
 import { say } from '../say.ts';
 import { onHiddenScreen } from '../screen.ts';
-import { fromPlaywright } from './reports.ts';
+import { fromPlaywright, secondTries } from './reports.ts';
 import { type Tally, nothing, one, together } from './tally.ts';
 
 /** The end-to-end specs in the real Electron, on a screen that nobody sees. */
@@ -25,6 +25,7 @@ export async function runEndToEnd(
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const tally = fromPlaywright(report);
+  for (const name of secondTries(report)) say(`passed at the second try only: ${name}`);
   const silent = code !== 0 && tally.failed.length === 0;
   return silent ? together([tally, one(`Playwright ended with ${code}`, false)]) : tally;
 }

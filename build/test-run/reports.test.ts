@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { projectRoot } from '../places.ts';
-import { fromPlaywright, fromVitest } from './reports.ts';
+import { fromPlaywright, fromVitest, secondTries } from './reports.ts';
 import { judgeSkips } from './skips.ts';
 
 let folder: string;
@@ -65,6 +65,15 @@ describe('reading what a runner did', () => {
       failed: ['broken file', 'test/e2e/a.spec.ts › at night › closes — too late'],
       skipped: [],
     });
+  });
+
+  it('tells which test only a second try passed, and why the first did not', async () => {
+    const results = [{ errors: [{ message: 'too\nlate' }] }, { errors: [] }];
+    const late = { title: 'opens', file: 'a.spec.ts', tests: [{ status: 'flaky', results }] };
+    const suites = [{ title: 'a.spec.ts', specs: [], suites: [{ title: 'in', specs: [late] }] }];
+    await writeFile(file, JSON.stringify({ suites }));
+    expect(secondTries(file)).toEqual(['test/e2e/a.spec.ts › opens — too late']);
+    expect(fromPlaywright(file).passed).toBe(1);
   });
 });
 

@@ -26,16 +26,17 @@ type PlaywrightReport = {
   readonly suites: readonly PlaywrightSuite[];
   readonly errors?: readonly { readonly message?: string }[];
 };
+type PlaywrightTest = {
+  readonly status: string;
+  readonly results?: readonly { readonly errors?: readonly { readonly message?: string }[] }[];
+};
 type PlaywrightSuite = {
   readonly title: string;
   readonly suites?: readonly PlaywrightSuite[];
   readonly specs: readonly {
     readonly title: string;
     readonly file: string;
-    readonly tests: readonly {
-      readonly status: string;
-      readonly results?: readonly { readonly errors?: readonly { readonly message?: string }[] }[];
-    }[];
+    readonly tests: readonly PlaywrightTest[];
   }[];
 };
 
@@ -54,8 +55,12 @@ export function fromVitest(file: string): Tally {
         return { ...nothing, failed: [`${path} (the file itself)`] };
       }
       return together(
-        assertionResults.map(({ ancestorTitles, title, status: ended, failureMessages }) =>
-          tallyOf([path, ...ancestorTitles, title].join(' › '), ended, failureMessages),
+        assertionResults.map(({ ancestorTitles, title, status: ended, failureMessages = [] }) =>
+          tallyOf(
+            [path, ...ancestorTitles, title].join(' › '),
+            ended,
+            failureMessages.map(inOneLine),
+          ),
         ),
       );
     }),
@@ -74,18 +79,35 @@ export function fromPlaywright(file: string): Tally {
   ]);
 }
 
+/** The tests of Playwright that only a second try passed, each with what the first one said: told, never hidden. */
+export function secondTries(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the Playwright we pinned; tested in reports.test.ts
+  const report = readJson(file) as PlaywrightReport;
+  return report.suites.flatMap(triedTwice);
+}
+
+function triedTwice({ specs, suites = [] }: PlaywrightSuite): readonly string[] {
+  const here = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'flaky')
+      .map(({ results }) => [`test/e2e/${file} › ${title}`, ...messagesOf(results)].join(' — ')),
+  );
+  return [...here, ...suites.flatMap(triedTwice)];
+}
+
+function messagesOf(results: PlaywrightTest['results'] = []): readonly string[] {
+  return results.flatMap(({ errors = [] }) => errors.map(({ message = '' }) => inOneLine(message)));
+}
+
 function fromSuite(suite: PlaywrightSuite, above: readonly string[]): Tally {
   // The outermost suite is the file, and each spec names its file itself.
   const here =
     suite.title === suite.specs[0]?.file || above.length === 0 ? [''] : [...above, suite.title];
   const specs = suite.specs.flatMap(({ file, title, tests }) =>
-    tests.map(({ status, results = [] }) => {
-      const messages = results.flatMap(({ errors = [] }) => errors.map((e) => e.message ?? ''));
-      return tallyOf(
-        [`test/e2e/${file}`, ...here.filter(Boolean), title].join(' › '),
-        status,
-        messages,
-      );
+    tests.map(({ status, results }) => {
+      const name = [`test/e2e/${file}`, ...here.filter(Boolean), title].join(' › ');
+      return tallyOf(name, status, messagesOf(results));
     }),
   );
   return together([...specs, ...(suite.suites ?? []).map((inner) => fromSuite(inner, here))]);
@@ -103,7 +125,7 @@ function tallyOf(name: string, status: string, messages: readonly string[] = [])
     case 'disabled':
       return { ...nothing, skipped: [name] };
     default:
-      return { ...nothing, failed: [[name, ...messages.map(inOneLine)].join(' — ')] };
+      return { ...nothing, failed: [[name, ...messages].join(' — ')] };
   }
 }
 
