@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { type RowId, toBusinessDay, toRowId } from '#domain/kernel/units.ts';
+import { aPromise, promisedBy } from '#test/support/a-promise.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard } from '#test/support/at-the-counter.ts';
 import { openOnes } from '#test/support/kept-care.ts';
@@ -35,23 +36,11 @@ beforeEach(async () => {
 afterEach(() => computer.close());
 
 function draft(changes: Partial<FollowUpDraft> = {}): FollowUpDraft {
-  return {
-    customerId: anna,
-    kind: 'custom',
-    day: day('2026-03-05'),
-    minute: null,
-    text: '问一下鞋子合不合脚',
-    staffId: null,
-    repeat: null,
-    ...changes,
-  };
+  return aPromise(anna, changes);
 }
 
 async function promised(changes: Partial<FollowUpDraft> = {}): Promise<RowId> {
-  const made = await addFollowUp(shop, draft(changes), computer.act());
-  computer.later();
-  if (!made.ok) throw new Error(made.refusal.kind);
-  return made.value;
+  return promisedBy([shop, computer], draft(changes));
 }
 
 describe('a promise', () => {

@@ -8,7 +8,7 @@ import { useWords } from '#i18n/use-words.ts';
 
 import classes from './day-pane.module.css';
 import { chipOf, movableOf, timedEvents } from './events.ts';
-import { EventChip } from './event-chip.tsx';
+import { asChips } from './event-chip.tsx';
 import { gridLabels, hoursOf, minuteAt } from './grid.ts';
 import { LineList } from './line-list.tsx';
 import type { PaneProps } from './pane.ts';
@@ -73,20 +73,7 @@ export function DayPane(props: PaneProps) {
           const chip = chipOf(event);
           if (chip?.kind === 'line') onOpenLine(chip.line);
         }}
-        renderEvent={(event, given) => {
-          const chip = chipOf(event);
-          if (chip === undefined) return <span />;
-          return (
-            <EventChip
-              chip={chip}
-              given={given}
-              words={words}
-              texts={texts}
-              today={today}
-              inTabOrder
-            />
-          );
-        }}
+        renderEvent={asChips({ words, texts, today, inTabOrder: true })}
       />
     </div>
   );

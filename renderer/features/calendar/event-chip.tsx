@@ -1,12 +1,13 @@
 import { Box } from '@mantine/core';
-import type { ComponentPropsWithoutRef } from 'react';
+import type { ScheduleEventData } from '@mantine/schedule';
+import type { ComponentPropsWithoutRef, ReactElement } from 'react';
 
 import type { CalendarLine } from '#domain/care/calendar/calendar-line.ts';
 import type { BusinessDay } from '#domain/kernel/units.ts';
 import type { Words } from '#i18n/use-words.ts';
 
 import classes from './event-chip.module.css';
-import type { ChipOf } from './events.ts';
+import { type ChipOf, chipOf } from './events.ts';
 import { type LineTexts, saidBeside, timeOf, titleOf } from './line-words.ts';
 
 /** What the kit gives to a chip: its place, whether it can be dragged, what a click does. */
@@ -26,7 +27,7 @@ type EventChipProps = {
  * One line in a cell, or how many more there are; colour and stroke say what it is, and so do its spoken words. A month has
  * over a hundred of them: it is the kit's barest button, and its words come from the month.
  */
-export function EventChip({ chip, given, words, texts, today, inTabOrder }: EventChipProps) {
+function EventChip({ chip, given, words, texts, today, inTabOrder }: EventChipProps) {
   const { style, children: _, className: __, size: ___, ...rest } = given;
   const common = {
     ...rest,
@@ -76,6 +77,16 @@ export function EventChip({ chip, given, words, texts, today, inTabOrder }: Even
       <span className={classes.spoken}>{saidBeside(line, words, today)}</span>
     </Box>
   );
+}
+
+/** How a view of the kit draws its events: as our chips. */
+export function asChips(
+  shown: Omit<EventChipProps, 'chip' | 'given'>,
+): (event: ScheduleEventData, given: Given) => ReactElement {
+  return (event, given) => {
+    const chip = chipOf(event);
+    return chip === undefined ? <span /> : <EventChip {...shown} chip={chip} given={given} />;
+  };
 }
 
 /** Which look a line has. */

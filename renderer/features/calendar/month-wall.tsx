@@ -9,7 +9,7 @@ import { calendarLocale } from '#i18n/calendar-locale.ts';
 import { lunarCell } from '#i18n/lunar-cell.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 
-import { EventChip } from './event-chip.tsx';
+import { asChips } from './event-chip.tsx';
 import { chipOf, eventsOfMonth, movableOf } from './events.ts';
 import type { LineTexts } from './line-words.ts';
 import classes from './month-pane.module.css';
@@ -71,20 +71,7 @@ export const MonthWall = memo(function MonthWall(props: MonthWallProps) {
         if (chip?.kind === 'more') onOpenDay(chip.day);
         else if (chip !== undefined) onOpenLine(chip.line);
       }}
-      renderEvent={(event, given) => {
-        const chip = chipOf(event);
-        if (chip === undefined) return <span />;
-        return (
-          <EventChip
-            chip={chip}
-            given={given}
-            words={words}
-            texts={texts}
-            today={today}
-            inTabOrder={false}
-          />
-        );
-      }}
+      renderEvent={asChips({ words, texts, today, inTabOrder: false })}
     />
   );
 });

@@ -10,7 +10,7 @@ import { lunarCell } from '#i18n/lunar-cell.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import { chipOf, eventsOfHours, movableOf } from './events.ts';
-import { EventChip } from './event-chip.tsx';
+import { asChips } from './event-chip.tsx';
 import { gridLabels, hoursOf, minuteAt } from './grid.ts';
 import type { PaneProps } from './pane.ts';
 import { useLineKeys } from './use-line-keys.ts';
@@ -104,20 +104,7 @@ export function WeekPane(props: PaneProps) {
           if (chip?.kind === 'more') place.goTo(chip.day, 'day');
           else if (chip !== undefined) onOpenLine(chip.line);
         }}
-        renderEvent={(event, given) => {
-          const chip = chipOf(event);
-          if (chip === undefined) return <span />;
-          return (
-            <EventChip
-              chip={chip}
-              given={given}
-              words={words}
-              texts={texts}
-              today={today}
-              inTabOrder
-            />
-          );
-        }}
+        renderEvent={asChips({ words, texts, today, inTabOrder: true })}
       />
     </div>
   );

@@ -1,4 +1,3 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import { editFollowUp } from '#data/care/follow-ups.ts';
@@ -8,11 +7,11 @@ import type { Act } from '#data/write/act.ts';
 import { refuse } from '#domain/kernel/result.ts';
 import { useWords } from '#i18n/use-words.ts';
 
-import { CareModal } from './care-modal.tsx';
 import { FollowUpFields } from './follow-up-fields.tsx';
 import { changedForm, draftOf, formOf } from './follow-up-form.ts';
 import type { CareDialogProps } from './follow-up-wish.ts';
 import { oneAct } from './one-act.ts';
+import { PromiseForm } from './promise-form.tsx';
 import { sayNotSaved } from './refusal-words.ts';
 
 type EditDialogProps = CareDialogProps & { readonly known: KnownFollowUp; readonly name: string };
@@ -40,26 +39,15 @@ export function EditDialog({ known, name, acts, onClose }: EditDialogProps) {
   }
 
   return (
-    <CareModal title={t('followUp.editTitle', { name })} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void press(save);
-        }}
-      >
-        <Stack>
-          <FollowUpFields
-            form={form}
-            onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit">{t('followUp.save')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </CareModal>
+    <PromiseForm
+      title={t('followUp.editTitle', { name })}
+      onSave={() => void press(save)}
+      onClose={onClose}
+    >
+      <FollowUpFields
+        form={form}
+        onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+      />
+    </PromiseForm>
   );
 }

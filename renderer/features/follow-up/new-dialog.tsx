@@ -1,4 +1,3 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import { addFollowUp } from '#data/care/follow-ups.ts';
@@ -10,12 +9,12 @@ import { daysLater } from '#domain/kernel/days-later.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 
-import { CareModal } from './care-modal.tsx';
 import { CustomerField } from './customer-field.tsx';
 import { FollowUpFields } from './follow-up-fields.tsx';
 import { draftOf, newForm } from './follow-up-form.ts';
 import type { CareDialogProps } from './follow-up-wish.ts';
 import { oneAct } from './one-act.ts';
+import { PromiseForm } from './promise-form.tsx';
 import { sayNotSaved } from './refusal-words.ts';
 
 type NewDialogProps = CareDialogProps & {
@@ -53,31 +52,16 @@ export function NewDialog({ customerId, day, acts, onClose }: NewDialogProps) {
 
   const isMissing = isAsked && form.customerId === null;
   return (
-    <CareModal title={t('followUp.newTitle')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void press(save);
-        }}
-      >
-        <Stack>
-          <CustomerField
-            value={form.customerId}
-            error={isMissing ? t('followUp.chooseCustomer') : undefined}
-            onChange={(id) => setForm((before) => ({ ...before, customerId: id }))}
-          />
-          <FollowUpFields
-            form={form}
-            onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit">{t('followUp.save')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </CareModal>
+    <PromiseForm title={t('followUp.newTitle')} onSave={() => void press(save)} onClose={onClose}>
+      <CustomerField
+        value={form.customerId}
+        error={isMissing ? t('followUp.chooseCustomer') : undefined}
+        onChange={(id) => setForm((before) => ({ ...before, customerId: id }))}
+      />
+      <FollowUpFields
+        form={form}
+        onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+      />
+    </PromiseForm>
   );
 }
