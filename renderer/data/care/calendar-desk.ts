@@ -37,6 +37,8 @@ export type CalendarFilePorts = {
     readonly withNames: boolean;
     readonly anew: boolean;
   }) => Promise<{ readonly text: string; readonly endsOn: BusinessDay | null }>;
+  /** How long after a change it is written; a test does not wait three seconds for each. */
+  readonly pauseMs?: number;
 };
 
 /** How it stands with the file. Always the same object until something changes. */

@@ -36,7 +36,7 @@ async function compose({ withNames, anew }: { withNames: boolean; anew: boolean 
 }
 
 function start(): CalendarFileKeeper {
-  return startCalendarFile(shop, { desk: calls, compose });
+  return startCalendarFile(shop, { desk: calls, compose, pauseMs: 100 });
 }
 
 beforeEach(async () => {

@@ -29,7 +29,7 @@ export type CalendarFileKeeper = {
 
 const habit = 'calendarFileNames';
 /** After something changed, so that the sale is saved and ten acts make one file. */
-const pauseMs = 3_000;
+const usualPauseMs = 3_000;
 /** Of the time that passes, at most one part in so many is spent on the file. */
 const shareOfTime = 10;
 /** How often midnight is looked for, and a folder that was gone. */
@@ -61,7 +61,7 @@ export function calendarFileOf(shop: Shop): CalendarFileKeeper | undefined {
  */
 export function startCalendarFile(
   shop: Shop,
-  { desk, compose }: CalendarFilePorts,
+  { desk, compose, pauseMs = usualPauseMs }: CalendarFilePorts,
 ): CalendarFileKeeper {
   const { db, clock } = shop;
   const listeners = new Set<() => void>();
