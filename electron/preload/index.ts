@@ -13,6 +13,11 @@ const computer: Computer = {
   showNotice: (notice) => ask('notice:show', notice),
   readTray: () => ask('tray:read', undefined),
   setTray: (wish) => ask('tray:set', wish),
+  listPrinters: () => ask('print:printers', undefined),
+  printSheet: (order) => ask('print:sheet', order),
+  makePdf: (sheet) => ask('print:pdf', { sheet }),
+  lookAtJob: (job) => ask('print:job', job),
+  cancelJob: (job) => ask('print:cancel', job),
 };
 
 contextBridge.exposeInMainWorld('computer', computer);
