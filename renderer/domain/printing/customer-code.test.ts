@@ -1,18 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+// The counter's own scanner: what it makes of key strokes is what these codes have to survive.
+import { afterKey, letterOf, noBurst, scannedCode } from '#features/counter/keys/scan-burst.ts';
+
 import { readCode } from '../coupons/coupon-code.ts';
 import { buildIndex } from '../search/search-index.ts';
 import { search } from '../search/search.ts';
 import { customerCode, readCustomerCode, referralCode, usableAddress } from './customer-code.ts';
-
-// The counter's own scanner: what it takes out of key strokes is what these codes have to survive.
-import {
-  afterKey,
-  letterOf,
-  noBurst,
-  scannedCode,
-} from '../../features/counter/keys/scan-burst.ts';
 
 describe('the code of a customer', () => {
   it('is the bare number, which the counter has always understood', () => {
