@@ -31,6 +31,7 @@ describe('words with blanks', () => {
       ['Points: 280, at 芳华茶社'],
     ],
     ['keep words without blanks', '谢谢光临', {}, ['谢谢光临']],
+    ['go whole where nothing is known, whatever else the line says', '下次见，{phone}', {}, []],
     ['do not thank nobody', '谢谢{nextVisit}', {}, []],
     ['call somebody without a title by the name', '{name}{title}您好', { title: '' }, ['王芳您好']],
     ['leave one space where a title was', 'Dear {title} {name}', { title: '' }, ['Dear 王芳']],
