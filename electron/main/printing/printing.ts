@@ -16,7 +16,7 @@ import { inTime } from './in-time.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type PageSize, pageSizeOf, sizeForDriver } from './paper-size.ts';
 import { type NamedPrinter, printerList } from './printers.ts';
-import type { Spooler } from './spooler/spooler.ts';
+import type { Spooler, SpoolerJob } from './spooler/spooler.ts';
 
 /** The hidden window, as far as printing needs it. */
 export type SheetWindow = {
@@ -85,17 +85,25 @@ export function printing({ window, spooler, patience }: Parts): Printing {
       : { kind: 'sheet-refused', why: answer.why };
   }
 
-  async function print({ sheet, printer: name, copies }: PrintOrder): Promise<PrintOutcome> {
-    const known = await list();
-    const printer =
-      known.kind === 'printers' ? known.printers.find((one) => one.name === name) : undefined;
+  /** Nothing if the printer takes a job. Where the spooler is silent Chromium itself knows who is there. */
+  async function hindrance(name: string): Promise<PrintOutcome | undefined> {
+    const told = await spooler.printers();
+    if (told === undefined) return undefined;
+    const printer = told.find((one) => one.name === name);
     if (printer === undefined) return { kind: 'printer-unknown' };
-    if (isStopped(printer.state)) return { kind: 'printer-stopped', why: printer.state };
-    const [size, papers, before] = await Promise.all([
+    const { state } = printer;
+    return isStopped(state) ? { kind: 'printer-stopped', why: state } : undefined;
+  }
+
+  async function print({ sheet, printer: name, copies }: PrintOrder): Promise<PrintOutcome> {
+    // Asked while the sheet is drawn: somebody stands before the counter.
+    const [hindered, size, papers, before] = await Promise.all([
+      hindrance(name),
       drawn(sheet),
       spooler.papers(name),
       spooler.jobs(name),
     ]);
+    if (hindered !== undefined) return hindered;
     if ('kind' in size) return size;
     const wish = { printer: name, copies, size: sizeForDriver(size, papers) };
     const answer = await inTime(window.print(wish), patience.handingOver);
@@ -104,25 +112,22 @@ export function printing({ window, spooler, patience }: Parts): Printing {
       return { kind: 'stuck', at: 'handing-over' };
     }
     if (!answer.taken) return refusal(answer.why);
-    return handedOver(name, new Set(before?.map(({ number }) => number)), before !== undefined);
+    return handedOver(name, before);
   }
 
   /** Ours is the newest that was not there before; another program's would have to come in the same moment. */
   async function handedOver(
     printer: string,
-    before: ReadonlySet<number>,
-    canTell: boolean,
+    before: readonly SpoolerJob[] | undefined,
   ): Promise<PrintOutcome> {
-    const end = performance.now() + (canTell && spooler.remembersJobs ? patience.appearing : 0);
-    let now = await spooler.jobs(printer);
+    const end = performance.now() + (spooler.remembersJobs ? patience.appearing : 0);
     for (;;) {
-      const fresh = now?.map(({ number }) => number).filter((number) => !before.has(number));
-      if (now === undefined || !canTell) return { kind: 'handed-over', job: null };
-      if (fresh !== undefined && fresh.length > 0)
-        return { kind: 'handed-over', job: { printer, number: Math.max(...fresh) } };
+      const jobs = await spooler.jobs(printer);
+      if (jobs === undefined || before === undefined) return { kind: 'handed-over', job: null };
+      const number = newestOf(jobs, before);
+      if (number !== undefined) return { kind: 'handed-over', job: { printer, number } };
       if (performance.now() >= end) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      now = await spooler.jobs(printer);
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return spooler.remembersJobs
       ? { kind: 'printer-refused', code: 'NO_JOB' }
@@ -159,6 +164,12 @@ async function lookAt(spooler: Spooler, name: string, number: number): Promise<J
   if (job?.state === 'printed') return { kind: 'printed' };
   if (job?.state === 'ended') return { kind: 'gone' };
   return spooler.remembersJobs ? { kind: 'unknown' } : { kind: 'printed' };
+}
+
+function newestOf(jobs: readonly SpoolerJob[], before: readonly SpoolerJob[]): number | undefined {
+  const earlier = new Set(before.map(({ number }) => number));
+  const fresh = jobs.map(({ number }) => number).filter((number) => !earlier.has(number));
+  return fresh.length === 0 ? undefined : Math.max(...fresh);
 }
 
 function isStopped(state: PrinterState): state is PrinterStop {

@@ -3,8 +3,9 @@ import type { RunProgram, Spooler, SpoolerJob, SpoolerPrinter } from './spooler.
 
 /** The spooler of Linux and of the Mac, through the programs it comes with. */
 export function cupsSpooler(run: RunProgram): Spooler {
-  const jobLines = async (printer: string, which: 'completed' | 'not-completed') => {
-    const said = await run('lpstat', ['-l', '-W', which, '-o', printer]);
+  /** Of all printers: asked for one that is called 前台, lpstat names none of its jobs. */
+  const jobLines = async (which: 'completed' | 'not-completed') => {
+    const said = await run('lpstat', ['-l', '-W', which, '-o']);
     return said.kind === 'said' ? said.text : undefined;
   };
 
@@ -15,10 +16,7 @@ export function cupsSpooler(run: RunProgram): Spooler {
       return said.kind === 'said' ? readPrinters(said.text) : undefined;
     },
     jobs: async (printer) => {
-      const [open, closed] = await Promise.all([
-        jobLines(printer, 'not-completed'),
-        jobLines(printer, 'completed'),
-      ]);
+      const [open, closed] = await Promise.all([jobLines('not-completed'), jobLines('completed')]);
       return open === undefined || closed === undefined
         ? undefined
         : readJobs(printer, open, closed);
@@ -44,7 +42,7 @@ export function readPrinters(text: string): readonly SpoolerPrinter[] {
     const [, name, rest = ''] = /^printer (\S+) (.*)$/.exec(line) ?? [];
     if (name === undefined) return [];
     const isRejecting = lines.some((other) => other.startsWith(`${name} not accepting`));
-    const alerts = alertsBelow(lines, at);
+    const alerts = alertsIn(linesBelow(lines, at));
     const state = isRejecting ? 'rejecting' : stateOf(rest, alerts);
     return [{ name, isDefault: name === standard, state }];
   });
@@ -58,34 +56,53 @@ function stateOf(rest: string, alerts: string): PrinterState {
   return rest.startsWith('now printing') ? 'busy' : 'ready';
 }
 
-function alertsBelow(lines: readonly string[], at: number): string {
+/** What belongs to a line stands below it, tabs before it. */
+function linesBelow(lines: readonly string[], at: number): readonly string[] {
   const below = lines.slice(at + 1);
   const end = below.findIndex((line) => !line.startsWith('\t'));
-  const own = end < 0 ? below : below.slice(0, end);
-  return own.find((line) => line.startsWith('\tAlerts:')) ?? '';
+  return end < 0 ? below : below.slice(0, end);
 }
 
-/** From `lpstat -l -o`, once for the open and once for the closed jobs: `前台-12  who  size  day`, alerts below it. */
+function alertsIn(below: readonly string[]): string {
+  return below.find((line) => line.startsWith('\tAlerts:')) ?? '';
+}
+
+/**
+ * From `lpstat -l -o`, once for the open and once for the closed jobs: `Front-12  who  size  day`, alerts below it.
+ * A name that is not ASCII stands there as in an address: `%E5%89%8D%E5%8F%B0-12`.
+ */
 export function readJobs(printer: string, open: string, closed: string): readonly SpoolerJob[] {
   const numbered = (text: string) => {
     const lines = text.split('\n');
     return lines.flatMap((line, at) => {
-      if (!line.startsWith(`${printer}-`)) return [];
-      const number = /^\d+(?=\s)/.exec(line.slice(printer.length + 1))?.[0];
-      return number === undefined
-        ? []
-        : [{ number: Number(number), alerts: alertsBelow(lines, at) }];
+      const [, name = '', number] = /^(\S+)-(\d+)\s/.exec(line) ?? [];
+      if (name !== printer && decoded(name) !== printer) return [];
+      return number === undefined ? [] : [{ number: Number(number), below: linesBelow(lines, at) }];
     });
   };
   return [
     ...numbered(open).map(({ number }) => ({ number, state: 'waiting' as const })),
-    ...numbered(closed).map(({ number, alerts }) => ({
-      number,
-      state: /completed-(successfully|with-warnings)/.test(alerts)
-        ? ('printed' as const)
-        : ('ended' as const),
-    })),
+    ...numbered(closed).map(({ number, below }) => ({ number, state: endOf(below) })),
   ];
+}
+
+/**
+ * Debian's CUPS 2.4 gives a job that is done the alert `processing-to-stop-point`, and the same to one that was taken
+ * back before its turn; only a job that a printer has worked on has a line with its status.
+ */
+function endOf(below: readonly string[]): 'printed' | 'ended' {
+  if (/completed-(successfully|with)/.test(alertsIn(below))) return 'printed';
+  if (/cancel|abort|unable|stopped|error/.test(alertsIn(below))) return 'ended';
+  return below.some((line) => line.startsWith('\tStatus:')) ? 'printed' : 'ended';
+}
+
+/** A percent sign may also be a printer's own. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** From `lpoptions -l`: `PageSize/Page Size: Custom.WIDTHxHEIGHT *A4 A5 …`, the star before the usual one. */
