@@ -11,6 +11,10 @@ export type DocumentShape = {
   /** Has templates by product category; by tier. */
   readonly rules: readonly ('category' | 'tier')[];
   readonly papers: readonly UsualPaperId[];
+  /** Proof of one purchase or payment: a second copy must say that it is one. */
+  readonly marksCopies?: true;
+  /** Of no use on two pages. */
+  readonly onePage?: true;
 };
 
 const ofShop = [
@@ -64,6 +68,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     codes: personCodes,
     rules: ['category', 'tier'],
     papers: ['roll58', 'roll80', 'a6', 'a5', 'a4', 'label100x150'],
+    marksCopies: true,
   },
   receipt: {
     blanks: [...ofShop, ...ofPerson, ...ofSale, 'note'],
@@ -72,6 +77,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     codes: personCodes,
     rules: ['category', 'tier'],
     papers: [...slips, 'a5', 'a4'],
+    marksCopies: true,
   },
   refund: {
     blanks: [...ofShop, ...ofPerson, 'receipt', 'products', 'amount', 'method', 'note'],
@@ -80,6 +86,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     codes: personCodes,
     rules: ['tier'],
     papers: [...slips, 'a5'],
+    marksCopies: true,
   },
   storedSlip: {
     blanks: [...ofShop, ...ofPerson, ...ofStored],
@@ -96,6 +103,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     codes: personCodes,
     rules: ['tier'],
     papers: [...slips, 'a5'],
+    marksCopies: true,
   },
   visitSlip: {
     blanks: [
@@ -115,6 +123,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     codes: personCodes,
     rules: ['tier'],
     papers: [...slips, 'a5'],
+    marksCopies: true,
   },
   storedStatement: {
     blanks: [...ofShop, ...ofPerson, ...ofPeriod, 'storedLeft'],
@@ -139,6 +148,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     codes: personCodes,
     rules: ['tier'],
     papers: ['card90x54', 'a6'],
+    onePage: true,
   },
   birthdayCard: {
     blanks: [...ofShop, ...ofPerson, 'greeting', 'birthday'],
@@ -147,6 +157,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     codes: personCodes,
     rules: ['tier'],
     papers: ['a6', 'a5', ...slips],
+    onePage: true,
   },
   addressLabel: {
     blanks: [...ofShop, ...ofPerson, 'address', 'note'],
@@ -155,6 +166,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     codes: ['customer', 'shop'],
     rules: ['tier'],
     papers: ['sheet2x7', 'sheet3x7', 'sheet3x8', 'label60x40', 'label100x150'],
+    onePage: true,
   },
   priceLabel: {
     blanks: ['shop', 'shopPhone', 'day', 'product', 'price', 'unit', 'code', 'category'],
@@ -163,6 +175,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     codes: ['product', 'shop'],
     rules: ['category'],
     papers: ['label40x30', 'label60x40', 'sheet3x8', 'sheet5x13', 'sheet3x7'],
+    onePage: true,
   },
   todayList: {
     blanks: [...ofShop, 'heading', 'count'],

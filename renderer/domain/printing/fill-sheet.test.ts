@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { anyWords, somePrintFacts } from '#test/support/print-facts.ts';
 import { printLanguage } from '#test/support/print-language.ts';
+import { blocksOn, isHole, wordsOn } from '#test/support/words-on-paper.ts';
 
 import { cents, toRowId } from '../kernel/units.ts';
 import { documentShapes } from './document-shapes.ts';
@@ -11,9 +12,7 @@ import { fillLabels, fillSheet, isEmptySheet } from './fill-sheet.ts';
 import type { PrintBlank } from './print-blanks.ts';
 import { type PrintFacts, noFacts } from './print-facts.ts';
 import { inSentence, printable, said } from './print-value.ts';
-import type { FilledBlock, Sheet } from './sheet.ts';
 import type { Part } from './template.ts';
-import { usualPapers } from './usual-papers.ts';
 import { usualTemplate, usualTemplates } from './usual-templates.ts';
 
 const { words, say } = printLanguage;
@@ -185,6 +184,36 @@ describe('a sheet', () => {
   });
 });
 
+describe('a second copy', () => {
+  const copy = { ...noFacts, blanks: { reprint: { kind: 'words', words: '补打 2' } as const } };
+
+  it('says once that it is one, whatever the template forgot', () => {
+    const proofs = usual.filter(({ document }) => documentShapes[document].marksCopies === true);
+    for (const template of proofs) {
+      const bare = { ...template, parts: template.parts.filter(({ kind }) => kind !== 'text') };
+      for (const one of [template, bare]) {
+        const marks = wordsOn(fillSheet(one, copy, printLanguage)).filter(
+          (text) => text === '补打 2',
+        );
+        expect([one.id, marks.length]).toEqual([one.id, 1]);
+      }
+    }
+    expect(proofs).toHaveLength(19);
+    const card = usualTemplate('memberCard', 'a6', words);
+    expect(wordsOn(fillSheet(card, copy, printLanguage))).not.toContain('补打 2');
+  });
+});
+
+it('a card and a label are one page, a receipt on a roll never ends, a statement goes on', () => {
+  const isOnePage = (id: string) =>
+    usual
+      .filter((one) => one.id === id)
+      .map((one) => fillSheet(one, noFacts, printLanguage).onePage);
+  expect(isOnePage('print-memberCard-card90x54')).toEqual([true]);
+  expect(isOnePage('print-birthdayCard-roll58')).toEqual([undefined]);
+  expect(isOnePage('print-storedStatement-a4')).toEqual([undefined]);
+});
+
 describe('a sheet of labels', () => {
   it('has a label for each that has something to say, from the first free place on', () => {
     const facts = ['王芳', '', '李雷'].map((name) => ({
@@ -209,58 +238,4 @@ function aLine(blank: PrintBlank): Part {
     weight: 'normal',
     align: 'start',
   };
-}
-
-function blocksOn({ blocks, cells = [] }: Sheet): readonly FilledBlock[] {
-  return [...blocks, ...cells.flatMap((cell) => cell.blocks)];
-}
-
-/** Every word that the paper shows. */
-function wordsOn(sheet: Sheet): readonly string[] {
-  const foot = sheet.foot === undefined ? [] : [sheet.foot.text, ...(sheet.foot.pageWords ?? [])];
-  return [sheet.title, ...blocksOn(sheet).flatMap(wordsIn), ...foot];
-}
-
-function wordsIn(block: FilledBlock): readonly string[] {
-  switch (block.kind) {
-    case 'text':
-      return block.lines;
-    case 'rows':
-      return [...block.heading, ...block.rows.flat()];
-    case 'totals':
-      return block.totals.flatMap(({ label, value }) => [label, value]);
-    case 'qr':
-    case 'barcode':
-      return [block.content, block.caption];
-    case 'picture':
-    case 'divider':
-    case 'space':
-      return [];
-  }
-}
-
-function isHole(block: FilledBlock): boolean {
-  switch (block.kind) {
-    case 'text':
-      return block.lines.length === 0 || block.lines[0] === '' || block.lines.at(-1) === '';
-    case 'rows':
-      return (
-        block.columns.length === 0 ||
-        block.heading.some((word) => word === '') ||
-        block.rows.some((row) => row.length !== block.columns.length || row.join('') === '')
-      );
-    case 'totals':
-      return block.totals.length === 0 || block.totals.some(({ value }) => value === '');
-    case 'qr':
-    case 'barcode':
-      return block.content === '';
-    case 'picture':
-      return (
-        block.address === '' ||
-        block.width > Math.max(...Object.values(usualPapers).map(({ width }) => width))
-      );
-    case 'divider':
-    case 'space':
-      return false;
-  }
 }

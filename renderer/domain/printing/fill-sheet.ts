@@ -1,7 +1,8 @@
+import { documentShapes } from './document-shapes.ts';
 import { filledPart } from './fill-part.ts';
 import { placesFrom } from './label-grid.ts';
 import type { PrintFacts } from './print-facts.ts';
-import { printable } from './print-value.ts';
+import { printable, said } from './print-value.ts';
 import type { PrintLanguage } from './print-words.ts';
 import type { FilledBlock, Sheet } from './sheet.ts';
 import type { Template } from './template.ts';
@@ -53,7 +54,12 @@ function headOf(
   { words }: PrintLanguage,
 ): Omit<Sheet, 'blocks'> {
   const named = printable(title).replaceAll('\n', ' ');
-  const head = { paper, title: named === '' ? words.documents[document] : named };
+  const isWhole = documentShapes[document].onePage === true && paper.height !== null;
+  const head = {
+    paper,
+    title: named === '' ? words.documents[document] : named,
+    ...(isWhole && { onePage: true as const }),
+  };
   // A roll has one page.
   if (!numbersPages || paper.height === null) return head;
   return { ...head, foot: { text: head.title, pageWords: words.page } };
@@ -65,7 +71,22 @@ function blocksOf(
   language: PrintLanguage,
 ): readonly FilledBlock[] {
   const blocks = template.parts.flatMap((part) => filledPart(part, facts, template, language));
-  return withoutIdleDividers(blocks);
+  return withoutIdleDividers([...markOf(template, facts, language, blocks), ...blocks]);
+}
+
+/** A second copy of a receipt says so, also where the owner's template forgot to: two papers, one purchase. */
+function markOf(
+  { document }: Template,
+  { blanks }: PrintFacts,
+  { say }: PrintLanguage,
+  blocks: readonly FilledBlock[],
+): readonly FilledBlock[] {
+  const mark = said(blanks.reprint, say).replaceAll('\n', ' ');
+  const isSaid = blocks.some(
+    (block) => block.kind === 'text' && block.lines.some((line) => line.includes(mark)),
+  );
+  if (mark === '' || isSaid || documentShapes[document].marksCopies !== true) return [];
+  return [{ kind: 'text', lines: [mark], size: 'small', weight: 'bold', align: 'end' }];
 }
 
 /** A line between two things that are not there parts nothing: one of several in a row stays, none at either end. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { printLanguage } from '#test/support/print-language.ts';
+import { columnOn } from '#test/support/words-on-paper.ts';
 
 import { cents, pointUnits, toBusinessDay, toRowId } from '../kernel/units.ts';
 import { firstProgram } from '../loyalty/program-settings.ts';
@@ -41,7 +42,7 @@ describe('a receipt', () => {
         const sheet = fillSheet(receipt, facts, printLanguage);
 
         const printed = totalsOn(sheet);
-        const goods = sum(columnOn(sheet, '金额'));
+        const goods = sum(columnOn(sheet, '金额').map(inCents));
         expect(goods - draft.discount).toBe(total);
         expect(printed.get('合计')).toBe(total);
         expect((printed.get('原价') ?? total) + (printed.get('优惠') ?? 0)).toBe(total);
@@ -160,14 +161,6 @@ function terms(purse: number) {
 function totalsOn({ blocks }: Sheet): ReadonlyMap<string, number> {
   const totals = blocks.flatMap((block) => (block.kind === 'totals' ? block.totals : []));
   return new Map(totals.map(({ label, value }) => [label, inCents(value)]));
-}
-
-function columnOn({ blocks }: Sheet, heading: string): readonly number[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'rows') return [];
-    const at = block.heading.indexOf(heading);
-    return block.rows.map((row) => inCents(row[at] ?? ''));
-  });
 }
 
 function inCents(text: string): number {

@@ -116,4 +116,9 @@ export type Sheet = {
   /** Only with `paper.grid`: what stands on which label; place 0 is top left, counted in reading order, on over the pages. */
   readonly cells?: readonly Cell[];
   readonly foot?: PageFoot;
+  /**
+   * A card or a label that is of no use on two pages: what does not fit is drawn smaller, all by one factor. So is what
+   * stands on a label of a sheet. Absent: what does not fit goes on over the next page.
+   */
+  readonly onePage?: true;
 };

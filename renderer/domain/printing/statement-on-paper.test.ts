@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 
 import { someHistory, someOptions } from '#test/support/points-oracle-histories.ts';
 import { printLanguage } from '#test/support/print-language.ts';
+import { columnOn } from '#test/support/words-on-paper.ts';
 import { someStoredFacts } from '#test/support/stored-facts.ts';
 
 import { explainPoints } from '../loyalty/points/explain.ts';
 import { explainStored } from '../stored/explain-stored.ts';
 import { fillSheet } from './fill-sheet.ts';
 import { noFacts } from './print-facts.ts';
-import type { Sheet } from './sheet.ts';
 import { pointsOnPaper, pursesOnPaper, storedOnPaper } from './statement-on-paper.ts';
 import { usualTemplate } from './usual-templates.ts';
 
@@ -66,14 +66,6 @@ it('every line of a points statement adds up to its balance', () => {
     }),
   );
 });
-
-function columnOn({ blocks }: Sheet, heading: string): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'rows') return [];
-    const at = block.heading.indexOf(heading);
-    return block.rows.map((row) => row[at] ?? '');
-  });
-}
 
 /** What stands on the paper; an empty cell is nothing. */
 function inCents(text: string): number {

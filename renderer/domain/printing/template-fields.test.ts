@@ -104,11 +104,20 @@ describe('the template that is taken', () => {
     ['else the one of the tier', ['碗'], 'gold', gold],
     ['else the ordinary one', [], null, ordinary],
   ])('is %s', (_, categories, tierId, template) => {
-    expect(templateFor(all, 'receipt', { categories, tierId })).toBe(template);
+    expect(templateFor(all, 'receipt', { paperId: 'roll58', categories, tierId })).toBe(template);
+  });
+
+  it('is one for the paper in the printer', () => {
+    const wide = usualTemplate('receipt', 'roll80', printLanguage.words);
+    const nobody = { categories: ['茶'], tierId: 'gold' };
+    const both = [...all, wide];
+    expect(templateFor(both, 'receipt', { ...nobody, paperId: 'roll80' })).toBe(wide);
+    expect(templateFor(both, 'receipt', { ...nobody, paperId: 'a3' })).toBeUndefined();
   });
 
   it('is none where a document has none', () => {
-    expect(templateFor([gold, tea], 'receipt', { categories: [], tierId: null })).toBeUndefined();
-    expect(templateFor(all, 'refund', { categories: [], tierId: null })).toBeUndefined();
+    const nobody = { paperId: 'roll58', categories: [], tierId: null };
+    expect(templateFor([gold, tea], 'receipt', nobody)).toBeUndefined();
+    expect(templateFor(all, 'refund', nobody)).toBeUndefined();
   });
 });

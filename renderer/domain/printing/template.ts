@@ -106,20 +106,26 @@ export type StoredTemplate = Template & {
 /** The kind of document that holds one template of the shop's. */
 export const templateKind = 'printTemplate';
 
-/** Who gets it and what they bought, as far as it decides which template is taken. */
-export type Occasion = { readonly categories: readonly string[]; readonly tierId: string | null };
+/** What decides which template is taken: the paper in the printer, what was bought, and who gets it. */
+export type Occasion = {
+  readonly paperId: string;
+  readonly categories: readonly string[];
+  readonly tierId: string | null;
+};
 
 /**
- * The template of a document for one occasion: one for a category that was bought, else one for the
- * customer's tier, else the ordinary one; of several alike the first, in the order of the owner's list. Undefined only if
- * there is no template at all for it.
+ * The template of a document on the paper that is in the printer: one for a category that was bought, else one for the
+ * customer's tier, else the ordinary one; of several alike the first, in the order given (the owner's own before the
+ * app's). Undefined if there is none for this paper.
  */
 export function templateFor<T extends Template>(
   templates: readonly T[],
   document: DocumentKind,
-  { categories, tierId }: Occasion,
+  { paperId, categories, tierId }: Occasion,
 ): T | undefined {
-  const mine = templates.filter((template) => template.document === document);
+  const mine = templates.filter(
+    (template) => template.document === document && template.paper.id === paperId,
+  );
   return (
     mine.find(({ rule }) => rule.kind === 'category' && categories.includes(rule.category)) ??
     mine.find(({ rule }) => rule.kind === 'tier' && rule.tierId === tierId) ??
