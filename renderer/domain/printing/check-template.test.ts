@@ -113,6 +113,21 @@ describe('a template', () => {
       { kind: 'part-out-of-range', part: 0, field: 'size', least: 10, most: 48 },
     ],
     [
+      'bars that slip from under a scanner',
+      { parts: [{ kind: 'barcode', code: 'customer', height: 4, caption: '', align: 'middle' }] },
+      { kind: 'part-out-of-range', part: 0, field: 'height', least: 5, most: 100 },
+    ],
+    [
+      'a gap longer than most papers',
+      { parts: [text('好'), { kind: 'space', height: 201 }] },
+      { kind: 'part-out-of-range', part: 1, field: 'height', least: 0, most: 200 },
+    ],
+    [
+      'a bold total of another document',
+      { parts: [{ kind: 'totals', which: ['total'], strong: ['usesLeft'] }] },
+      { kind: 'part-not-here', part: 0, found: 'usesLeft' },
+    ],
+    [
       'a wrong blank below a square',
       { parts: [{ kind: 'qr', code: 'customer', size: 20, caption: '{', align: 'middle' }] },
       { kind: 'words', part: 0, problem: { kind: 'stray-brace', found: '{', at: 0 } },

@@ -4,7 +4,6 @@ import { documentShapes } from './document-shapes.ts';
 import type { DocumentKind } from './documents.ts';
 import { type PaperProblem, checkPaper, roomOn } from './paper.ts';
 import { type PrintBlank, meantBlank, printBlanks } from './print-blanks.ts';
-import { mostParts } from './template-fields.ts';
 import type { Part, Template } from './template.ts';
 
 /** What is wrong in words with blanks, and where. */
@@ -42,6 +41,7 @@ export type PrintTemplateProblem =
       readonly most: number;
     };
 
+const mostParts = 60;
 const mostLetters = 2_000;
 const mostName = 40;
 /** A smaller square cannot be read off a receipt printer's 8 dots for a millimetre; lower bars slip from under a scanner. */

@@ -44,6 +44,8 @@ describe('a receipt', () => {
         const printed = totalsOn(sheet);
         const goods = sum(columnOn(sheet, '金额').map(inCents));
         expect(goods - draft.discount).toBe(total);
+        const off = sum(columnOn(sheet, '优惠').map((cell) => (cell === '' ? 0 : inCents(cell))));
+        expect(off + draft.discount).toBe(0 - (printed.get('优惠') ?? 0));
         expect(printed.get('合计')).toBe(total);
         expect((printed.get('原价') ?? total) + (printed.get('优惠') ?? 0)).toBe(total);
         expect((printed.get('储值支付') ?? 0) + (printed.get('实付') ?? total)).toBe(total);

@@ -4,9 +4,6 @@ import { paperFrom } from './paper.ts';
 import { partFrom, storedPart } from './stored-parts.ts';
 import type { StoredTemplate, Template, TemplateRule } from './template.ts';
 
-/** More than this is no template but a damaged file. */
-export const mostParts = 60;
-
 /** A template as the fields of its document: paper, rule and parts are a field each, so that two counters never mix two of them. */
 export function templateFields(template: Template): Record<string, Value> {
   return {
@@ -37,7 +34,7 @@ export function templateFrom({
     paper,
     name: typeof name === 'string' ? name : '',
     rule: ruleFrom(fields['rule']),
-    parts: parts.slice(0, mostParts).map(partFrom),
+    parts: parts.map(partFrom),
     numbersPages: fields['numbersPages'] === true,
   };
 }
