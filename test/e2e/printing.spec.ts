@@ -19,9 +19,9 @@ import {
 } from './spooler.ts';
 
 const lines = ['王女士，您好！', '乌龙茶 250 克 ×1　¥128.00', '张三丰 𠮷野家 龍 谢谢惠顾'];
-/** A black line, two hundred times as long as it is high. */
-const line =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAMgAAAABCAAAAAC+1L4+AAAADElEQVR4nGNgGCYAAADJAAE3DvcgAAAAAElFTkSuQmCC';
+/** A black bar, twenty times as long as it is high. */
+const bar =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABQAAAABCAAAAAD7+dH5AAAAC0lEQVR4nGNgwAIAABUAAapll8QAAAAASUVORK5CYII=';
 
 test.describe('a real spooler', () => {
   test.skip(whyNoSpooler() !== undefined, whyNoSpooler() ?? '');
@@ -64,12 +64,13 @@ test.describe('a real spooler', () => {
       else expect(facts.height).toBeGreaterThan(20);
       expect(await wordsOf(handedFile(job.number))).toContain(lines.join('').replaceAll(/\s/g, ''));
       const [first, last] = await darkSpan(printedFile(job.number), test.info().outputPath('page'));
-      expect(Math.abs(last - first - (width - 8))).toBeLessThan(0.2);
-      expect(Math.abs(first - 4)).toBeLessThan(0.4);
+      // Chromium puts the edges of a picture on whole pixels of the page: 0.26 mm each.
+      expect(Math.abs(last - first - (width - 8))).toBeLessThan(0.53);
+      expect(Math.abs(first - 4)).toBeLessThan(0.27);
     });
   }
 
-  test('a printer that is unknown, paused, rejecting or removed is answered, and nothing is handed over', async ({
+  test('a printer that is unknown, paused or rejecting is answered, and nothing is handed over', async ({
     page,
   }) => {
     const before = await say('lpstat', '-W', 'not-completed', '-o');
@@ -168,7 +169,7 @@ test('a sheet with something else than a picture of its own is not printed', asy
   expect(await picture('https://example.com/a.png')).toBe('refused');
   expect(await picture('data:image/svg+xml;base64,AAAA')).toBe('refused');
   expect(await picture('data:image/png;base64,AAAA')).toBe('sheet-refused');
-  expect(await picture(line)).toBe('made');
+  expect(await picture(bar)).toBe('made');
 });
 
 test('the print page has nothing of the shop, and the shop cannot answer for it', async ({
@@ -207,6 +208,15 @@ test('the print page has nothing of the shop, and the shop cannot answer for it'
   expect(windows.filter(Boolean)).toHaveLength(1);
 });
 
+test('closing the window ends the app, though something was printed', async ({ app, page }) => {
+  await page.evaluate((sheet) => window.computer?.makePdf(sheet), sheetOn('roll58', 58, null));
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const one of BrowserWindow.getAllWindows()) if (one.isVisible()) one.close();
+  });
+  await ended;
+});
+
 function sheetOn(
   id: string,
   width: number,
@@ -218,7 +228,7 @@ function sheetOn(
     paper: { id, width, height, margins: { top: 2, right: 4, bottom: 2, left: 4 }, rotation: 0 },
     title: '售后卡 王女士',
     blocks: [
-      { kind: 'picture', address: line, width: width - 8, align: 'start' },
+      { kind: 'picture', address: bar, width: width - 8, align: 'start' },
       {
         kind: 'text',
         lines: words,
