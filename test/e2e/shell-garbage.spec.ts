@@ -13,7 +13,8 @@ test('ten thousand random requests a channel change nothing', async ({ app, page
   const before = await whenQuiet(join(dataFolder, 'shop'));
 
   const calls = ['openShop', 'pointTo', 'appendToJournal', 'readJournal', 'writeLog', 'switchShop'];
-  for (const call of [...calls, 'setDatabaseAside', 'showNotice', 'readTray', 'setTray']) {
+  const later = ['setDatabaseAside', 'showNotice', 'readTray', 'setTray'];
+  for (const call of [...calls, ...later, 'printSheet', 'makePdf', 'cancelJob']) {
     const answers = await page.evaluate(sendGarbage, { call, count: payloads, seed: 20_261_122 });
     expect(answers.sent, call).toBe(payloads);
     expect(answers.kinds['written'] ?? 0, call).toBe(0);
@@ -21,6 +22,9 @@ test('ten thousand random requests a channel change nothing', async ({ app, page
     expect(answers.kinds['set-aside'] ?? 0, call).toBe(0);
     expect(answers.kinds['leaving'] ?? 0, call).toBe(0);
     expect(answers.kinds['set'] ?? 0, call).toBe(0);
+    expect(answers.kinds['handed-over'] ?? 0, call).toBe(0);
+    expect(answers.kinds['made'] ?? 0, call).toBe(0);
+    expect(answers.kinds['cancelled'] ?? 0, call).toBe(0);
   }
 
   expect(await bytesOf(join(dataFolder, 'shop'))).toEqual(before);
@@ -65,6 +69,9 @@ async function sendGarbage({ call, count, seed }: Order) {
       readJournal: { after: 0 },
       writeLog: { level: 'info', message: 'garbage' },
       showNotice: { id: 'a', title: 'a', text: 'a' },
+      printSheet: { printer: 'nobody', copies: 1, sheet: { paper: {}, title: '', blocks: [] } },
+      makePdf: { sheet: { paper: {}, title: '', blocks: [] } },
+      cancelJob: { printer: 'nobody', number: 1 },
       setTray: { isOn: true, words: { open: '', quit: 'a', hint: 'a' } },
     };
     const request = { ...whole[call] };

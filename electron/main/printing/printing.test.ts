@@ -93,6 +93,22 @@ describe('a job at the spooler', () => {
     expect(await press.look({ printer: 'P', number: 7 })).toEqual(state);
   });
 
+  it('is taken back only while it waits at the printer that is named', async () => {
+    const { press } = aShop({ jobs: [{ number: 7, state: 'waiting' }] });
+    expect(await press.cancel({ printer: 'P', number: 7 })).toEqual({ kind: 'cancelled' });
+    const none = { kind: 'not-possible', code: 'NO_JOB' };
+    expect(await press.cancel({ printer: 'P', number: 1 })).toEqual(none);
+    expect(await aShop({}).press.cancel({ printer: 'P', number: 7 })).toEqual(none);
+  });
+
+  it('is not asked for a hundred times at once', async () => {
+    const { press } = aShop({});
+    const job = { printer: 'P', number: 7 };
+    const states = await Promise.all(Array.from({ length: 100 }, () => press.look(job)));
+    expect(states.filter(({ kind }) => kind === 'printed')).toHaveLength(20);
+    expect(states.filter(({ kind }) => kind === 'unknown')).toHaveLength(80);
+  });
+
   it('is gone with its printer', async () => {
     const { press } = aShop({});
     expect(await press.look({ printer: 'removed', number: 7 })).toEqual({ kind: 'gone' });

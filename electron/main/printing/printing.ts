@@ -67,6 +67,8 @@ const mostWaiting = 20;
  */
 export function printing({ window, spooler, patience }: Parts): Printing {
   const inTurn = oneAtATime(mostWaiting);
+  // Each question starts programs of the system: a page gone wild must not start a thousand.
+  const asked = oneAtATime(mostWaiting);
 
   async function list(): Promise<PrinterList> {
     const [named, told] = await Promise.all([window.printers(), spooler.printers()]);
@@ -135,7 +137,10 @@ export function printing({ window, spooler, patience }: Parts): Printing {
   }
 
   return {
-    printers: list,
+    printers: async () => {
+      const known = await asked(list);
+      return known.kind === 'too-many-waiting' ? { kind: 'spooler-silent' } : known;
+    },
     print: (order) => inTurn(() => print(order)),
     pdf: (sheet) =>
       inTurn(async (): Promise<PdfOutcome> => {
@@ -146,14 +151,20 @@ export function printing({ window, spooler, patience }: Parts): Printing {
         window.discard();
         return { kind: 'stuck', at: 'drawing' };
       }),
-    look: ({ printer, number }) => lookAt(spooler, printer, number),
-    cancel: (job) => spooler.cancel(job),
+    look: async (job) => {
+      const state = await asked(() => lookAt(spooler, job));
+      return state.kind === 'too-many-waiting' ? { kind: 'unknown' } : state;
+    },
+    cancel: async (job) => {
+      const outcome = await asked(() => cancelAt(spooler, job));
+      return outcome.kind === 'too-many-waiting' ? { kind: 'not-possible', code: 'BUSY' } : outcome;
+    },
   };
 }
 
 type DrawingFault = Extract<PdfOutcome, { readonly kind: 'sheet-refused' | 'stuck' }>;
 
-async function lookAt(spooler: Spooler, name: string, number: number): Promise<JobState> {
+async function lookAt(spooler: Spooler, { printer: name, number }: SpoolJob): Promise<JobState> {
   const [jobs, printers] = await Promise.all([spooler.jobs(name), spooler.printers()]);
   const printer = printers?.find((one) => one.name === name);
   // A printer that was removed took its jobs with it.
@@ -164,6 +175,13 @@ async function lookAt(spooler: Spooler, name: string, number: number): Promise<J
   if (job?.state === 'printed') return { kind: 'printed' };
   if (job?.state === 'ended') return { kind: 'gone' };
   return spooler.remembersJobs ? { kind: 'unknown' } : { kind: 'printed' };
+}
+
+/** CUPS looks at the number only, so that a wrong name would take back the job of somebody else. */
+async function cancelAt(spooler: Spooler, job: SpoolJob): Promise<CancelOutcome> {
+  const jobs = await spooler.jobs(job.printer);
+  const isWaiting = jobs?.some(({ number, state }) => number === job.number && state === 'waiting');
+  return isWaiting === true ? spooler.cancel(job) : { kind: 'not-possible', code: 'NO_JOB' };
 }
 
 function newestOf(jobs: readonly SpoolerJob[], before: readonly SpoolerJob[]): number | undefined {
