@@ -23,6 +23,16 @@ const lines = ['王女士，您好！', '乌龙茶 250 克 ×1　¥128.00', '张
 const bar =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABQAAAABCAAAAAD7+dH5AAAAC0lEQVR4nGNgwAIAABUAAapll8QAAAAASUVORK5CYII=';
 
+const papers = [
+  ['roll58', 58, null],
+  ['roll80', 80, null],
+  ['a6', 105, 148],
+  ['a5', 148, 210],
+  ['a4', 210, 297],
+  ['card', 90, 54],
+  ['label', 40, 30],
+] as const;
+
 test.describe('a real spooler', () => {
   test.skip(whyNoSpooler() !== undefined, whyNoSpooler() ?? '');
   test.beforeAll(async () => {
@@ -39,36 +49,32 @@ test.describe('a real spooler', () => {
     for (const name of all) await removeQueue(name);
   });
 
-  for (const [name, width, height] of [
-    ['roll58', 58, null],
-    ['roll80', 80, null],
-    ['a6', 105, 148],
-    ['a5', 148, 210],
-    ['a4', 210, 297],
-    ['card', 90, 54],
-    ['label', 40, 30],
-  ] as const) {
-    test(`prints ${name} silently, on exactly that paper, at true size`, async ({ page }) => {
-      const outcome = await print(page, {
-        sheet: sheetOn(name, width, height),
-        printer: '前台小票',
-      });
-      const job = jobOf(outcome);
-      await expect.poll(() => look(page, job), { timeout: 20_000 }).toEqual({ kind: 'printed' });
+  test('every paper is printed silently, at exactly its size and at true scale', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    for (const [name, width, height] of papers)
+      await test.step(name, async () => {
+        const sheet = sheetOn(name, width, height);
+        const job = jobOf(await print(page, { sheet, printer: '前台小票' }));
+        await expect.poll(() => look(page, job), { timeout: 20_000 }).toEqual({ kind: 'printed' });
 
-      const facts = await factsOf(printedFile(job.number));
-      expect(facts.pages).toBe(1);
-      // This driver's own A5 is 421 points wide, which is half a millimetre too much.
-      expect(Math.abs(facts.width - width)).toBeLessThan(name === 'a5' ? 0.6 : 0.15);
-      if (height !== null) expect(Math.abs(facts.height - height)).toBeLessThan(0.15);
-      else expect(facts.height).toBeGreaterThan(20);
-      expect(await wordsOf(handedFile(job.number))).toContain(lines.join('').replaceAll(/\s/g, ''));
-      const [first, last] = await darkSpan(printedFile(job.number), test.info().outputPath('page'));
-      // Chromium puts the edges of a picture on whole pixels of the page: 0.26 mm each.
-      expect(Math.abs(last - first - (width - 8))).toBeLessThan(0.53);
-      expect(Math.abs(first - 4)).toBeLessThan(0.27);
-    });
-  }
+        const facts = await factsOf(printedFile(job.number));
+        expect(facts.pages).toBe(1);
+        // This driver's own A5 is 421 points wide, which is half a millimetre too much.
+        expect(Math.abs(facts.width - width)).toBeLessThan(name === 'a5' ? 0.6 : 0.15);
+        if (height !== null) expect(Math.abs(facts.height - height)).toBeLessThan(0.15);
+        else expect(facts.height).toBeGreaterThan(20);
+        expect(await wordsOf(handedFile(job.number))).toContain(
+          lines.join('').replaceAll(/\s/g, ''),
+        );
+        const scratch = test.info().outputPath('page');
+        const [first, last] = await darkSpan(printedFile(job.number), scratch);
+        // Chromium puts the edges of a picture on whole pixels of the page: 0.26 mm each.
+        expect(Math.abs(last - first - (width - 8))).toBeLessThan(0.53);
+        expect(Math.abs(first - 4)).toBeLessThan(0.27);
+      });
+  });
 
   test('a printer that is unknown, paused or rejecting is answered, and nothing is handed over', async ({
     page,
