@@ -2,7 +2,7 @@ import type { Ask } from '../../contract.ts';
 import { BadRequest, countOf, fieldsOf, numberOf, oneOf, textOf } from './fields.ts';
 import { readSheet } from './read-sheet.ts';
 
-export const printLimits = { copies: 99, charactersInPrinter: 255, job: 2 ** 31 - 1 } as const;
+const printLimits = { copies: 99, charactersInPrinter: 255, job: 2 ** 31 - 1 } as const;
 
 /** The printer is only looked up among those that the system names; nothing is made of the text itself. */
 export function readPrintOrder(input: unknown): Ask<'print:sheet'> {
