@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 
 import react from '@vitejs/plugin-react';
+import type { EnvironmentOptions } from 'vite';
 import { playwright } from '@vitest/browser-playwright';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vitest/config';
@@ -13,6 +14,27 @@ const builtins = [...builtinModules, /^node:/];
 
 /** The oldest runtime the app must work in: Electron 33 (`build/runtime`). Newer Electrons run the same files. */
 const oldest = { page: 'chrome130', computer: 'node20' };
+
+/** A sandboxed preload cannot load ES modules, nor a second file: each is a build of its own. */
+function preloadOf(name: 'index' | 'print'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: ['electron'], builtins },
+    build: {
+      outDir: join(here, 'dist/preload'),
+      // The other one's file lies in the same folder.
+      emptyOutDir: name === 'index',
+      target: oldest.page,
+      copyPublicDir: false,
+      minify: false,
+      rolldownOptions: {
+        input: join(here, `electron/preload/${name}.ts`),
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+}
 
 export default defineConfig(({ command }) => ({
   root: join(here, 'renderer'),
@@ -41,6 +63,9 @@ export default defineConfig(({ command }) => ({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 1500,
+        rolldownOptions: {
+          input: [join(here, 'renderer/index.html'), join(here, 'renderer/print.html')],
+        },
       },
     },
     main: {
@@ -59,23 +84,8 @@ export default defineConfig(({ command }) => ({
         },
       },
     },
-    preload: {
-      consumer: 'server',
-      resolve: { noExternal: true, external: ['electron'], builtins },
-      build: {
-        outDir: join(here, 'dist/preload'),
-        emptyOutDir: true,
-        target: oldest.page,
-        copyPublicDir: false,
-        minify: false,
-        rolldownOptions: {
-          input: join(here, 'electron/preload/index.ts'),
-          external: ['electron'],
-          // A sandboxed preload cannot load ES modules, nor a second file.
-          output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
-        },
-      },
-    },
+    preload: preloadOf('index'),
+    printPreload: preloadOf('print'),
   },
   test: {
     root: here,
@@ -123,7 +133,7 @@ export default defineConfig(({ command }) => ({
           // of `npm test` only.
           exclude: [
             'renderer/data/sample/**',
-            'renderer/data/customers/merge-laws.storage.test.ts',
+            '**/*-laws.storage.test.ts',
             '**/*-of-thousands.storage.test.ts',
             'renderer/data/import/killed.storage.test.ts',
           ],

@@ -26,8 +26,18 @@ const forAWindow = [
   'fonts-noto-cjk',
 ] as const;
 
+/** A real spooler with a printer that makes PDFs, and readers of what it made. */
+const forPrinting = ['cups', 'printer-driver-cups-pdf', 'poppler-utils', 'zbar-tools'] as const;
+
 /** A screen that nobody sees, a browser of its own for the storage suites, and somebody else's reader of calendars. */
-const forTests = [...forAWindow, 'xvfb', 'xauth', 'chromium', 'python3-icalendar'] as const;
+const forTests = [
+  ...forAWindow,
+  'xvfb',
+  'xauth',
+  'chromium',
+  'python3-icalendar',
+  ...forPrinting,
+] as const;
 
 /**
  * Installs what is missing if it may (root on Debian), and otherwise says the one command to run.

@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 
 import type { Answer, Ask, Channel } from '../contract.ts';
-import { isAppAddress } from './app-address.ts';
+import { isOwnPage, isPrintPage } from './security/own-pages.ts';
 
 export type Handler<C extends Channel> = {
   /** Turns whatever arrived into a request, or throws. The page is not trusted. */
@@ -24,7 +24,7 @@ export function answerPage(handlers: Handlers, onFault: OnFault): void {
 function answer<C extends Channel>(channel: C, handlers: Handlers, onFault: OnFault): void {
   ipcMain.handle(channel, async (event, input: unknown) => {
     try {
-      assertOurPage(event);
+      assertItsPage(channel, event);
       return await handlers[channel].run(handlers[channel].read(input));
     } catch (error) {
       onFault(channel, error);
@@ -33,9 +33,13 @@ function answer<C extends Channel>(channel: C, handlers: Handlers, onFault: OnFa
   });
 }
 
-/** Only our own top-level page: not a frame in it, not a page that a trick has loaded instead. */
-function assertOurPage({ senderFrame }: IpcMainInvokeEvent): void {
-  if (senderFrame === null || senderFrame.parent !== null || !isAppAddress(senderFrame.url)) {
+/**
+ * Only our own top-level page: not a frame in it, not a page that a trick has loaded instead. The hidden print page
+ * draws what it is given and may ask nothing of the shop; the shop's page cannot answer for it.
+ */
+function assertItsPage(channel: Channel, { senderFrame }: IpcMainInvokeEvent): void {
+  const isItsPage = channel.startsWith('sheet:') ? isPrintPage : isOwnPage;
+  if (senderFrame === null || senderFrame.parent !== null || !isItsPage(senderFrame.url)) {
     throw new Error('Refused a request that did not come from our own top-level page.');
   }
 }

@@ -5,6 +5,8 @@ import type { ShopData } from './journal/shop-data.ts';
 import type { Log } from './log/log.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { ShopDoor } from './shop-door.ts';
+import type { PrintRoom } from './printing/open-printing.ts';
+import { readDrawn, readPdfWish, readPrintOrder, readSpoolJob } from './requests/read-printing.ts';
 import type { PageStorage } from './storage/page-storage.ts';
 import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
@@ -29,6 +31,7 @@ type Answering = {
   readonly notices: NoticeBoard;
   readonly tray: TrayKeeper;
   readonly calendar: CalendarFile;
+  readonly press: PrintRoom;
 };
 
 /** Who answers which of the page's calls. */
@@ -36,6 +39,7 @@ export function handlersFor(answering: Answering): Handlers {
   const { shop, storage, door, log, notices, tray } = answering;
   return {
     ...calendarHandlers(answering),
+    ...printHandlers(answering),
     'shop:open': {
       read: readShopQuestion,
       run: async (question) => {
@@ -115,6 +119,49 @@ function calendarHandlers({ calendar, log }: Answering): Pick<Handlers, Calendar
     'calendar-file:forget': {
       read: readNothing,
       run: async () => noted(await calendar.forget()),
+    },
+  };
+}
+
+type PrintChannel = Extract<keyof Handlers, `print:${string}` | `sheet:${string}`>;
+
+/** What became of a sheet is written down, never its words nor the printer's name: a shop may call one after a clerk. */
+function printHandlers({ press, log }: Answering): Pick<Handlers, PrintChannel> {
+  return {
+    'print:printers': { read: readNothing, run: () => press.printers() },
+    'print:sheet': {
+      read: readPrintOrder,
+      run: async (order) => {
+        const outcome = await press.print(order);
+        const level = outcome.kind === 'handed-over' ? 'info' : 'warn';
+        log.write(level, 'print', { kind: outcome.kind, copies: order.copies });
+        return outcome;
+      },
+    },
+    'print:pdf': {
+      read: readPdfWish,
+      run: async ({ sheet }) => {
+        const outcome = await press.pdf(sheet);
+        log.write(outcome.kind === 'made' ? 'info' : 'warn', 'print pdf', { kind: outcome.kind });
+        return outcome;
+      },
+    },
+    'print:job': { read: readSpoolJob, run: (job) => press.look(job) },
+    'print:cancel': {
+      read: readSpoolJob,
+      run: async (job) => {
+        const outcome = await press.cancel(job);
+        log.write('info', 'print cancel', { kind: outcome.kind });
+        return outcome;
+      },
+    },
+    'sheet:take': { read: readNothing, run: () => press.desk.take() },
+    'sheet:drawn': {
+      read: readDrawn,
+      run: async (drawn) => {
+        press.desk.hear(drawn);
+        return { kind: 'heard' };
+      },
     },
   };
 }

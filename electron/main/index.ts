@@ -17,6 +17,7 @@ import { showsNotices, systemNotice } from './notices/system-notice.ts';
 import { reloadAfterCrash } from './page-crash.ts';
 import { devServerHost, serveFromVite } from './page/dev-server.ts';
 import { servePage } from './page/serve-page.ts';
+import { openPrinting } from './printing/open-printing.ts';
 import { cutChromiumOff } from './security/chromium-switches.ts';
 import { denyNavigation } from './security/navigation.ts';
 import { denyNewWindows } from './security/new-windows.ts';
@@ -85,10 +86,16 @@ async function start(): Promise<void> {
   const ours = session.defaultSession;
   denySpellcheck(ours);
   denyPermissions(ours);
-  denyNetwork(ours, { devHost, devtools: !app.isPackaged });
-  answerAppOrigin(isDevelopment ? serveFromVite(devHost) : servePage(join(dist, 'page')));
-  answerPage(handlersFor({ shop, storage, door, log, notices, tray, calendar }), (channel, error) =>
-    log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
+  const loosened = { devHost, devtools: !app.isPackaged };
+  const serve = isDevelopment ? serveFromVite(devHost) : servePage(join(dist, 'page'));
+  denyNetwork(ours, loosened);
+  answerAppOrigin(serve);
+  const preload = join(dist, 'preload/print.cjs');
+  const press = openPrinting({ preload, serve, loosened, platform: process.platform });
+  answerPage(
+    handlersFor({ shop, storage, door, log, notices, tray, calendar, press }),
+    (channel, error) =>
+      log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );
   await openWindow({
     preload: join(dist, 'preload/index.cjs'),
@@ -98,6 +105,8 @@ async function start(): Promise<void> {
     onOpened: (opened) => {
       window = opened; // Before it has loaded: a second start must find it even so.
       reloadAfterCrash(opened, log, Date.now);
+      // The hidden one would keep an app alive that nobody sees.
+      opened.on('closed', press.close);
     },
   });
 }

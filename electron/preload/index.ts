@@ -17,6 +17,11 @@ const computer: Computer = {
   chooseCalendar: (words) => ask('calendar-file:choose', words),
   writeCalendar: (text) => ask('calendar-file:write', { text }),
   forgetCalendar: () => ask('calendar-file:forget', undefined),
+  listPrinters: () => ask('print:printers', undefined),
+  printSheet: (order) => ask('print:sheet', order),
+  makePdf: (sheet) => ask('print:pdf', { sheet }),
+  lookAtJob: (job) => ask('print:job', job),
+  cancelJob: (job) => ask('print:cancel', job),
 };
 
 contextBridge.exposeInMainWorld('computer', computer);

@@ -8,7 +8,7 @@ const projectRoot = join(import.meta.dirname, '../..');
 /** Reads every import of the app and holds them to rules. */
 export async function readImports(
   folders: readonly string[],
-  forbidden: IRegularForbiddenRuleType[] = [],
+  forbidden: IRegularForbiddenRuleType[],
 ): Promise<ICruiseResult> {
   const { output } = await cruise(
     [...folders],

@@ -7,6 +7,9 @@ export type Times = {
   readonly worst: number;
 };
 
+/** One line of a table. */
+export type Row = { readonly what: string; readonly times: Times };
+
 /** Median, tail and worst of some samples in milliseconds. */
 export function timesOf(samples: readonly number[]): Times {
   const sorted = [...samples].sort((a, b) => a - b);

@@ -50,9 +50,10 @@ test('the page has the bridge and nothing of Node', async ({ page }) => {
   }));
   expect(seen.node).toEqual([]);
   const read = ['readJournal', 'readTray', 'setDatabaseAside', 'setTray', 'showNotice'];
+  const print = ['cancelJob', 'listPrinters', 'lookAtJob', 'makePdf', 'printSheet'];
   const calls = ['appendToJournal', 'openShop', 'pointTo', ...read, 'switchShop', 'writeLog'];
   const calendar = ['chooseCalendar', 'forgetCalendar', 'lookForCalendar', 'writeCalendar'];
-  expect(seen.bridge).toEqual([...calls, ...calendar].toSorted());
+  expect(seen.bridge).toEqual([...calls, ...calendar, ...print].toSorted());
 });
 
 test('every permission is denied but the two on the list', async ({ page }) => {

@@ -14,7 +14,9 @@ test('ten thousand random requests a channel change nothing', async ({ app, page
 
   const calls = ['openShop', 'pointTo', 'appendToJournal', 'readJournal', 'writeLog', 'switchShop'];
   const others = ['setDatabaseAside', 'showNotice', 'readTray', 'setTray'];
-  for (const call of [...calls, ...others, 'writeCalendar', 'chooseCalendar']) {
+  const calendar = ['writeCalendar', 'chooseCalendar'];
+  const print = ['printSheet', 'makePdf', 'cancelJob'];
+  for (const call of [...calls, ...others, ...calendar, ...print]) {
     const answers = await page.evaluate(sendGarbage, { call, count: payloads, seed: 20_261_122 });
     expect(answers.sent, call).toBe(payloads);
     expect(answers.kinds['written'] ?? 0, call).toBe(0);
@@ -23,6 +25,9 @@ test('ten thousand random requests a channel change nothing', async ({ app, page
     expect(answers.kinds['leaving'] ?? 0, call).toBe(0);
     expect(answers.kinds['set'] ?? 0, call).toBe(0);
     expect(answers.kinds['chosen'] ?? 0, call).toBe(0);
+    expect(answers.kinds['handed-over'] ?? 0, call).toBe(0);
+    expect(answers.kinds['made'] ?? 0, call).toBe(0);
+    expect(answers.kinds['cancelled'] ?? 0, call).toBe(0);
   }
 
   expect(await bytesOf(join(dataFolder, 'shop'))).toEqual(before);
@@ -67,6 +72,9 @@ async function sendGarbage({ call, count, seed }: Order) {
       readJournal: { after: 0 },
       writeLog: { level: 'info', message: 'garbage' },
       showNotice: { id: 'a', title: 'a', text: 'a' },
+      printSheet: { printer: 'nobody', copies: 1, sheet: { paper: {}, title: '', blocks: [] } },
+      makePdf: { sheet: { paper: {}, title: '', blocks: [] } },
+      cancelJob: { printer: 'nobody', number: 1 },
       setTray: { isOn: true, words: { open: '', quit: 'a', hint: 'a' } },
     };
     const request = { ...whole[call] };

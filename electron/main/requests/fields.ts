@@ -18,11 +18,29 @@ export function fieldsOf<Name extends string>(
   return Object.fromEntries(given) as Readonly<Record<Name, unknown>>;
 }
 
+/** The same where some fields may be left out; one that is there but empty is refused by its own reader. */
+export function fieldsAmong<Name extends string, Optional extends string>(
+  input: unknown,
+  names: readonly Name[],
+  optional: readonly Optional[],
+): Readonly<Record<Name, unknown> & Partial<Record<Optional, unknown>>> {
+  if (typeof input !== 'object' || input === null) throw new BadRequest('not an object');
+  const present = optional.filter((name) => Object.hasOwn(input, name));
+  return fieldsOf<Name | Optional>(input, [...names, ...present]);
+}
+
 /** A whole number from 0 up, small enough to count with. */
 export function countOf(input: unknown, most = Number.MAX_SAFE_INTEGER): number {
   if (typeof input !== 'number' || !Number.isSafeInteger(input))
     throw new BadRequest('not a count');
   if (input < 0 || Object.is(input, -0) || input > most) throw new BadRequest('count out of range');
+  return input;
+}
+
+/** A length, a share: any number between two, both allowed. */
+export function numberOf(input: unknown, least: number, most: number): number {
+  if (typeof input !== 'number' || !Number.isFinite(input)) throw new BadRequest('not a number');
+  if (input < least || input > most) throw new BadRequest('number out of range');
   return input;
 }
 

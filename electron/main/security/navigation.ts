@@ -1,26 +1,28 @@
 import type { WebContents } from 'electron';
 
-import { appAddress, isAppAddress } from '../app-address.ts';
+import { appAddress } from '../app-address.ts';
+import { isOneOfOurs, pathOf } from './own-pages.ts';
 
 /**
- * The page stays the page. Reloading it is allowed; a link, a form, a dropped file or a script
- * that would load anything else is not: a foreign page in our window would have our bridge.
+ * A page stays the page it is. Reloading it is allowed; a link, a form, a dropped file or a script
+ * that would load anything else is not: a foreign page in our window would have our bridge. Nor may
+ * the shop's page become the print page, or the other way round: each has its own bridge.
  */
 export function denyNavigation(contents: WebContents): void {
+  let home: string | undefined;
+  const stays = (address: string) =>
+    isOneOfOurs(address) && (home === undefined || pathOf(address) === pathOf(home));
+
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault();
+    if (!event.isMainFrame || !stays(event.url)) event.preventDefault();
   });
   contents.on('will-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (!stays(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   // Chromium asks nobody about `about:blank`; an empty till is left again at once.
   contents.on('did-navigate', (_event, address) => {
-    if (!isOwnPage(address)) void contents.loadURL(appAddress).catch(() => undefined);
+    if (stays(address)) home ??= address;
+    else void contents.loadURL(home ?? appAddress).catch(() => undefined);
   });
-}
-
-/** `app://shop/` and nothing beside it: other files of ours are not pages. */
-export function isOwnPage(address: string): boolean {
-  return isAppAddress(address) && new URL(address).pathname === '/';
 }

@@ -4,7 +4,7 @@ import { isAppAddress } from '../app-address.ts';
 import { reloadsAfter } from '../page-crash.ts';
 import { pinStorageBackend } from '../storage/storage-backend.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { isOwnPage } from './navigation.ts';
+import { isOwnPage, isPrintPage } from './own-pages.ts';
 import { isAllowed } from './permissions.ts';
 import { isLocalRequest } from './requests.ts';
 
@@ -23,6 +23,14 @@ describe('our own address', () => {
   it('as a page is only the page itself', () => {
     expect(isOwnPage('app://shop/#/today')).toBe(true);
     expect(isOwnPage('app://shop/assets/a.js')).toBe(false);
+    expect(isOwnPage('app://shop/print.html')).toBe(false);
+  });
+
+  it('of what is printed is only the print page', () => {
+    expect(isPrintPage('app://shop/print.html')).toBe(true);
+    expect(isPrintPage('app://shop/')).toBe(false);
+    expect(isPrintPage('app://evil/print.html')).toBe(false);
+    expect(isPrintPage('app://shop/assets/print.html')).toBe(false);
   });
 });
 

@@ -25,7 +25,9 @@ export type CatalogueKind =
   /** What makes follow-ups by itself. */
   | 'careRule'
   /** Words to greet with. */
-  | 'greeting';
+  | 'greeting'
+  /** A template of the shop's own for something that is printed. */
+  | 'printTemplate';
 
 /** All present documents of a kind, in the order they were made. */
 export async function documentsOfKind(

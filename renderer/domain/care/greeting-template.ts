@@ -1,3 +1,4 @@
+import { bracesIn } from '../kernel/blanks.ts';
 import { type Result, accept, refuse } from '../kernel/result.ts';
 import { type Sentence, sentencesOf } from './greeting-clauses.ts';
 import { suggestedFor } from './placeholder-names.ts';
@@ -52,8 +53,8 @@ export function templateProblems(
   occasion?: GreetingOccasion,
 ): readonly TemplateRefusal[] {
   if (text.trim() === '') return [{ kind: 'empty' }];
-  const wrong = [...text.matchAll(braces)].flatMap(({ 0: found, 1: inner, index }) =>
-    problemAt(found, inner, index, occasion),
+  const wrong = bracesIn(text).flatMap(({ found, inner, at }) =>
+    problemAt(found, inner, at, occasion),
   );
   return text.length > mostLetters ? [{ kind: 'too-long', most: mostLetters }, ...wrong] : wrong;
 }
@@ -70,9 +71,6 @@ export function fillTemplate(text: string, values: GreetingValues): Result<strin
   const filled = sentences.map(said).join('').trim();
   return filled === '' ? refuse({ kind: 'nothing-left', missing }) : accept(filled);
 }
-
-/** A pair of braces, of either width, with no brace inside; or one alone. */
-const braces = /[{｛]([^{}｛｝\n]*)[}｝]|[{}｛｝]/g;
 
 function problemAt(
   found: string,

@@ -8,7 +8,7 @@ import { sandboxWords } from '#build/screen.ts';
 import { buildAround } from '#test/support/build-around.ts';
 import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
 
-import { type Times, machineTimes, timesOf } from '../measure.ts';
+import { type Row, type Times, machineTimes, timesOf } from '../measure.ts';
 import { memoryOf, watchMemory } from '../memory.ts';
 import { stepsTable } from '../report.ts';
 import { timeTheScreen } from './screen-times.ts';
@@ -79,8 +79,6 @@ function show(rows: readonly Row[]): void {
   console.log(stepsTable(rows.map(({ what, times }) => [what, times] as const)));
   console.log('');
 }
-
-type Row = { readonly what: string; readonly times: Times };
 
 async function inBench<Value>(
   folder: string,

@@ -4,7 +4,7 @@ import { _electron as electron } from '@playwright/test';
 
 import { sandboxWords } from '#build/screen.ts';
 
-import { type Times, timesOf } from '../measure.ts';
+import { type Row, timesOf } from '../measure.ts';
 
 const projectRoot = join(import.meta.dirname, '../../..');
 
@@ -16,7 +16,7 @@ export async function timeTheScreen(
   program: string,
   folder: string,
   starts: number,
-): Promise<readonly { readonly what: string; readonly times: Times }[]> {
+): Promise<readonly Row[]> {
   const first: number[] = [];
   const boxes: number[] = [];
   const painted: number[] = [];

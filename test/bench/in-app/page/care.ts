@@ -17,8 +17,7 @@ import type { CareTrigger } from '#domain/care/care-rule.ts';
 import { addDays } from '#domain/kernel/calendar.ts';
 import { newOperationId } from '#platform/ids.ts';
 
-import { timed, timesOf } from '../../measure.ts';
-import type { Row } from './main.ts';
+import { type Row, timed, timesOf } from '../../measure.ts';
 
 const rules: readonly (readonly [afterDays: number, trigger: CareTrigger])[] = [
   [3, { kind: 'anySale' }],

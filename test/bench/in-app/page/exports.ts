@@ -6,8 +6,7 @@ import { writeCsv } from '#platform/files/write-csv.ts';
 import { writeXlsx } from '#platform/files/write-xlsx.ts';
 import { customerWords } from '#test/support/export-words.ts';
 
-import { timed } from '../../measure.ts';
-import type { Row } from './main.ts';
+import { type Row, timed } from '../../measure.ts';
 
 /** Every customer with all columns into each kind of file, and the whole shop into one. Once each. */
 export async function measureExports(shop: Shop): Promise<readonly Row[]> {

@@ -15,8 +15,7 @@ import { type RowId, seq } from '#domain/kernel/units.ts';
 import { newOperationId } from '#platform/ids.ts';
 import { amountOf } from '#test/support/at-the-counter.ts';
 
-import { timed, timesOf } from '../../measure.ts';
-import type { Row } from './main.ts';
+import { type Row, timed, timesOf } from '../../measure.ts';
 
 const month: Filter = { kind: 'ago', field: 'lastDay', test: 'within', days: 30 };
 const seldom: Filter = { kind: 'amount', field: 'visits', from: null, to: 3 };

@@ -7,8 +7,7 @@ import { type RowId, cents } from '#domain/kernel/units.ts';
 import { newOperationId } from '#platform/ids.ts';
 import { amountOf } from '#test/support/at-the-counter.ts';
 
-import { timesOf } from '../../measure.ts';
-import type { Row } from './main.ts';
+import { type Row, timesOf } from '../../measure.ts';
 
 const tiers = [
   { id: 'base', name: 'base', threshold: cents(0), percent: 100 },

@@ -13,7 +13,7 @@ import { buildIndex } from '#domain/search/search-index.ts';
 import { newOperationId } from '#platform/ids.ts';
 import { amountOf } from '#test/support/at-the-counter.ts';
 
-import { type Times, timed, timesOf } from '../../measure.ts';
+import { type Row, type Times, timed, timesOf } from '../../measure.ts';
 import { queryCorpus } from '../../query-corpus.ts';
 import { dexieMultiEntry } from '../../rivals/dexie-multi-entry.ts';
 import { rawIndexedDb } from '../../rivals/raw-indexed-db.ts';
@@ -25,8 +25,6 @@ import { measureExports } from './exports.ts';
 import { measureList } from './list.ts';
 import { measureLoyalty } from './loyalty.ts';
 import { seedShop } from './seed.ts';
-
-export type Row = { readonly what: string; readonly times: Times };
 
 /** What the harness asks of the page; the rest runs in here, on the real IndexedDB and the real journal. */
 export type BenchPage = {

@@ -1,0 +1,20 @@
+import { isAppAddress } from '../app-address.ts';
+
+/** The shop's page: `app://shop/` and nothing beside it; other files of ours are not pages. */
+export function isOwnPage(address: string): boolean {
+  return isAppAddress(address) && pathOf(address) === '/';
+}
+
+/** The page that draws what is printed, in a window that nobody sees. */
+export function isPrintPage(address: string): boolean {
+  return isAppAddress(address) && pathOf(address) === '/print.html';
+}
+
+export function isOneOfOurs(address: string): boolean {
+  return isOwnPage(address) || isPrintPage(address);
+}
+
+/** Of an address that could be parsed before. */
+export function pathOf(address: string): string {
+  return new URL(address).pathname;
+}

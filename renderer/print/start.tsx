@@ -1,0 +1,39 @@
+import { flushSync } from 'react-dom';
+import { type Root, createRoot } from 'react-dom/client';
+
+import { type Press, type SheetDrawn, type SheetTask, pressOfThisPage } from '#platform/press.ts';
+
+import { lengthOf } from './length-of.ts';
+import { cutPage } from './page-rule.ts';
+import { PlainSheet } from './plain-sheet.tsx';
+
+const press = pressOfThisPage();
+const place = document.querySelector<HTMLElement>('#sheet');
+if (press !== undefined && place !== null) await work(press, place);
+
+/** One sheet after the other, as long as the window lives. What is drawn stays until the next is taken: main prints it. */
+async function work({ takeSheet, tellDrawn }: Press, place: HTMLElement): Promise<never> {
+  const root = createRoot(place);
+  for (;;) {
+    const task = await takeSheet();
+    await tellDrawn(await draw(root, place, task));
+  }
+}
+
+async function draw(root: Root, place: HTMLElement, given: SheetTask): Promise<SheetDrawn> {
+  const { task, sheet } = given;
+  try {
+    flushSync(() => root.render(<PlainSheet key={task} sheet={sheet} />));
+    const pictures = [...document.images].map((picture) => picture.decode());
+    await document.fonts.ready;
+    const shown = await Promise.allSettled(pictures);
+    if (shown.some(({ status }) => status === 'rejected'))
+      return { task, kind: 'failed', why: 'picture' };
+    const height = sheet.paper.height ?? lengthOf(place);
+    cutPage(sheet.paper.width, height);
+    return { task, kind: 'drawn', height };
+  } catch {
+    // The window is thrown away after this, and with it whatever state the drawing was left in.
+    return { task, kind: 'failed', why: 'drawing' };
+  }
+}
