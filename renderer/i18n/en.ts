@@ -26,6 +26,7 @@ import nav from './en/nav.json';
 import notice from './en/notice.json';
 import opening from './en/opening.json';
 import person from './en/person.json';
+import print from './en/print.json';
 import profile from './en/profile.json';
 import rewards from './en/rewards.json';
 import safety from './en/safety.json';
@@ -68,6 +69,7 @@ export const en = {
   notice,
   opening,
   person,
+  print,
   profile,
   rewards,
   safety,

@@ -26,6 +26,7 @@ import nav from './zh-CN/nav.json';
 import notice from './zh-CN/notice.json';
 import opening from './zh-CN/opening.json';
 import person from './zh-CN/person.json';
+import print from './zh-CN/print.json';
 import profile from './zh-CN/profile.json';
 import rewards from './zh-CN/rewards.json';
 import safety from './zh-CN/safety.json';
@@ -68,6 +69,7 @@ export const zhCN = {
   notice,
   opening,
   person,
+  print,
   profile,
   rewards,
   safety,

@@ -26,6 +26,7 @@ import nav from './zh-TW/nav.json';
 import notice from './zh-TW/notice.json';
 import opening from './zh-TW/opening.json';
 import person from './zh-TW/person.json';
+import print from './zh-TW/print.json';
 import profile from './zh-TW/profile.json';
 import rewards from './zh-TW/rewards.json';
 import safety from './zh-TW/safety.json';
@@ -68,6 +69,7 @@ export const zhTW = {
   notice,
   opening,
   person,
+  print,
   profile,
   rewards,
   safety,
