@@ -1,0 +1,47 @@
+import type { Instant, RowId } from '#domain/kernel/units.ts';
+import type { DocumentKind } from '#domain/printing/documents.ts';
+import type { PrintRequest } from '#domain/printing/print-request.ts';
+
+import type { PrinterStop, SpoolerJob } from './press.ts';
+
+/** Why nothing came out. Of all of these nothing was handed over, but for `lost`. */
+export type PrintTrouble =
+  | { readonly kind: 'printer-stopped'; readonly why: PrinterStop }
+  | { readonly kind: 'printer-unknown' }
+  | { readonly kind: 'printer-refused'; readonly code: string }
+  | { readonly kind: 'sheet-refused'; readonly why: 'picture' | 'too-long' | 'drawing' }
+  /** Drawing, or the spooler, gave no answer. */
+  | { readonly kind: 'no-answer' }
+  /** The spooler had it and has it no more: it was taken back there, or its printer was removed. */
+  | { readonly kind: 'lost' }
+  /** Whom or what it was about is gone; nothing is known of it; no template is for this paper. */
+  | { readonly kind: 'no-sheet'; readonly why: string }
+  /** It waited over a restart, longer than anybody still expects it. */
+  | { readonly kind: 'late' };
+
+export type PrintJobState =
+  | { readonly kind: 'waiting' }
+  /** On its way to the spooler. */
+  | { readonly kind: 'handing-over' }
+  /** The spooler has it; `stuck`: for so long that somebody should look at the printer. */
+  | { readonly kind: 'handed-over'; readonly job: SpoolerJob; readonly stuck: boolean }
+  /** Tried again by itself while `again`, afterwards by a person only. */
+  | { readonly kind: 'stopped'; readonly why: PrintTrouble; readonly again: boolean }
+  /** The app was killed while it was handed over: it may have come out. A person decides. */
+  | { readonly kind: 'unsure' };
+
+/** Something that waits to be on paper. */
+export type PrintJob = {
+  readonly id: RowId;
+  readonly document: DocumentKind;
+  readonly request: PrintRequest;
+  readonly printer: string;
+  readonly paperId: string;
+  readonly copies: number;
+  readonly at: Instant;
+  /** How many slips, cards or labels there are to print; 1 for a list or a statement. */
+  readonly of: number;
+  /** How many of them are through. */
+  readonly done: number;
+  readonly state: PrintJobState;
+};
