@@ -1,7 +1,7 @@
 import type { Birthday, Card } from '#domain/customers/card.ts';
 import type { CustomField, CustomValue } from '#domain/customers/custom-field.ts';
 
-import { lunarDay, lunarMonth } from './lunar.ts';
+import { birthdayInWords } from './birthday-in-words.ts';
 import type { Words } from './use-words.ts';
 
 /** One field of a card as people read it; `text` is empty where nothing is known. */
@@ -35,7 +35,7 @@ export function cardInWords(card: Card, words: Words, around: Around): readonly 
     field('number', card.number),
     field('name', card.name),
     field('gender', card.gender === null ? '' : t(`form.${card.gender}`)),
-    field('birthday', birthday === null ? '' : birthdayInWords(birthday, words)),
+    field('birthday', birthday === null ? '' : bornInWords(birthday, words)),
     field('wechat', card.wechat),
     field('address', card.address),
     field('occupation', card.occupation),
@@ -65,15 +65,11 @@ function labelOf(path: PlainField, { t }: Words): string {
 }
 
 /** A birthday as it was said: `1988 年 3月5日`, `农历八月十五`. */
-function birthdayInWords({ calendar, month, day, leap, year }: Birthday, words: Words): string {
-  const { t, monthDay, language } = words;
-  const lunar = { month: lunarMonth(month, language), day: lunarDay(day, language) };
-  const said =
-    calendar === 'solar'
-      ? monthDay(month, day)
-      : t(leap ? 'card.lunarLeapDay' : 'card.lunarDay', lunar);
-  if (year === null) return said;
-  const born = t('card.bornIn', { year });
+function bornInWords(birthday: Birthday, words: Words): string {
+  const { t, language } = words;
+  const said = birthdayInWords(birthday, words);
+  if (birthday.year === null) return said;
+  const born = t('card.bornIn', { year: birthday.year });
   return language === 'en' ? `${said}, ${born}` : `${born}${said}`;
 }
 

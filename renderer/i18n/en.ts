@@ -25,6 +25,7 @@ import money from './en/money.json';
 import nav from './en/nav.json';
 import notice from './en/notice.json';
 import opening from './en/opening.json';
+import paper from './en/paper.json';
 import person from './en/person.json';
 import print from './en/print.json';
 import profile from './en/profile.json';
@@ -68,6 +69,7 @@ export const en = {
   nav,
   notice,
   opening,
+  paper,
   person,
   print,
   profile,

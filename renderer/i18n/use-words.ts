@@ -2,33 +2,13 @@ import type { TFunction, i18n as I18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { BusinessDay, Cents, Instant, PointUnits } from '#domain/kernel/units.ts';
-
-import { formatDay, formatMonth, formatMonthDay, formatTime, formatToday } from './days.ts';
-import { numberFormat } from './intl.ts';
-import { formatMoney, formatPoints, formatPointsChange, formatQuantity } from './money.ts';
+import { formatsIn } from './formats.ts';
 
 /** What a screen needs to speak: words (`t`, keys typed from zh-CN) and numbers in the present language. */
 export function useWords() {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
-  const formats = useMemo(
-    () => ({
-      language,
-      money: (amount: Cents) => formatMoney(amount, language),
-      points: (units: PointUnits, decimals: number) => formatPoints(units, decimals, language),
-      pointsChange: (units: PointUnits, decimals: number) =>
-        formatPointsChange(units, decimals, language),
-      quantity: (thousandths: number) => formatQuantity(thousandths, language),
-      number: (count: number) => numberFormat(language).format(count),
-      day: (day: BusinessDay, today: BusinessDay) => formatDay(day, today, language),
-      today: (day: BusinessDay) => formatToday(day, language),
-      monthDay: (month: number, day: number) => formatMonthDay(month, day, language),
-      month: (day: BusinessDay) => formatMonth(day, language),
-      time: (at: Instant) => formatTime(at, language),
-    }),
-    [language],
-  );
+  const formats = useMemo(() => formatsIn(language), [language]);
   return { t: useMemo(() => quickened(t, i18n, language), [t, i18n, language]), ...formats };
 }
 

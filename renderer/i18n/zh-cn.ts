@@ -25,6 +25,7 @@ import money from './zh-CN/money.json';
 import nav from './zh-CN/nav.json';
 import notice from './zh-CN/notice.json';
 import opening from './zh-CN/opening.json';
+import paper from './zh-CN/paper.json';
 import person from './zh-CN/person.json';
 import print from './zh-CN/print.json';
 import profile from './zh-CN/profile.json';
@@ -68,6 +69,7 @@ export const zhCN = {
   nav,
   notice,
   opening,
+  paper,
   person,
   print,
   profile,

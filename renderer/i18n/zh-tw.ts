@@ -25,6 +25,7 @@ import money from './zh-TW/money.json';
 import nav from './zh-TW/nav.json';
 import notice from './zh-TW/notice.json';
 import opening from './zh-TW/opening.json';
+import paper from './zh-TW/paper.json';
 import person from './zh-TW/person.json';
 import print from './zh-TW/print.json';
 import profile from './zh-TW/profile.json';
@@ -68,6 +69,7 @@ export const zhTW = {
   nav,
   notice,
   opening,
+  paper,
   person,
   print,
   profile,

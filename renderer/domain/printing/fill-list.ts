@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../kernel/units.ts';
 import { type ColumnName, listColumns } from './documents.ts';
 import type { ListFacts, OwnColumn } from './print-facts.ts';
 import { said } from './print-value.ts';
@@ -46,7 +47,7 @@ export function filledList(
   const asked =
     facts.columns ?? columns.filter((name) => known.includes(name)).map((name) => usual(name));
   const cells = facts.rows.map((row) =>
-    asked.map(({ name }) => said(row[name], say).replaceAll('\n', ' ')),
+    asked.map(({ name }) => said(row[name], { ...say, day: inDigits }).replaceAll('\n', ' ')),
   );
   const isUsed = asked.map((_, at) => cells.some((row) => row[at] !== ''));
   const rows = cells
@@ -69,4 +70,9 @@ export function filledList(
     const [share, align] = looks[name];
     return { name, heading: words.columns[list][name] ?? '', align, share };
   }
+}
+
+/** Days below each other are compared, and a receipt has little room: `2026-11-23` in every language. */
+function inDigits(day: BusinessDay): string {
+  return day;
 }

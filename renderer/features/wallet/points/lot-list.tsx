@@ -1,11 +1,11 @@
 import type { PointsStory } from '#data/loyalty/points-story.ts';
 import type { PointUnits } from '#domain/kernel/units.ts';
 import type { LotStory } from '#domain/loyalty/points/explain.ts';
+import { factInWords } from '#i18n/fact-in-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 
 import classes from '../parts/wallet.module.css';
-import { factInWords } from './fact-in-words.ts';
 
 type LotListProps = { readonly story: PointsStory; readonly lots: readonly LotStory[] };
 

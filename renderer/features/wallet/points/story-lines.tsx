@@ -1,11 +1,11 @@
 import type { PointsStory } from '#data/loyalty/points-story.ts';
 import type { LotStory, PointsLine, PointsMove } from '#domain/loyalty/points/explain.ts';
+import { factInWords } from '#i18n/fact-in-words.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 
 import classes from '../parts/wallet.module.css';
 import { earningInWords } from './earning-in-words.ts';
-import { factInWords } from './fact-in-words.ts';
 
 type StoryLinesProps = { readonly story: PointsStory };
 

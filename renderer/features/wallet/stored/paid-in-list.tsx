@@ -1,11 +1,11 @@
 import type { StatementRow } from '#data/stored/stored-queries.ts';
 import { cents } from '#domain/kernel/units.ts';
 import type { ExplainedLot } from '#domain/stored/explain-stored.ts';
+import { movementInWords } from '#i18n/movement-in-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 
 import classes from '../parts/wallet.module.css';
-import { movementInWords } from './movement-in-words.ts';
 
 type PaidInListProps = {
   readonly lots: readonly ExplainedLot[];

@@ -4,11 +4,11 @@ import type { StatementRow } from '#data/stored/stored-queries.ts';
 import { type Cents, type RowId, cents } from '#domain/kernel/units.ts';
 import type { ExplainedLot } from '#domain/stored/explain-stored.ts';
 import { lastRefundDay } from '#domain/stored/requests.ts';
+import { movementInWords } from '#i18n/movement-in-words.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 
 import classes from '../parts/wallet.module.css';
-import { movementInWords } from './movement-in-words.ts';
 
 type StatementTableProps = {
   readonly rows: readonly StatementRow[];

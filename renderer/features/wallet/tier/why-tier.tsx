@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type TierStory, tierStoryOf } from '#data/loyalty/tier-story.ts';
 import { useShop } from '#data/use-shop.ts';
 import { addDays } from '#domain/kernel/calendar.ts';
+import { factInWords } from '#i18n/fact-in-words.ts';
 import { tierName } from '#i18n/loyalty-names.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
@@ -14,7 +15,6 @@ import { AsOfField } from '../parts/as-of-field.tsx';
 import { Section } from '../parts/section.tsx';
 import { WalletModal } from '../parts/wallet-modal.tsx';
 import classes from '../parts/wallet.module.css';
-import { factInWords } from '../points/fact-in-words.ts';
 import type { WalletDialogProps } from '../wallet-wish.ts';
 import { MembershipList } from './membership-list.tsx';
 

@@ -1,9 +1,10 @@
-import type { ToldFact } from '#data/loyalty/told-facts.ts';
-import { adjustReason } from '#i18n/loyalty-names.ts';
-import type { Words } from '#i18n/use-words.ts';
+import type { PointsTold } from '#domain/printing/paper-language.ts';
+
+import { adjustReason } from './loyalty-names.ts';
+import type { Words } from './use-words.ts';
 
 /** What happened, in the shop's words; without a fact, some points came to the end of their last day. */
-export function factInWords(fact: ToldFact | undefined, words: Words): string {
+export function factInWords(fact: PointsTold | undefined, words: Words): string {
   const { t } = words;
   if (fact === undefined) return t('wallet.ranOut');
   const { name } = fact;
@@ -29,7 +30,7 @@ export function factInWords(fact: ToldFact | undefined, words: Words): string {
   }
 }
 
-function causeInWords({ cause, name, friend }: ToldFact, words: Words): string {
+function causeInWords({ cause, name, friend }: PointsTold, words: Words): string {
   const { t } = words;
   switch (cause) {
     case 'adjust':

@@ -1,10 +1,11 @@
-import type { StatementRow } from '#data/stored/stored-queries.ts';
-import { adjustReason } from '#i18n/loyalty-names.ts';
-import type { Words } from '#i18n/use-words.ts';
+import type { StatementLine } from '#domain/stored/explain-stored.ts';
+
+import { adjustReason } from './loyalty-names.ts';
+import type { Words } from './use-words.ts';
 
 /** What moved the account. */
 export function movementInWords(
-  { what, reason }: Pick<StatementRow, 'what' | 'reason'>,
+  { what, reason }: Pick<StatementLine, 'what' | 'reason'>,
   words: Words,
 ): string {
   const { t } = words;
