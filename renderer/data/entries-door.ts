@@ -1,6 +1,7 @@
 import type { CouponIssueEntry } from '#domain/coupons/facts.ts';
 import { isCouponIssue } from '#domain/coupons/fold-coupons.ts';
 import type { BusinessDay, OperationId, RowId, Seq } from '#domain/kernel/units.ts';
+import { type PrintEntry, isPrint } from '#domain/printing/print-entry.ts';
 import { isHistory, placeInHistory } from '#domain/sales/history.ts';
 import { unpackSale } from '#domain/sales/unpack-history.ts';
 import { type Groups, membersOf } from '#domain/sync/groups.ts';
@@ -9,7 +10,7 @@ import { readMergeBook } from './merge-book.ts';
 import { salesIn, unpacked } from './packed-sales.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import type { CareMarked, StoredEntry } from './stored-rows.ts';
-import { careMark, couponMark, walkInMark } from './write/join-into.ts';
+import { careMark, couponMark, printMark, walkInMark } from './write/join-into.ts';
 
 // The one door through which entries are read. Features and commands ask here and never query the
 // table themselves: past sales lie packed, many to a row, and come out here like any other
@@ -86,6 +87,14 @@ export async function couponsByCode(
 ): Promise<readonly (StoredEntry & CouponIssueEntry)[]> {
   const rows = await db.entries.where('mark').anyOf(codes.map(couponMark)).toArray();
   return rows.filter(isCouponIssue);
+}
+
+/** What came out of a printer about exactly this row. */
+export async function printsAbout(
+  db: ShopDatabase,
+  id: RowId,
+): Promise<readonly (StoredEntry & PrintEntry)[]> {
+  return (await db.entries.where('mark').equals(printMark(id)).toArray()).filter(isPrint);
 }
 
 /** The entries about any of these rows. */

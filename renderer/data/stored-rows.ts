@@ -23,10 +23,13 @@ export type EntryMark =
   | 'opening'
   | 'points_term'
   | CouponMark
+  | PrintMark
   | WalkInMark
   | CareMark;
 /** The coupon that has this code. */
 export type CouponMark = `coupon:${string}`;
+/** What came out of a printer about this row. */
+export type PrintMark = `print:${RowId}`;
 /** Facts about caring that are counted over the whole shop, by day. */
 export type CareMark = `${CareMarked}:${BusinessDay}`;
 export type CareMarked = 'satisfaction' | 'care_done' | 'win_back';

@@ -30,8 +30,8 @@ export type Undone = { readonly kept: number };
  * One entry says that the action does not count; folds skip its facts. Fields that it changed go
  * back to what they would be without it, cards it made are put away, and facts that came later
  * stay; `kept` says how many (`design.md` §8.5). An import of many cards is taken back in chunks,
- * so that the counter stays usable. Erasing cannot be undone, nor finer points once something was
- * recorded or set in them.
+ * so that the counter stays usable. Erasing and printing cannot be undone, nor finer points once
+ * something was recorded or set in them.
  */
 export async function undoOperation(
   shop: Shop,
@@ -142,7 +142,10 @@ async function whyNot(
     return { kind: 'cannot-be-undone' };
   }
   const entries = await entriesOfOperation(db, operationId);
-  if (entries.some(({ kind }) => kind === 'erasure')) return { kind: 'cannot-be-undone' };
+  // Neither a person nor a paper comes back.
+  if (entries.some(({ kind }) => kind === 'erasure' || kind === 'print')) {
+    return { kind: 'cannot-be-undone' };
+  }
   if (await isGrainInUse(db, entries)) return { kind: 'cannot-be-undone' };
   if (entries.length > 0) return undefined;
   const made = await db.documents.where('operationId').equals(operationId).count();

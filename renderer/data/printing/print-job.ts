@@ -1,5 +1,4 @@
 import type { Instant, RowId } from '#domain/kernel/units.ts';
-import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PrintRequest } from '#domain/printing/print-request.ts';
 
 import type { PrinterStop, SpoolerJob } from './press.ts';
@@ -33,15 +32,50 @@ export type PrintJobState =
 /** Something that waits to be on paper. */
 export type PrintJob = {
   readonly id: RowId;
-  readonly document: DocumentKind;
   readonly request: PrintRequest;
+  /** As the system calls it. */
   readonly printer: string;
   readonly paperId: string;
   readonly copies: number;
+  /** When and by whose hand it was asked for. */
   readonly at: Instant;
+  readonly by: RowId | null;
   /** How many slips, cards or labels there are to print; 1 for a list or a statement. */
   readonly of: number;
   /** How many of them are through. */
   readonly done: number;
   readonly state: PrintJobState;
 };
+
+/** What the queue keeps besides, for itself. */
+export type KeptJob = PrintJob & {
+  /** Milliseconds since 1970: when it last went a step on, or was asked for. */
+  readonly movedAt: number;
+  /** Pages that came out; a job that ends without one had nothing to print. */
+  readonly sheets: number;
+  /** Of the sheet that the spooler has: what it is about, and how many are through with it. */
+  readonly underway: Underway | null;
+  /** The trouble that a person was told of (`news.ts`). */
+  readonly told: string | null;
+  /** What a person wants of a job that the spooler has, or is getting. */
+  readonly wish: 'drop' | 'retry' | null;
+};
+
+export type Underway = { readonly about: readonly RowId[]; readonly upTo: number };
+
+/** How many slips, cards or labels were asked for. A table or a statement is one, however long. */
+export function countOf({ document, subject }: PrintRequest): number {
+  switch (subject.kind) {
+    case 'entries':
+      return subject.entryIds.length;
+    case 'customers':
+      return document === 'customerTable'
+        ? Math.min(1, subject.customerIds.length)
+        : subject.customerIds.length;
+    case 'products':
+      return subject.labels.reduce((all, { count }) => all + count, 0);
+    case 'statement':
+    case 'day':
+      return 1;
+  }
+}

@@ -10,6 +10,7 @@ import {
   seq,
   toBusinessDay,
 } from '#domain/kernel/units.ts';
+import { isPrint } from '#domain/printing/print-entry.ts';
 import { type HistoryPage, isHistory } from '#domain/sales/history.ts';
 import { erasedDocument, erasedIn, erasedText, isErasure } from '#domain/sync/erasing.ts';
 import { joinDocument, joinText } from '#domain/sync/join.ts';
@@ -23,6 +24,7 @@ import type {
   Counters,
   CouponMark,
   EntryMark,
+  PrintMark,
   StoredDocument,
   StoredEntry,
   StoredText,
@@ -168,6 +170,7 @@ function heldBy({ people, sales }: HistoryPage): readonly string[] {
 function markOf(entry: StoredEntry): EntryMark | undefined {
   const { kind, subject, day } = entry;
   if (isCouponIssue(entry)) return couponMark(entry.code);
+  if (isPrint(entry)) return entry.about === null ? undefined : printMark(entry.about);
   if (kind === 'sale' && subject === null) return walkInMark(day);
   return careMarkOf(entry) ?? markedKinds.find((marked) => marked === kind);
 }
@@ -184,6 +187,11 @@ const markedKinds = ['merge', 'erasure', 'reversal', 'history', 'opening', 'poin
 /** Under what an issued coupon is found by its code. */
 export function couponMark(code: string): CouponMark {
   return `coupon:${code}`;
+}
+
+/** Under what the prints of something are found. */
+export function printMark(about: RowId): PrintMark {
+  return `print:${about}`;
 }
 
 /** Under what such facts of a day are found. */
