@@ -2,10 +2,12 @@ import { flushSync } from 'react-dom';
 import { type Root, createRoot } from 'react-dom/client';
 
 import { type Press, type SheetDrawn, type SheetTask, pressOfThisPage } from '#platform/press.ts';
+import { lengthOf } from '#ui/paper/length-of.ts';
+import { cutPage } from '#ui/paper/page-rule.ts';
+import { PaperPages } from '#ui/paper/paper-pages.tsx';
+import { shapesOfPictures } from '#ui/paper/picture-shapes.ts';
 
-import { lengthOf } from './length-of.ts';
-import { cutPage } from './page-rule.ts';
-import { PlainSheet } from './plain-sheet.tsx';
+import './page.css';
 
 const press = pressOfThisPage();
 const place = document.querySelector<HTMLElement>('#sheet');
@@ -22,13 +24,12 @@ async function work({ takeSheet, tellDrawn }: Press, place: HTMLElement): Promis
 
 async function draw(root: Root, place: HTMLElement, given: SheetTask): Promise<SheetDrawn> {
   const { task, sheet } = given;
+  const shapes = await shapesOfPictures(sheet).catch(() => null);
+  if (shapes === null) return { task, kind: 'failed', why: 'picture' };
   try {
-    flushSync(() => root.render(<PlainSheet key={task} sheet={sheet} />));
-    const pictures = [...document.images].map((picture) => picture.decode());
+    flushSync(() => root.render(<PaperPages key={task} sheet={sheet} shapes={shapes} />));
+    await Promise.all([...document.images].map((picture) => picture.decode()));
     await document.fonts.ready;
-    const shown = await Promise.allSettled(pictures);
-    if (shown.some(({ status }) => status === 'rejected'))
-      return { task, kind: 'failed', why: 'picture' };
     const height = sheet.paper.height ?? lengthOf(place);
     cutPage(sheet.paper.width, height);
     return { task, kind: 'drawn', height };

@@ -9,7 +9,11 @@ const parts = {
   // fflate packs and unpacks workbooks; it works in a worker, page and Node alike.
   platform: { knows: ['platform', 'domain'], packages: ['dayjs', 'uuid', 'fflate'] },
   i18n: { knows: ['i18n', 'domain'], packages: ['i18next', 'react-i18next', 'react', 'dayjs'] },
-  ui: { knows: ['ui', 'i18n', 'domain'], packages: ['@mantine/[^/]+', 'react'] },
+  // uqr makes the squares of QR codes; react-dom draws at once what a browser is to print. Both for paper only, below.
+  ui: {
+    knows: ['ui', 'i18n', 'domain'],
+    packages: ['@mantine/[^/]+', 'react', 'react-dom', 'uqr'],
+  },
   // The page that is printed knows no shop: it draws the finished sheet it is given.
   print: { knows: ['print', 'ui', 'platform', 'domain'], packages: ['react', 'react-dom'] },
   features: {
@@ -54,11 +58,21 @@ const rules: IRegularForbiddenRuleType[] = [
     }),
   ),
   ...['i18n', 'ui'].map((part) =>
-    rule(`${part} borrows types from the domain, never code`, `^renderer/${part}/`, {
+    rule(`${part} borrows types from the domain, never code`, `^renderer/${part}/(?!paper/)`, {
       path: '^renderer/domain/',
       dependencyTypesNot: ['type-only'],
     }),
   ),
+  // How large a paper's room is, where its labels lie and what bars say is worked out once, for the check of a
+  // template and for the drawing.
+  rule('the drawing of paper uses the rules of paper', '^renderer/ui/paper/', {
+    path: '^renderer/domain/',
+    pathNot: '^renderer/domain/printing/(paper|label-grid|code-128)\\.ts$',
+    dependencyTypesNot: ['type-only'],
+  }),
+  rule('only paper draws codes, and at once', '^renderer/ui/(?!paper/)', {
+    path: oneOf(['uqr', 'react-dom']),
+  }),
   rule('screens do not reach into each other', '^renderer/features/([^/]+)/', {
     path: '^renderer/features/',
     pathNot: '^renderer/features/$1/',

@@ -55,13 +55,15 @@ const sizes = ['small', 'normal', 'large', 'huge'] as const satisfies readonly T
 export function readSheet(input: unknown): Sheet {
   assertBearable(input);
   const named = ['paper', 'title', 'blocks'] as const;
-  const { paper, title, blocks, cells, foot } = fieldsAmong(input, named, ['cells', 'foot']);
+  const asked = fieldsAmong(input, named, ['cells', 'foot', 'onePage']);
+  const { paper, title, blocks, cells, foot, onePage } = asked;
   return {
     paper: readPaper(paper),
     title: textOf(title, 200),
     blocks: readBlocks(blocks),
     ...(cells !== undefined && { cells: listOf(cells, sheetLimits.cells, readCell) }),
     ...(foot !== undefined && { foot: readFoot(foot) }),
+    ...(onePage !== undefined && yesOrNo(onePage) && { onePage: true as const }),
   };
 }
 
