@@ -17,11 +17,12 @@ export async function buildAround(
     configFile: join(projectRoot, 'vite.config.ts'),
     root: page,
     logLevel: 'error',
-    plugins: [planted(twins)],
+    plugins: [planted(twins), onlyPage(page)],
     environments: {
       client: { build: { outDir: join(folder, 'dist/page') } },
       main: { build: { outDir: join(folder, 'dist/main') } },
       preload: { build: { outDir: join(folder, 'dist/preload') } },
+      printPreload: { build: { outDir: join(folder, 'dist/preload') } },
     },
   });
   await builder.buildApp();
@@ -29,6 +30,18 @@ export async function buildAround(
   const manifest = { name: `regulars-${name}`, type: 'module', main: 'dist/main/index.js' };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   return folder;
+}
+
+/** The app's own pages stay out: lists of pages are added to, not replaced, when settings are merged. */
+function onlyPage(page: string): Plugin {
+  return {
+    name: 'only-this-page',
+    config({ environments }) {
+      const build = environments?.['client']?.build;
+      if (build?.rolldownOptions === undefined) throw new Error('The page is built elsewhere now.');
+      build.rolldownOptions.input = join(page, 'index.html');
+    },
+  };
 }
 
 function planted(twins: Readonly<Record<string, string>>): Plugin {
