@@ -1,5 +1,6 @@
 import { ShopContext } from '#data/use-shop.ts';
 import { SearchBox } from '#features/counter/find/search-box.tsx';
+import { PrintSign } from '#features/printing/queue/print-sign.tsx';
 
 import classes from './frame.module.css';
 import { Nav } from './nav.tsx';
@@ -21,6 +22,7 @@ export function Frame() {
         {opening.kind === 'open' && (
           <ShopContext value={opening.shop}>
             <ShopStatus />
+            <PrintSign />
           </ShopContext>
         )}
       </header>

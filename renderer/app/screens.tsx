@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { lastOperation, setLastOperation } from '#data/last-operation.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useToday } from '#data/use-today.ts';
-import { isRowId } from '#domain/kernel/units.ts';
+import { type RowId, isRowId } from '#domain/kernel/units.ts';
 import { CalendarScreen } from '#features/calendar/calendar-screen.tsx';
 import { ComplaintDialogs } from '#features/complaints/complaint-dialogs.tsx';
 import type { ComplaintWish } from '#features/complaints/complaint-wish.ts';
@@ -11,6 +11,7 @@ import { ComplaintsScreen } from '#features/complaints/complaints-screen.tsx';
 import { CounterScreen } from '#features/counter/counter-screen.tsx';
 import { forgetPerson } from '#features/counter/forget-person.ts';
 import { KeysOverlay } from '#features/counter/keys/keys-overlay.tsx';
+import { useDrafts } from '#features/counter/draft/drafts-store.ts';
 import { useCounterKeys } from '#features/counter/keys/use-counter-keys.ts';
 import { useActs } from '#features/counter/use-acts.ts';
 import { CheckScreen } from '#features/check/check-screen.tsx';
@@ -21,6 +22,7 @@ import { ImportScreen } from '#features/import/import-screen.tsx';
 import { ImportNote } from '#features/import/run/import-note.tsx';
 import { LeadsScreen } from '#features/leads/leads-screen.tsx';
 import { PersonDialogs, type PersonWish } from '#features/person/person-dialogs.tsx';
+import { PrintingDesk } from '#features/printing/printing-desk.tsx';
 import { ProfileScreen } from '#features/profile/profile-screen.tsx';
 import { RewardsScreen } from '#features/rewards/rewards-screen.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
@@ -67,7 +69,7 @@ export function Screens({ notices, which }: ScreensProps) {
   useToday();
 
   return (
-    <>
+    <PrintingDesk whoPrints={whoPrints}>
       {which === 'sample' && <SampleBanner />}
       <SafetyBar />
       <NoticeBar notices={notices} />
@@ -192,8 +194,12 @@ export function Screens({ notices, which }: ScreensProps) {
       )}
       <Background />
       <KeysOverlay />
-    </>
+    </PrintingDesk>
   );
+}
+
+function whoPrints(): RowId | null {
+  return useDrafts.getState().sale.staffId;
 }
 
 function toCounter(): void {

@@ -7,6 +7,7 @@ import type { CalendarView } from '#domain/care/calendar/period.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { isComposing } from '#ui/composing.ts';
+import { PrintButton } from '#ui/print-button.tsx';
 
 import { CalendarHead } from './calendar-head.tsx';
 import classes from './calendar-screen.module.css';
@@ -111,6 +112,16 @@ function Calendar({ place, today, onOpen, onFollowUp, onComplaint }: CalendarPro
     >
       <CalendarHead place={{ ...place, turn }} today={today} onView={look} onToday={toToday}>
         <FilterMenu filter={place.filter} onChange={place.setFilter} />
+        <PrintButton
+          small
+          hasKey
+          label={t('print.doWeek')}
+          wish={() => ({
+            documents: ['calendarWeek'],
+            subject: { kind: 'day', day: place.view === 'week' ? place.period.from : place.day },
+            how: 'look',
+          })}
+        />
         <FilesMenu place={place} today={today} acts={acts} />
       </CalendarHead>
       <QuickAdd today={today} acts={acts} />

@@ -39,6 +39,15 @@ export function beginNewCard(typed: string): void {
   focusSoon(looksLikePhone(text) || text === '' ? 'card-name' : 'card-phone-0');
 }
 
+/** A form for somebody who came with the code of a friend: the friend's number stands in it. */
+export function beginReferredCard(friend: string): void {
+  if (!putCardDraftAway()) return;
+  useDesk.getState().show(null);
+  useDesk.getState().type('');
+  useDrafts.getState().beginCard({ referrer: friend });
+  focusSoon('card-name');
+}
+
 /** As `beginNewCard`, with what was searched for; unless it found somebody, and so means somebody else. */
 export function beginNewCardFromSearch(): void {
   beginNewCard(useFound.getState().rows === 0 ? useDesk.getState().query : '');

@@ -65,6 +65,7 @@ export function CustomerDesk({ shopColumns, isShown, onOpen }: CustomerDeskProps
         onHabits={setHabits}
         onFilter={() => setPanel('filter')}
         onExport={() => setPanel('export')}
+        whom={() => (chosen.length > 0 ? chosen : idsOf(list))}
       />
       <SavedFiltersBar
         columns={shopColumns}

@@ -1,10 +1,12 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 
+import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { isComposing } from '#ui/composing.ts';
 import { Icon } from '#ui/icon.tsx';
 
 import classes from './customers-screen.module.css';
+import { PrintPeople } from './print-people.tsx';
 import { ColumnChooser } from './list/column-chooser.tsx';
 import type { ListHabits } from './list/list-habits.ts';
 import type { ListFacts } from './list/use-list-facts.ts';
@@ -20,6 +22,7 @@ type DeskHeadProps = {
   readonly onHabits: (habits: ListHabits) => void;
   readonly onFilter: () => void;
   readonly onExport: () => void;
+  readonly whom: () => readonly RowId[];
 };
 
 /** How many are shown, the search within the list, and what can be set about it. */
@@ -65,6 +68,7 @@ export function DeskHead(props: DeskHeadProps) {
       >
         {t('customers.export')}
       </Button>
+      <PrintPeople hasKey whom={props.whom} />
     </header>
   );
 }

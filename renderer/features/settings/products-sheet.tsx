@@ -6,6 +6,7 @@ import type { Product } from '#data/catalogue/products.ts';
 import { useProducts } from '#data/catalogue/use-products.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 
 import { ProductForm } from './product-form.tsx';
@@ -68,6 +69,17 @@ export function ProductsSheet() {
             label={t('settings.onlyOnSale')}
             checked={onSale}
             onChange={({ currentTarget: { checked } }) => narrow(() => setOnSale(checked))}
+          />
+          <PrintButton
+            label={t('print.doPriceLabels')}
+            wish={() => ({
+              documents: ['priceLabel'],
+              subject: {
+                kind: 'products',
+                labels: found.map(({ id }) => ({ productId: id, count: 1 })),
+              },
+              how: 'look',
+            })}
           />
           <output className={classes.check}>
             {found.length < products.length && t('settings.productFound', { count: found.length })}

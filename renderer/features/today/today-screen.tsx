@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 
@@ -10,6 +10,7 @@ import { isComposing } from '#ui/composing.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { KeyHint } from '#ui/key-hint.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
 
 import { type SectionName, sectionNames } from './board/board-line.ts';
 import { SectionSheet, type ShownSection, mostLines } from './board/section-sheet.tsx';
@@ -118,15 +119,26 @@ export function TodayScreen(doors: BoardDoors) {
           <h1 className={classes.title}>{t('today.title')}</h1>
           <p className={classes.day}>{dayWords}</p>
         </div>
-        <Button
-          data-first
-          leftSection={<Icon name="add" size={18} />}
-          rightSection={<KeyHint keys="N" />}
-          aria-keyshortcuts="N"
-          onClick={addPromise}
-        >
-          {t('today.newPromise')}
-        </Button>
+        <Group gap="sm">
+          <PrintButton
+            hasKey
+            label={t('print.doTodayList')}
+            wish={() => ({
+              documents: ['todayList'],
+              subject: { kind: 'day', day: today },
+              how: 'look',
+            })}
+          />
+          <Button
+            data-first
+            leftSection={<Icon name="add" size={18} />}
+            rightSection={<KeyHint keys="N" />}
+            aria-keyshortcuts="N"
+            onClick={addPromise}
+          >
+            {t('today.newPromise')}
+          </Button>
+        </Group>
       </header>
       {behind !== undefined && behind > 0 && (
         <p className={classes.behind} role="status">

@@ -1,6 +1,7 @@
 import { Button, Modal, Stack, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 
+import { slipComes } from '#data/printing/slips.ts';
 import { useCard as takeUses } from '#data/stored/use-card.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { LiveCard } from '#domain/loyalty/standing.ts';
@@ -102,7 +103,8 @@ function useTakeUse(): (card: LiveCard) => Promise<void> {
   return async ({ cardId, name }) => {
     const act = newAct();
     const { staffId } = useDrafts.getState().sale;
-    const outcome = await takeUses(shop, { cardId, uses: 1, staffId }, act);
+    const use = takeUses(shop, { cardId, uses: 1, staffId }, act);
+    const outcome = await slipComes(shop, use);
     if (!outcome.ok) {
       const title = t(problems[outcome.refusal.kind]);
       showToast({ id: act.operationId, kind: 'problem', title });

@@ -6,8 +6,10 @@ import type { RowId } from '#domain/kernel/units.ts';
 export type CardForm = Readonly<Record<PersonText, string>> &
   TypedCard & { readonly referrer: string };
 
-/** The fields for someone new, begun with what was typed into the search box. */
-export function newCardForm(typed: Partial<Pick<CardForm, 'name' | 'phones'>>): CardForm {
+/** The fields for someone new, begun with what was typed into the search box, or with who brought them. */
+export function newCardForm(
+  typed: Partial<Pick<CardForm, 'name' | 'phones' | 'referrer'>>,
+): CardForm {
   const noTexts: Readonly<Record<PersonText, string>> = {
     name: '',
     wechat: '',

@@ -23,7 +23,7 @@ type DraftActions = {
   /** Moves an open sale to another customer, with everything but what only the first could pay with. */
   readonly moveSale: (customerId: RowId) => void;
   readonly clearSale: (customerId: RowId | null) => void;
-  readonly beginCard: (typed: Partial<Pick<CardForm, 'name' | 'phones'>>) => void;
+  readonly beginCard: (typed: Parameters<typeof newCardForm>[0]) => void;
   readonly beginEdit: (cardId: RowId, form: CardForm) => void;
   readonly changeCard: (change: Partial<CardForm>) => void;
   readonly dropCard: () => void;

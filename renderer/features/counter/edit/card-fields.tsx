@@ -53,6 +53,7 @@ export function CardFields({ form, onChange, isShort }: CardFieldsProps) {
       />
       <BirthdayFields form={form} onChange={onChange} reading={reading} />
       <Textarea autosize minRows={2} {...text('note')} />
+      {isShort && form.referrer !== '' && <ReferrerField form={form} onChange={onChange} />}
       {!isShort && (
         <>
           <fieldset className={classes.group}>
@@ -94,14 +95,7 @@ export function CardFields({ form, onChange, isShort }: CardFieldsProps) {
             <legend>{t('form.background')}</legend>
             <TextInput {...text('occupation')} />
             <TextInput {...text('source')} />
-            <TextInput
-              label={t('form.referrer')}
-              description={t('form.referrerHint')}
-              inputMode="numeric"
-              autoComplete="off"
-              value={form.referrer}
-              onChange={(event) => onChange({ referrer: event.currentTarget.value })}
-            />
+            <ReferrerField form={form} onChange={onChange} />
             <Choice
               label={t('form.stage')}
               value={form.stage}
@@ -116,6 +110,21 @@ export function CardFields({ form, onChange, isShort }: CardFieldsProps) {
         </>
       )}
     </Stack>
+  );
+}
+
+/** Asked at the counter only of somebody who came with a friend's code. */
+function ReferrerField({ form, onChange }: Pick<CardFieldsProps, 'form' | 'onChange'>) {
+  const { t } = useWords();
+  return (
+    <TextInput
+      label={t('form.referrer')}
+      description={t('form.referrerHint')}
+      inputMode="numeric"
+      autoComplete="off"
+      value={form.referrer}
+      onChange={(event) => onChange({ referrer: event.currentTarget.value })}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { useFound } from './found-store.ts';
 import { NobodyFound } from './nobody-found.tsx';
 import classes from './result-list.module.css';
 import { ResultRow } from './result-row.tsx';
+import { useTakeCardCode } from './use-take-card-code.ts';
 import { useTakeCoupon } from './use-take-coupon.ts';
 
 type ResultListProps = { readonly onImport: () => void };
@@ -28,12 +29,14 @@ export function ResultList({ onImport }: ResultListProps) {
   const { hits, ready, total } = useCustomerSearch(query);
   const setRows = useFound((found) => found.setRows);
 
+  const takeCard = useTakeCardCode();
   const takeCoupon = useTakeCoupon();
 
   const answer = useEffectEvent((how: 'typed' | 'scanned') => {
     if (answerEnter(hits, query, marked, how)) return;
     showToast({ id: 'finish-card', kind: 'problem', title: t('search.finishCard') });
   });
+  const answerCard = useEffectEvent((how: 'typed' | 'scanned') => takeCard(query, how));
   // A code with a right check sign may still be no coupon: a long name can look like one.
   const answerCode = useEffectEvent(async (how: 'typed' | 'scanned') => {
     useDesk.getState().wish(null);
@@ -42,7 +45,7 @@ export function ResultList({ onImport }: ResultListProps) {
 
   useLayoutEffect(() => {
     setRows(hits.length);
-    if (!ready || wantsOpen === null) return;
+    if (!ready || wantsOpen === null || answerCard(wantsOpen)) return;
     if (readCode(query) === null) answer(wantsOpen);
     else void answerCode(wantsOpen);
   }, [hits, ready, query, marked, wantsOpen, setRows]);

@@ -52,6 +52,8 @@ export function KeysOverlay() {
       keys: [
         ['/', t('keys.toSearch')],
         ['Alt+Z', t('keys.undo')],
+        ['Ctrl+P', t('keys.print')],
+        ['Ctrl+Shift+P', t('keys.printLook')],
         ['Ctrl+1…7', t('keys.screens')],
         ['Esc', t('keys.back')],
         ['?', t('keys.help')],

@@ -1,3 +1,4 @@
+import { slipComes } from '#data/printing/slips.ts';
 import { recordSale } from '#data/sales/record-sale.ts';
 import { cardOf } from '#data/customers/card-queries.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -28,7 +29,7 @@ export function useSaveSale(): () => Promise<SaleProblem | undefined> {
     const form = useDrafts.getState().sale;
     const draft = saleFrom(form, decimals);
     if (draft === undefined) return { kind: 'bad-field' };
-    const outcome = await recordSale(shop, draft, newAct(form.operationId));
+    const outcome = await slipComes(shop, recordSale(shop, draft, newAct(form.operationId)));
     if (!outcome.ok) return outcome.refusal;
 
     const { total, units } = outcome.value;

@@ -13,6 +13,7 @@ import { Icon, type IconName } from '#ui/icon.tsx';
 
 import { useActs } from '../use-acts.ts';
 import { RefundDialog } from './refund-dialog.tsx';
+import { SlipButton } from './slip-button.tsx';
 import classes from './timeline.module.css';
 import { VoidDialog } from './void-dialog.tsx';
 
@@ -50,6 +51,7 @@ export function LineActions({ line }: LineActionsProps) {
   if (line.kind !== 'sale') {
     return (
       <div className={classes.actions}>
+        <SlipButton line={line} />
         <LineButton icon="undo" label={t('common.undo')} onClick={() => void undo()} />
         {reach > 0 && (
           <ConfirmDialog
@@ -83,6 +85,7 @@ export function LineActions({ line }: LineActionsProps) {
   const what = t('timeline.saleOf', { day: day(line.day, today()), amount: money(line.total) });
   return (
     <div className={classes.actions} role="group" aria-label={t('timeline.actionsFor', { what })}>
+      <SlipButton line={line} />
       {line.refunded < line.bill && (
         <LineButton
           icon="refund"

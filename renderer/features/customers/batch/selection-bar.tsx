@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 
 import type { ListFacts } from '../list/use-list-facts.ts';
+import { PrintPeople } from '../print-people.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { FieldDialog } from './field-dialog.tsx';
 import { FollowUpDialog } from './follow-up-dialog.tsx';
@@ -79,6 +80,7 @@ export function SelectionBar(props: SelectionBarProps) {
       >
         {t('customers.export')}
       </Button>
+      <PrintPeople whom={() => ids} />
       {ids.length >= 2 && ids.length <= mostMerged && (
         <Button
           component="a"

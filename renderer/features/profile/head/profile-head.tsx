@@ -14,6 +14,7 @@ import { TagChip } from '#ui/tag-chip.tsx';
 import { BirthdayLine } from './birthday-line.tsx';
 import { PersonMenu, type PersonMenuProps } from './person-menu.tsx';
 import { PhotoField } from './photo-field.tsx';
+import { PrintMenu } from './print-menu.tsx';
 import classes from './profile-head.module.css';
 
 type ProfileHeadProps = {
@@ -58,6 +59,7 @@ export function ProfileHead({ overview: { card, tags }, onEdit, ...wishes }: Pro
           >
             {t('common.edit')}
           </Button>
+          <PrintMenu id={card.id} />
           <PersonMenu {...wishes} id={card.id} />
         </div>
       )}

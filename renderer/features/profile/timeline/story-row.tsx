@@ -1,10 +1,12 @@
 import type { CardHistory } from '#data/customers/history.ts';
 import { isLoyaltyLine } from '#domain/loyalty/told-line.ts';
+import { slipOf } from '#domain/printing/slip-of.ts';
 import { loyaltyLine } from '#i18n/loyalty-line.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { PastFlags } from '#ui/past/past-flags.tsx';
 import pastRow from '#ui/past/past-row.module.css';
 import { PastSum } from '#ui/past/past-sum.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
 
 import type { StoryStep } from './by-month.ts';
 import { StoryText } from './story-text.tsx';
@@ -23,6 +25,7 @@ export function StoryRow({ step, history, decimals, byName }: StoryRowProps) {
   const words = useWords();
   const { t, monthDay, time } = words;
   const { line } = step;
+  const documents = slipOf(line.kind);
   const [, month = 1, day = 1] = line.day.split('-').map(Number);
   return (
     <li className={classes.row} data-kind={line.kind} data-off={line.off}>
@@ -51,6 +54,17 @@ export function StoryRow({ step, history, decimals, byName }: StoryRowProps) {
         units={'units' in line ? line.units : null}
         decimals={decimals}
       />
+      {!line.off && documents !== undefined && (
+        <PrintButton
+          small
+          label={t(line.kind === 'sale' ? 'print.doSaleSlip' : 'print.doSlip')}
+          wish={() => ({
+            documents,
+            subject: { kind: 'entries', entryIds: [line.id] },
+            how: 'look',
+          })}
+        />
+      )}
     </li>
   );
 }

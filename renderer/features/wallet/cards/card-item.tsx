@@ -1,6 +1,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { slipComes } from '#data/printing/slips.ts';
 import { type UseCardRefusal, useCard as takeUses } from '#data/stored/use-card.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
@@ -34,7 +35,8 @@ export function CardItem({ card, acts, staff, isNow, onRefund }: CardItemProps) 
 
   async function take() {
     const count = typeof uses === 'number' ? uses : Number.NaN;
-    const outcome = await takeUses(shop, { cardId, uses: count, staffId: act.by }, act);
+    const use = { cardId, uses: count, staffId: act.by };
+    const outcome = await slipComes(shop, takeUses(shop, use, act));
     setRefusal(outcome.ok ? undefined : outcome.refusal);
     if (!outcome.ok) return;
     setUses(1);

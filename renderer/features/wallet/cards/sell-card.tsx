@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { useProducts } from '#data/catalogue/use-products.ts';
+import { slipComes } from '#data/printing/slips.ts';
 import { type SellCardRefusal, sellCard } from '#data/stored/sell-card.ts';
 import { useShop } from '#data/use-shop.ts';
 import { parseMoney } from '#domain/kernel/money-text.ts';
@@ -37,7 +38,7 @@ export function SellCard({ customer, acts, onClose }: WalletDialogProps) {
   async function sell() {
     const read = parseMoney(price);
     if (!read.ok) return setProblem('bad-amount');
-    const outcome = await sellCard(
+    const sale = sellCard(
       shop,
       {
         customerId: customer.id,
@@ -51,6 +52,7 @@ export function SellCard({ customer, acts, onClose }: WalletDialogProps) {
       },
       act,
     );
+    const outcome = await slipComes(shop, sale);
     if (!outcome.ok) return setProblem(outcome.refusal.kind);
     onClose();
     const shown = name.trim() || (products.find(({ id }) => id === productId)?.name ?? '');

@@ -7,6 +7,7 @@ import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
 
 import { AsOfField } from '../parts/as-of-field.tsx';
 import { Section } from '../parts/section.tsx';
@@ -66,6 +67,16 @@ export function WhyPoints({ customer: { id, name }, onClose, onGo }: WalletDialo
         <Button variant="default" size="compact-md" onClick={() => onGo('rewards')}>
           {t('wallet.rewards')}
         </Button>
+        <PrintButton
+          hasKey
+          size="compact-md"
+          label={t('print.doPrintPoints')}
+          wish={() => ({
+            documents: ['pointsStatement'],
+            subject: { kind: 'statement', customerId: id, from: null, through },
+            how: 'look',
+          })}
+        />
       </div>
       {lines.length === 0 ? (
         <EmptyState icon="star" title={t('wallet.noPoints')} hint={t('wallet.noPointsHint')} />

@@ -8,6 +8,7 @@ import { cents } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
 
 import { AsOfField } from '../parts/as-of-field.tsx';
 import { Section } from '../parts/section.tsx';
@@ -61,6 +62,16 @@ export function StatementDialog(props: WalletDialogProps) {
         <Button variant="default" size="compact-md" onClick={() => onGo('adjust-stored')}>
           {t('wallet.adjustStored')}
         </Button>
+        <PrintButton
+          hasKey
+          size="compact-md"
+          label={t('print.doPrintStatement')}
+          wish={() => ({
+            documents: ['storedStatement'],
+            subject: { kind: 'statement', customerId: id, from: null, through },
+            how: 'look',
+          })}
+        />
       </div>
       {rows.length === 0 ? (
         <EmptyState icon="till" title={t('wallet.noStored')} hint={t('wallet.noStoredHint')} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
+import { slipComes } from '#data/printing/slips.ts';
 import { type TopUpQuote, type TopUpRefusal, quoteTopUp, topUp } from '#data/stored/top-up.ts';
 import { useShop } from '#data/use-shop.ts';
 import { parseMoney } from '#domain/kernel/money-text.ts';
@@ -49,7 +50,8 @@ export function TopUpDialog({ customer, acts, onClose }: WalletDialogProps) {
 
   async function pay() {
     setAsking(undefined);
-    const outcome = await topUp(shop, { customerId: customer.id, principal, method, staffId }, act);
+    const paidIn = { customerId: customer.id, principal, method, staffId };
+    const outcome = await slipComes(shop, topUp(shop, paidIn, act));
     if (!outcome.ok) return setProblem(outcome.refusal.kind);
     onClose();
     const { bonus, balance } = outcome.value;

@@ -1,0 +1,107 @@
+import { Button, Modal, Skeleton } from '@mantine/core';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+
+import { useShop } from '#data/use-shop.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { focusFirst } from '#ui/focus-first.ts';
+import { KeyHint } from '#ui/key-hint.tsx';
+import type { PrintWish } from '#ui/print-door.ts';
+import { useFocusBack } from '#ui/use-focus-back.ts';
+
+import { aboutOf } from '../about.ts';
+import classes from './print-dialog.module.css';
+import { PrintFields } from './print-fields.tsx';
+import { SheetLook } from './sheet-look.tsx';
+import { usePaperActs } from './use-paper-acts.ts';
+import { type PrintChoice, usePrintChoice } from './use-print-choice.ts';
+import { useSheets } from './use-sheets.ts';
+
+type PrintDialogProps = { readonly wish: PrintWish; readonly onClose: () => void };
+
+/** What will come out, true to scale, and where; Enter prints. What is kept here is printed by one key from then on. */
+export function PrintDialog({ wish, onClose }: PrintDialogProps) {
+  const shop = useShop();
+  const words = useWords();
+  const { t } = words;
+  const choice = usePrintChoice(wish);
+  const subject = choice?.request.subject ?? wish.subject;
+  const about = useLiveQuery(async () => aboutOf(shop, subject, words), [shop, subject, words]);
+  useFocusBack();
+  return (
+    <Modal
+      opened
+      size="64rem"
+      onClose={onClose}
+      title={about ? t('print.doTitleOf', { about }) : t('print.doTitle')}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {choice === undefined ? (
+        <Skeleton className={classes.look} />
+      ) : (
+        <PrintForm wish={wish} choice={choice} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+type PrintFormProps = PrintDialogProps & { readonly choice: PrintChoice };
+
+function PrintForm({ wish, choice, onClose }: PrintFormProps) {
+  const { t } = useWords();
+  const [at, setAt] = useState(0);
+  const sheets = useSheets(choice, at);
+  const { print, savePdf, busy, problem } = usePaperActs(choice, sheets, onClose);
+  const isBrowser = choice.printers?.kind === 'none';
+  const isReady = sheets.kind === 'ready' && (isBrowser || choice.setup.printer !== '');
+  return (
+    <form
+      ref={focusFirst}
+      className={classes.root}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady && busy === undefined) void print();
+      }}
+    >
+      <div className={classes.asks}>
+        <PrintFields documents={wish.documents} choice={choice} />
+        <div className={classes.buttons}>
+          {problem !== undefined && (
+            <p role="alert" className={classes.problem}>
+              {problem}
+            </p>
+          )}
+          <Button
+            type="submit"
+            data-autofocus
+            data-print-key
+            aria-keyshortcuts="Control+P"
+            aria-disabled={!isReady}
+            data-disabled={!isReady}
+            loading={busy === 'print'}
+            rightSection={<KeyHint keys="↵" />}
+          >
+            {t('print.doPrint')}
+          </Button>
+          <div className={classes.more}>
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            {!isBrowser && (
+              <Button
+                variant="default"
+                disabled={sheets.kind !== 'ready'}
+                loading={busy === 'pdf'}
+                onClick={() => void savePdf()}
+              >
+                {t(sheets.kind === 'ready' && sheets.of > 1 ? 'print.doPdfOne' : 'print.doPdf')}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+      <SheetLook sheets={sheets} at={at} onTurn={setAt} />
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+
+import type { RowId } from '#domain/kernel/units.ts';
+import type { PrintWish } from '#ui/print-door.ts';
+
+type Printing = {
+  /** What stands open in the dialog with the preview; null: none. */
+  readonly wish: PrintWish | null;
+  /** Whether the list of what waits for a printer is open. */
+  readonly isListShown: boolean;
+  /** Who stands at the till: stands in the entry of what was printed. */
+  readonly whoPrints: () => RowId | null;
+};
+
+type PrintingActions = {
+  readonly look: (wish: PrintWish | null) => void;
+  readonly showList: (isShown: boolean) => void;
+};
+
+/** What of printing is on the screen. What waits for paper lies in the queue, not here. */
+export const usePrinting = create<Printing & PrintingActions>()((set) => ({
+  wish: null,
+  isListShown: false,
+  whoPrints: () => null,
+  look: (wish) => {
+    set({ wish, ...(wish !== null && { isListShown: false }) });
+  },
+  showList: (isListShown) => {
+    set({ isListShown });
+  },
+}));

@@ -1,0 +1,68 @@
+import { Button, Progress } from '@mantine/core';
+import { useLiveQuery } from 'dexie-react-hooks';
+
+import type { PrintJob } from '#data/printing/print-job.ts';
+import { dropJob, retryJob } from '#data/printing/print-queue.ts';
+import { useShop } from '#data/use-shop.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Icon } from '#ui/icon.tsx';
+
+import { aboutOf } from '../about.ts';
+import { jobInWords, needsSomebody } from './job-words.ts';
+import classes from './queue.module.css';
+
+type JobRowProps = { readonly job: PrintJob };
+
+/** Something that waits for paper: whose, where, how far it is, and what a person can do about it. */
+export function JobRow({ job }: JobRowProps) {
+  const shop = useShop();
+  const words = useWords();
+  const { t, time, number } = words;
+  const { request, state, of, done } = job;
+  const about = useLiveQuery(
+    async () => aboutOf(shop, request.subject, words),
+    [shop, request, words],
+  );
+  const isTrouble = needsSomebody(job);
+  const what = t(`paper.document-${request.document}`);
+  const name = about ? `${what} · ${about}` : what;
+  return (
+    <li className={classes.row} data-trouble={isTrouble} aria-label={name}>
+      <span className={classes.icon}>
+        <Icon name={isTrouble ? 'warn' : 'print'} />
+      </span>
+      <div className={classes.what}>
+        <p className={classes.name}>{name}</p>
+        <p className={classes.state}>{jobInWords(job, words)}</p>
+        <p className={classes.where}>
+          {[job.printer, time(job.at), ...copiesOf(job.copies)].join(' · ')}
+        </p>
+        {of > 1 && (
+          <Progress
+            value={(done / of) * 100}
+            aria-label={t('print.doProgress', { done: number(done), of: number(of) })}
+          />
+        )}
+      </div>
+      <div className={classes.tools}>
+        {isTrouble && (
+          <Button size="compact-md" onClick={() => void retryJob(shop, job.id)}>
+            {t(state.kind === 'stopped' ? 'print.doRetry' : 'print.doAgain')}
+          </Button>
+        )}
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-label={t('print.doDropOf', { name })}
+          onClick={() => void dropJob(shop, job.id)}
+        >
+          {t(of > 1 && !isTrouble ? 'print.doStopBatch' : 'print.doDrop')}
+        </Button>
+      </div>
+    </li>
+  );
+
+  function copiesOf(copies: number): readonly string[] {
+    return copies === 1 ? [] : [t('print.setCopies', { count: copies })];
+  }
+}

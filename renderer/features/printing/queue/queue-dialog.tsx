@@ -1,0 +1,100 @@
+import { Button, Modal } from '@mantine/core';
+import { useLiveQuery } from 'dexie-react-hooks';
+
+import { usePrintJobs } from '#data/printing/print-queue.ts';
+import { lastSlip, salesOfDay } from '#data/printing/slips.ts';
+import { useShop } from '#data/use-shop.ts';
+import { useToday } from '#data/use-today.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { focusFirst } from '#ui/focus-first.ts';
+import { KeyHint } from '#ui/key-hint.tsx';
+import { useFocusBack } from '#ui/use-focus-back.ts';
+
+import { aboutOf } from '../about.ts';
+import { usePrinting } from '../printing-store.ts';
+import { usePrintLast } from '../use-print-now.ts';
+import { JobRow } from './job-row.tsx';
+import classes from './queue.module.css';
+
+type QueueDialogProps = { readonly onClose: () => void };
+
+/** What waits for paper at this counter, and the way to print what was sold: the last sale, or all of today's. */
+export function QueueDialog({ onClose }: QueueDialogProps) {
+  const { t } = useWords();
+  const jobs = usePrintJobs();
+  useFocusBack();
+  return (
+    <Modal
+      opened
+      size="42rem"
+      onClose={onClose}
+      title={t('print.doQueue')}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <div ref={focusFirst} className={classes.root}>
+        <Doors onClose={onClose} />
+        {jobs.length === 0 ? (
+          <EmptyState icon="print" title={t('print.doEmpty')} hint={t('print.doEmptyHint')} />
+        ) : (
+          <ul className={classes.list} aria-label={t('print.doQueueList')}>
+            {jobs.map((job) => (
+              <JobRow key={job.id} job={job} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+/** The sale before this moment, and the cards of the whole day as one job. */
+function Doors({ onClose }: QueueDialogProps) {
+  const shop = useShop();
+  const words = useWords();
+  const { t } = words;
+  const today = useToday();
+  const printLast = usePrintLast();
+  const { look } = usePrinting();
+  const known = useLiveQuery(async () => {
+    const slip = await lastSlip(shop);
+    const subject = slip && { kind: 'entries' as const, entryIds: [slip.entryId] };
+    return {
+      last: subject && (await aboutOf(shop, subject, words)),
+      sales: await salesOfDay(shop, today),
+    };
+  }, [shop, words, today]);
+  const sales = known?.sales ?? [];
+  return (
+    <div className={classes.doors}>
+      <Button
+        data-autofocus
+        data-print-key
+        variant="default"
+        aria-keyshortcuts="Control+P"
+        disabled={known !== undefined && known.last === undefined}
+        rightSection={<KeyHint keys="Ctrl+P" />}
+        onClick={() => {
+          onClose();
+          void printLast('now');
+        }}
+      >
+        {known?.last ? t('print.doLastOf', { about: known.last }) : t('print.doLast')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={sales.length === 0}
+        onClick={() =>
+          look({
+            documents: ['afterSale', 'receipt'],
+            subject: { kind: 'entries', entryIds: sales },
+            how: 'look',
+          })
+        }
+      >
+        {t('print.doToday', { count: sales.length })}
+      </Button>
+    </div>
+  );
+}
