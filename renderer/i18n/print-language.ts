@@ -118,6 +118,7 @@ function tellingIn(language: Language): PaperTelling {
     birthdayOf: (turning) =>
       turning === null ? t('care.kind-birthday') : t('paper.turns', { age: turning }),
     festival: (kind) => t(`care.festival-${kind}`),
+    broughtForward: t('paper.broughtForward'),
     pointsEnd: (people) => t('calendar.pointsEnd', { count: people }),
     couponEnds: (name) => t('calendar.couponEnds', { name }),
   };

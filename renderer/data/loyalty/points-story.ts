@@ -1,11 +1,9 @@
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
-import { type LotStory, type PointsLine, explainPoints } from '#domain/loyalty/points/explain.ts';
+import type { LotStory, PointsLine } from '#domain/loyalty/points/explain.ts';
 import type { PointsState } from '#domain/loyalty/points/fold-points.ts';
 
-import { entriesOf } from '../entries-door.ts';
-import { readOff } from '../operations-off.ts';
-import { readRules } from '../fold-rules.ts';
 import type { Shop } from '../shop.ts';
+import { explainedPointsOf } from './explained-points.ts';
 import { type ToldFact, toldFacts } from './told-facts.ts';
 
 /** Why a customer has the points they have, as far as it is shown. */
@@ -43,12 +41,11 @@ export async function pointsStoryOf(
   customerId: RowId,
   { through, most }: StoryOf,
 ): Promise<PointsStory> {
-  const { db } = shop;
-  const { decimals, terms } = await readRules(db);
-  const off = await readOff(db);
-  const entries = await entriesOf(db, customerId);
-  const facts = [...entries.filter(({ operationId }) => !off.has(operationId)), ...terms];
-  const { lines, lots, state } = explainPoints(facts, { decimals, through });
+  const { lines, lots, state, decimals, facts } = await explainedPointsOf(
+    shop.db,
+    customerId,
+    through,
+  );
   const told = lines.filter(isWorthTelling);
   const gone = lots.filter(({ left }) => left === 0).toReversed();
   const places = new Map(state.lots.map(({ id }, place) => [id, place]));

@@ -43,6 +43,8 @@ export type PaperTelling = {
   readonly overdue: (what: string, day: BusinessDay) => string;
   readonly birthdayOf: (turning: number | null) => string;
   readonly festival: (kind: FestivalKind) => string;
+  /** What was there before a statement's first day. */
+  readonly broughtForward: string;
   readonly pointsEnd: (people: number) => string;
   readonly couponEnds: (name: string) => string;
 };
