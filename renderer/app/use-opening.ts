@@ -4,6 +4,7 @@ import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
 
 import { keepCalendarFile } from './care/keep-calendar-file.ts';
 import { keepCare } from './care/keep-care.ts';
+import { keepPrinting } from './printing/keep-printing.ts';
 import { keepStandings } from './standings/keep-standings.ts';
 import { type Opening, type OpeningStep, openTheShop } from './open-the-shop.ts';
 
@@ -26,6 +27,7 @@ export function useOpening(): OpeningState {
         keepStandings(outcome.shop);
         keepCare(outcome.shop);
         keepCalendarFile(outcome.shop);
+        keepPrinting(outcome.shop);
       }
       setState(outcome);
     }

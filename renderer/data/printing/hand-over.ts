@@ -10,7 +10,7 @@ type SheetStep = Extract<PrintStep, { kind: 'sheet' }>;
 /** Gives the next sheet of a job to the spooler. Before it is asked, the disk says so: a kill in between is known for one. */
 export async function handOver(queue: Queue, job: KeptJob): Promise<void> {
   if (job.state.kind === 'stopped' && !(await isWorthTrying(queue, job))) return;
-  const step = await nextStep(queue, job);
+  const step = await readStep(queue, job);
   if (step?.kind !== 'sheet') return passOver(queue, job, step);
   const { about, upTo } = step;
   const desk = printDeskOf(queue.shop);
@@ -21,6 +21,16 @@ export async function handOver(queue: Queue, job: KeptJob): Promise<void> {
   );
   if (underway?.state.kind !== 'handing-over') return;
   await give(queue, underway, step);
+}
+
+/** A fault of ours while it is read must not hold up everything behind it: the job waits for a person, the log has the fault. */
+async function readStep(queue: Queue, job: KeptJob): Promise<PrintStep | undefined> {
+  try {
+    return await queue.nextStep(job);
+  } catch (error) {
+    await stopJob(queue, job.id, { kind: 'no-sheet', why: 'fault' });
+    throw error;
+  }
 }
 
 async function give(queue: Queue, job: KeptJob, { sheet }: SheetStep): Promise<void> {
@@ -70,11 +80,6 @@ async function passOver(
   }
   const movedAt = queue.shop.clock.ms();
   await desk.change(id, (now) => (isEnd ? null : { ...now, done: step.upTo, movedAt }));
-}
-
-async function nextStep({ sheetsFor }: Queue, job: KeptJob): Promise<PrintStep | undefined> {
-  for await (const step of sheetsFor(job, job.done)) return step;
-  return undefined;
 }
 
 /** Asked before anything is read and drawn for a printer that was stopped a moment ago. */

@@ -9,6 +9,7 @@ import { useShop } from '../use-shop.ts';
 import { printDeskOf } from './print-desk.ts';
 import { type KeptJob, type PrintJob, countOf } from './print-job.ts';
 import type { PrintSetup } from './print-setup.ts';
+import { settleSheet } from './settle.ts';
 
 export type AskRefusal =
   /** Nobody and nothing was named. */
@@ -72,6 +73,11 @@ export async function dropJob(shop: Shop, id: RowId): Promise<void> {
         return { ...job, wish: 'drop' };
     }
   });
+}
+
+/** A person has in the hand what was unsure: it is told in the story, and a batch goes on behind it. */
+export async function confirmJob(shop: Shop, id: RowId): Promise<void> {
+  await settleSheet(shop, id);
 }
 
 /** Everything that waits for paper at this counter, in the order it was asked for. */

@@ -29,4 +29,11 @@ export type QueuePorts = {
 };
 
 /** The parts of a running queue. */
-export type Queue = QueuePorts & { readonly shop: Shop; readonly printers: Printers };
+export type Queue = Pick<QueuePorts, 'press' | 'tell'> & {
+  readonly shop: Shop;
+  readonly printers: Printers;
+  readonly nextStep: NextStep;
+};
+
+/** Answers what comes next of a job; undefined behind its end. */
+export type NextStep = (job: KeptJob) => Promise<PrintStep | undefined>;

@@ -1,6 +1,7 @@
 import type { Shop } from '../shop.ts';
 import { followJob } from './follow-job.ts';
 import { handOver } from './hand-over.ts';
+import { stepReader } from './next-step.ts';
 import { openQueue } from './open-queue.ts';
 import { type PrintDesk, printDeskOf } from './print-desk.ts';
 import type { KeptJob } from './print-job.ts';
@@ -28,7 +29,9 @@ export function runPrintQueue(shop: Shop, ports: QueuePorts): RunningQueue {
   const known = running.get(desk);
   // Two of them would print everything twice.
   if (known !== undefined) return known;
-  const queue: Queue = { ...ports, shop, printers: watchPrinters(shop.clock) };
+  const { press, tell } = ports;
+  const printers = watchPrinters(shop.clock);
+  const queue: Queue = { press, tell, shop, printers, nextStep: stepReader(ports.sheetsFor) };
   let isOver = false;
   let isCalled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,9 +41,9 @@ export function runPrintQueue(shop: Shop, ports: QueuePorts): RunningQueue {
     isCalled = false;
     for (;;) {
       for (const job of desk.jobs()) {
-        if (!isOver && queue.printers.isToLookAt(job)) await followJob(queue, job);
+        if (!isOver && printers.isToLookAt(job)) await followJob(queue, job);
       }
-      const next = nextOf(desk.jobs(), queue.printers.isDue);
+      const next = nextOf(desk.jobs(), printers.isDue);
       if (next === undefined || isOver) return;
       await handOver(queue, next);
     }
@@ -54,7 +57,7 @@ export function runPrintQueue(shop: Shop, ports: QueuePorts): RunningQueue {
   function enqueue(): Promise<void> {
     working = working
       .then(turn)
-      .then(() => lookIn(isCalled ? 0 : queue.printers.nextLook(desk.jobs())))
+      .then(() => lookIn(isCalled ? 0 : printers.nextLook(desk.jobs())))
       .catch((error: unknown) => {
         if (isOver || !shop.db.isOpen()) return;
         lookIn(afterFaultMs);
