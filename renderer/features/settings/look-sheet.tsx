@@ -5,10 +5,8 @@ import { speak } from '#i18n/start-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Sheet } from '#ui/sheet.tsx';
 
+import { languageNames } from './language-names.ts';
 import classes from './look-sheet.module.css';
-
-/** Each language in its own name: whoever is lost in a foreign one finds the way home. */
-const names = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' } as const;
 
 /** Language and light or dark, for this computer only: two counters may differ. */
 export function LookSheet() {
@@ -20,7 +18,7 @@ export function LookSheet() {
         <NativeSelect
           label={t('settings.language')}
           value={language}
-          data={languages.map((one) => ({ value: one, label: names[one] }))}
+          data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
           onChange={({ currentTarget: { value } }) => {
             const chosen = languages.find((one) => one === value);
             if (chosen !== undefined) void speak(chosen);

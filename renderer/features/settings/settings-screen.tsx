@@ -8,6 +8,7 @@ import { CareSettingsTab } from './care/care-settings.tsx';
 import { CustomFieldsSheet } from './custom-fields-sheet.tsx';
 import { LookSheet } from './look-sheet.tsx';
 import { LoyaltySettings } from './loyalty/loyalty-settings.tsx';
+import { PrintingSettings } from './printing/printing-settings.tsx';
 import { ProductsSheet } from './products-sheet.tsx';
 import classes from './settings-screen.module.css';
 import { SampleSheet } from './sample-sheet.tsx';
@@ -32,6 +33,7 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
           <Tabs.Tab value="shop">{t('loyalty.tabShop')}</Tabs.Tab>
           <Tabs.Tab value="loyalty">{t('loyalty.tab')}</Tabs.Tab>
           <Tabs.Tab value="care">{t('careSettings.tab')}</Tabs.Tab>
+          <Tabs.Tab value="printing">{t('print.setTab')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="shop" pt="md">
           <div className={classes.pair}>
@@ -52,6 +54,10 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
         </Tabs.Panel>
         <Tabs.Panel value="care" pt="md">
           <CareSettingsTab onOpen={onOpen} />
+        </Tabs.Panel>
+        {/* Not before somebody looks: asking a spooler for its printers takes time. */}
+        <Tabs.Panel value="printing" pt="md" keepMounted={false}>
+          <PrintingSettings />
         </Tabs.Panel>
       </Tabs>
     </ScreenFrame>

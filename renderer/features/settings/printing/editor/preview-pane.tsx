@@ -1,0 +1,44 @@
+import { useState } from 'react';
+
+import { isAboutSomebody } from '#data/printing/latest-request.ts';
+import type { RowId } from '#domain/kernel/units.ts';
+import { isEmptySheet } from '#domain/printing/fill-sheet.ts';
+import type { PaperLanguage } from '#domain/printing/paper-language.ts';
+import type { Template } from '#domain/printing/template.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { PaperPreview } from '#ui/paper/paper-preview.tsx';
+
+import { CustomerField } from '../../care/customer-field.tsx';
+import classes from './editor.module.css';
+import { ShopMissing } from './shop-missing.tsx';
+import { usePreview } from './use-preview.ts';
+
+type PreviewPaneProps = { readonly template: Template; readonly paper: PaperLanguage };
+
+/** What will come out of the printer, beside the words that are being changed. */
+export function PreviewPane({ template, paper }: PreviewPaneProps) {
+  const { t } = useWords();
+  const [customerId, setCustomerId] = useState<RowId | null>(null);
+  const preview = usePreview(template, customerId, paper);
+  if (preview === undefined) return null;
+  const isMadeUp = customerId !== null && !preview.isReal;
+  return (
+    <section className={classes.preview} aria-label={t('print.setPreview')}>
+      {isAboutSomebody(template.document) && (
+        <CustomerField value={customerId} onChange={setCustomerId} />
+      )}
+      <p className={classes.note} role="status">
+        {isMadeUp && t('print.setPreviewNothing')}
+        {customerId === null && t('print.setPreviewMadeUp')}
+      </p>
+      <ShopMissing template={template} />
+      <div className={classes.paper}>
+        {isEmptySheet(preview.sheet) ? (
+          <p className={classes.note}>{t('print.setPreviewEmpty')}</p>
+        ) : (
+          <PaperPreview sheet={preview.sheet} />
+        )}
+      </div>
+    </section>
+  );
+}

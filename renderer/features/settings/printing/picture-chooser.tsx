@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useId, useRef, useState } from 'react';
+
+import { useWords } from '#i18n/use-words.ts';
+import { scalePicture } from '#platform/scale-photo.ts';
+import { Icon } from '#ui/icon.tsx';
+
+import classes from './picture-chooser.module.css';
+
+type PictureChooserProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly address: string | null;
+  readonly words: { readonly add: string; readonly change: string; readonly remove: string };
+  readonly onChange: (picture: string | null) => void;
+};
+
+/** A picture for paper, whole and in its own shape, on white as the paper is; from a file or dropped. */
+export function PictureChooser({ label, hint, address, words, onChange }: PictureChooserProps) {
+  const { t } = useWords();
+  const id = useId();
+  const chooser = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [problem, setProblem] = useState<string>();
+
+  async function take(file: Blob | undefined) {
+    if (file === undefined) return;
+    const scaled = await scalePicture(file);
+    if (scaled.ok) onChange(scaled.value);
+    const isLarge = !scaled.ok && scaled.refusal.kind === 'too-large';
+    const told = isLarge ? 'profile.photoTooLarge' : 'profile.notAPicture';
+    setProblem(scaled.ok ? undefined : t(told));
+  }
+
+  return (
+    <div
+      className={classes.root}
+      role="group"
+      aria-labelledby={id}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void take(event.dataTransfer.files[0]);
+      }}
+    >
+      <span id={id} className={classes.label}>
+        {label}
+      </span>
+      {address === null ? (
+        <span className={classes.picture} aria-hidden="true">
+          <Icon name="camera" size={24} />
+        </span>
+      ) : (
+        <img className={classes.picture} src={address} alt={label} />
+      )}
+      <Button ref={button} size="xs" variant="default" onClick={() => chooser.current?.click()}>
+        {address === null ? words.add : words.change}
+      </Button>
+      {address !== null && (
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => {
+            onChange(null);
+            // This button goes with the picture; the focus must not fall to the top of the page.
+            button.current?.focus();
+          }}
+        >
+          {words.remove}
+        </Button>
+      )}
+      <span className={classes.hint} role={problem === undefined ? undefined : 'alert'}>
+        {problem ?? hint}
+      </span>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept="image/*"
+        aria-label={label}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          void take(file);
+        }}
+      />
+    </div>
+  );
+}
