@@ -1,5 +1,6 @@
 import { type RowId, cents, pointUnits, toRowId } from '#domain/kernel/units.ts';
 import { billOf } from '#domain/loyalty/points/earned.ts';
+import type { PrintEntry } from '#domain/printing/print-entry.ts';
 import { placeInHistory } from '#domain/sales/history.ts';
 import type {
   NoteEntry,
@@ -14,7 +15,7 @@ import type { Entry, Value } from '#domain/sync/rows.ts';
 import { quoteOfRefund } from '../sales/refund-sale.ts';
 import { shownUnits } from './loyalty-facts.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { SaleFact, SoldLine, TimelineFact } from './timeline-line.ts';
+import type { PrintedFact, SaleFact, SoldLine, TimelineFact } from './timeline-line.ts';
 
 /** A sale as it is shown: its lines in words, and what was given back of it so far. */
 export function saleFact(sale: SaleEntry, surroundings: Surroundings): SaleFact {
@@ -92,6 +93,14 @@ export function refundFact(refund: RefundEntry, around: Surroundings): TimelineF
     returned,
     saleId,
   };
+}
+
+/** A paper that came out, and how often the same had before. */
+export function printedFact(print: PrintEntry, { prints }: Surroundings): PrintedFact {
+  const { id, about, document, copies } = print;
+  const alike = prints.filter((one) => one.about === about && one.document === document);
+  const again = about === null ? 0 : alike.findIndex((one) => one.id === id);
+  return { kind: 'print', document, copies, again: Math.max(0, again) };
 }
 
 /** A change of the card as it is shown; undefined for what the card does not show. */

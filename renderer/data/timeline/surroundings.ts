@@ -1,4 +1,5 @@
 import type { OperationId, RowId } from '#domain/kernel/units.ts';
+import type { PrintEntry } from '#domain/printing/print-entry.ts';
 import type { RefundEntry, SaleEntry } from '#domain/sales/sale.ts';
 import type { ReadChange } from '#domain/sync/effective.ts';
 
@@ -16,6 +17,8 @@ export type Surroundings = {
   readonly tags: ReadonlyMap<RowId, string>;
   /** What visit cards, rewards and coupons were called, by the entry that gave them. */
   readonly named: ReadonlyMap<RowId, string>;
+  /** What came out of printers, oldest first. */
+  readonly prints: readonly PrintEntry[];
   /** Names of the tiers, by their id. */
   readonly tiers: ReadonlyMap<string, string>;
   /** How fine the shop counts points today. */

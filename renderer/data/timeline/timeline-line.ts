@@ -8,6 +8,7 @@ import type {
   RowId,
 } from '#domain/kernel/units.ts';
 import type { LoyaltyLine } from '#domain/loyalty/told-line.ts';
+import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PaymentMethod } from '#domain/sales/sale.ts';
 
 /** One line of a customer's story. `off`: taken back, shown struck through. */
@@ -55,8 +56,18 @@ export type TimelineFact =
       readonly before: string;
       readonly after: string;
     }
+  | PrintedFact
   /** The card was made. */
   | { readonly kind: 'joined' };
+
+/** Something about this customer came out of a printer. */
+export type PrintedFact = {
+  readonly kind: 'print';
+  readonly document: DocumentKind;
+  readonly copies: number;
+  /** How often it had come out before: what the paper is marked with; 0 is the first. */
+  readonly again: number;
+};
 
 export type SaleFact = {
   readonly kind: 'sale';

@@ -8,6 +8,7 @@ import {
 } from '#domain/kernel/units.ts';
 import { openingUnits } from '#domain/loyalty/points/opening-points.ts';
 import { isOpening, isRefund, isReturn, isSale } from '#domain/loyalty/visits.ts';
+import { isPrint } from '#domain/printing/print-entry.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { textField } from '../catalogue/documents.ts';
@@ -22,7 +23,7 @@ import { textsOf } from '../texts-door.ts';
 import { isChange, readChanges } from '../undo-fields.ts';
 import { careFact, careTextIds } from './care-facts.ts';
 import { careStepsOf } from './care-steps.ts';
-import { changeFact, isNote, refundFact, returnFact, saleFact } from './facts.ts';
+import { changeFact, isNote, printedFact, refundFact, returnFact, saleFact } from './facts.ts';
 import { loyaltyFact, namesAmong } from './loyalty-facts.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type TimelineGroup, isShownIn } from './timeline-groups.ts';
@@ -94,6 +95,7 @@ async function surroundingsOf(
     staff: new Map(staff.map(({ id, name }) => [id, name])),
     tags: new Map(tags.map(({ id, name }) => [id, name])),
     named: namesAmong(around),
+    prints: around.filter(isPrint).toSorted((one, other) => (one.rev < other.rev ? -1 : 1)),
     tiers: new Map(tiers.map(({ id, name }) => [id, name])),
     decimals: earn.decimals,
   };
@@ -109,6 +111,7 @@ function factOf(entry: Entry, surroundings: Surroundings): TimelineFact | undefi
     return { kind: 'opening', units, stored, spent };
   }
   if (isNote(entry)) return { kind: 'note', text: surroundings.texts.get(entry.textId) ?? null };
+  if (isPrint(entry)) return printedFact(entry, surroundings);
   if (isChange(entry)) return changeFact(entry, surroundings);
   return loyaltyFact(entry, surroundings) ?? careFact(entry, surroundings);
 }

@@ -45,6 +45,8 @@ export function LineActions({ line }: LineActionsProps) {
     line.kind === 'joined' ||
     line.kind === 'return' ||
     line.kind === 'opening' ||
+    // Paper does not come back.
+    line.kind === 'print' ||
     // Given and taken back by the friend's sale, whose undo would be this line's.
     (line.kind === 'points' && line.cause === 'referral');
   if (line.off || isFixed) return <div className={classes.actions} />;

@@ -6,6 +6,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { CareText } from '#ui/past/care-text.tsx';
 import { LoyaltyText } from '#ui/past/loyalty-text.tsx';
 import pastRow from '#ui/past/past-row.module.css';
+import { PrintText } from '#ui/past/print-text.tsx';
 import { RefundText } from '#ui/past/refund-text.tsx';
 import { SaleText } from '#ui/past/sale-text.tsx';
 
@@ -38,6 +39,8 @@ export function LineText({ line, decimals }: LineTextProps) {
           )}
         </p>
       );
+    case 'print':
+      return <PrintText printed={line} />;
     case 'joined':
       return <p className={pastRow.quiet}>{t('timeline.joined')}</p>;
   }

@@ -7,6 +7,7 @@ import { CareText } from '#ui/past/care-text.tsx';
 import { LoyaltyText } from '#ui/past/loyalty-text.tsx';
 import pastRow from '#ui/past/past-row.module.css';
 import { PastText } from '#ui/past/past-text.tsx';
+import { PrintText } from '#ui/past/print-text.tsx';
 import { RefundText } from '#ui/past/refund-text.tsx';
 import { SaleText } from '#ui/past/sale-text.tsx';
 
@@ -54,6 +55,8 @@ export function StoryText({ step, history, decimals }: StoryTextProps) {
       return <p className={pastRow.note}>{line.text ?? t('timeline.erased')}</p>;
     case 'change':
       return <ChangedFields step={step} history={history} />;
+    case 'print':
+      return <PrintText printed={line} />;
     case 'joined':
       return <p className={pastRow.quiet}>{t('timeline.joined')}</p>;
   }
