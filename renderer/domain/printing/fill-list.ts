@@ -6,11 +6,11 @@ import type { Align, FilledBlock } from './sheet.ts';
 import type { ListPart } from './template.ts';
 import type { PrintLanguage } from './print-words.ts';
 
-/** How wide a column is beside the others, and to which side it leans; figures lean to the end, so that they stand below each other. */
+/** How wide a column is beside the others (amounts and dates take more by themselves where they must), and to which side it leans; figures lean to the end, so that they stand below each other. */
 const looks: Readonly<Record<ColumnName, readonly [share: number, align: Align]>> = {
-  product: [5, 'start'],
-  care: [7, 'start'],
-  what: [4, 'start'],
+  product: [8, 'start'],
+  care: [16, 'start'],
+  what: [6, 'start'],
   name: [3, 'start'],
   note: [5, 'start'],
   staff: [2, 'start'],

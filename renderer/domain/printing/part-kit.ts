@@ -1,5 +1,5 @@
 import type { ColumnName, ListName, TotalName } from './documents.ts';
-import { roomOn } from './paper.ts';
+import { type Room, roomOn } from './paper.ts';
 import type { PrintWords, UsualText } from './print-words.ts';
 import type { Align, Paper, TextSize } from './sheet.ts';
 import type { ListPart, Part, QrPart, TextPart, TotalsPart } from './template.ts';
@@ -8,6 +8,8 @@ import type { ListPart, Part, QrPart, TextPart, TotalsPart } from './template.ts
 export type PartKit = {
   /** Receipt rolls and labels: fewer columns, smaller signs. */
   readonly isNarrow: boolean;
+  /** Millimetres between the margins, or inside a label. */
+  readonly room: Room;
   /** Sign and name of the shop. */
   readonly head: readonly Part[];
   /** Where the shop is found and when it is open. */
@@ -28,7 +30,8 @@ type ListLook = { readonly heading?: false; readonly size?: TextSize };
 export const divider: Part = { kind: 'divider' };
 
 export function partKit(paper: Paper, { texts }: PrintWords): PartKit {
-  const { width } = roomOn(paper);
+  const room = roomOn(paper);
+  const { width } = room;
   const text: PartKit['text'] = (key, { size = 'normal', bold, align = 'start' } = {}) => ({
     kind: 'text',
     text: texts[key],
@@ -41,6 +44,7 @@ export function partKit(paper: Paper, { texts }: PrintWords): PartKit {
     text,
     logo,
     isNarrow: width < 90,
+    room,
     head: [logo, text('shopHead', { size: 'large', bold: true, align: 'middle' })],
     foot: [divider, text('shopFoot', { size: 'small', align: 'middle' })],
     list: (name, columns, { heading = true, size = 'normal' } = {}) => ({

@@ -118,7 +118,8 @@ export type Sheet = {
   readonly foot?: PageFoot;
   /**
    * A card or a label that is of no use on two pages: what does not fit is drawn smaller, all by one factor. So is what
-   * stands on a label of a sheet. Absent: what does not fit goes on over the next page.
+   * stands on a label of a sheet. Absent: what does not fit goes on over the next page; a little too much without a foot
+   * is drawn a little smaller, so that no last line stands alone.
    */
   readonly onePage?: true;
 };

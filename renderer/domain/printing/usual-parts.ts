@@ -26,9 +26,10 @@ const makers: Readonly<Record<DocumentKind, Maker>> = {
   pointsStatement,
   memberCard,
   birthdayCard,
-  addressLabel: ({ text }) => [
-    text('addressee', { bold: true }),
-    text('sender', { size: 'small' }),
+  addressLabel: ({ text, room }) => [
+    text('addressee', { bold: true, size: room.width > 90 ? 'large' : 'normal' }),
+    space(1),
+    text('sender', { size: room.width > 90 ? 'normal' : 'small' }),
   ],
   priceLabel,
   todayList: ({ text, list, isNarrow }) => [
@@ -155,32 +156,59 @@ function pointsStatement(kit: PartKit): readonly Part[] {
   ];
 }
 
-/** 46 mm are left between the margins: three lines, a square of 14 mm and bars of 7 mm with their number. */
-function memberCard({ text, customerQr }: PartKit, { texts }: PrintWords): readonly Part[] {
+/** On a card's 46 mm the square stands beside the name and the bars below both; a larger one has room for all of it. */
+function memberCard(kit: PartKit, { texts }: PrintWords): readonly Part[] {
+  const { text, customerQr } = kit;
+  const bars = { kind: 'barcode', code: 'customer', align: 'middle' } as const;
+  if (!isTall(kit))
+    return [
+      { ...customerQr(), size: 20, align: 'end' },
+      text('shopHead', { bold: true }),
+      space(1.5),
+      text('memberName', { size: 'large', bold: true }),
+      text('memberTier', { size: 'small' }),
+      { ...bars, height: 9, caption: texts.memberNumber },
+    ];
   return [
-    text('shopHead', { bold: true }),
-    text('memberName'),
-    text('memberTier', { size: 'small' }),
-    { ...customerQr(), size: 14, align: 'end' },
-    { kind: 'barcode', code: 'customer', height: 7, caption: texts.memberNumber, align: 'middle' },
+    ...kit.head,
+    space(6),
+    text('memberName', { size: 'huge', bold: true, align: 'middle' }),
+    text('memberTier', { align: 'middle' }),
+    space(3),
+    { ...customerQr(), size: 32 },
+    { ...bars, height: 11, caption: texts.memberNumber },
   ];
 }
 
 function birthdayCard(kit: PartKit): readonly Part[] {
+  const white = isTall(kit) ? 10 : 5;
   return [
     kit.logo,
-    space(6),
+    space(white),
     kit.text('birthdayWish', { size: 'large', align: 'middle' }),
-    space(4),
+    space(white),
     kit.text('birthdaySign', { align: 'end' }),
+    ...(isTall(kit) ? [space(white)] : []),
     ...kit.foot,
   ];
 }
 
-function priceLabel({ text }: PartKit, { texts }: PrintWords): readonly Part[] {
+/** A price is read from two steps away, bars from a hand's breadth. */
+function priceLabel({ text, room }: PartKit, { texts }: PrintWords): readonly Part[] {
+  const isSmall = room.width < 50;
   return [
-    text('priceName', { size: 'small' }),
-    text('priceTag', { bold: true }),
-    { kind: 'barcode', code: 'product', height: 5, caption: texts.priceCode, align: 'middle' },
+    text('priceName'),
+    text('priceTag', { bold: true, size: isSmall ? 'large' : 'huge' }),
+    {
+      kind: 'barcode',
+      code: 'product',
+      height: isSmall ? 6 : 9,
+      caption: texts.priceCode,
+      align: 'middle',
+    },
   ];
+}
+
+function isTall({ room }: PartKit): boolean {
+  return room.height !== null && room.height > 100;
 }

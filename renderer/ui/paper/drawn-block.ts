@@ -27,11 +27,16 @@ export type DrawnText = {
   readonly staysWithNext: boolean;
 };
 
+/**
+ * What may be broken in a table that has little room: words only; dates, phones and numbers of cards as well; amounts
+ * too. A broken amount is misread, so it comes last.
+ */
+export type Tightness = 'words' | 'dates' | 'amounts';
+
 export type FixedColumns = {
   /** In millimetres. */
   readonly widths: readonly number[];
-  /** There is so little room that even amounts and dates must be broken. */
-  readonly isTight: boolean;
+  readonly tightness: Tightness;
 };
 
 export type DrawnRows = {
@@ -41,6 +46,8 @@ export type DrawnRows = {
   readonly rows: readonly (readonly string[])[];
   readonly repeatHeading: boolean;
   readonly size: TextSize;
+  /** Columns of dates, phones and the like, which are broken only where there is no other way. */
+  readonly keepsWhole: readonly boolean[];
   /** Once it was measured: columns are as wide on each page. */
   readonly fixed?: FixedColumns;
 };
@@ -99,7 +106,7 @@ function drawnBlock(
     case 'text':
       return { ...block, staysWithNext: block.weight === 'bold' && next?.kind === 'rows' };
     case 'rows':
-      return block.rows.some((row) => row.length > 0) ? block : { kind: 'space', height: 0 };
+      return rows(block);
     case 'qr':
       return square(block, room);
     case 'barcode':
@@ -112,6 +119,20 @@ function drawnBlock(
     case 'divider':
       return block;
   }
+}
+
+/** The most signs that a date, a phone or a number has: `2026年11月23日 周一`. */
+const longestFigures = 16;
+
+function rows(block: Of<'rows'>): DrawnBlock {
+  if (block.rows.every((row) => row.length === 0)) return { kind: 'space', height: 0 };
+  const keepsWhole = block.columns.map((_, at) =>
+    block.rows.every((row) => {
+      const word = row[at] ?? '';
+      return word === '' || (word.length <= longestFigures && /[0-9]/.test(word));
+    }),
+  );
+  return { ...block, keepsWhole };
 }
 
 type Of<Kind extends FilledBlock['kind']> = Extract<FilledBlock, { readonly kind: Kind }>;

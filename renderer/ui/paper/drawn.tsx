@@ -60,17 +60,12 @@ export function Drawn({ block, isContinued = false }: DrawnProps) {
 function Code({ block }: { readonly block: DrawnCode }) {
   const { drawing, width, height, quiet, align, caption } = block;
   return (
-    <div
-      className={styles['code']}
-      data-align={align}
-      data-piece
-      style={{ paddingBlock: mm(quiet) }}
-    >
+    <div className={styles['code']} data-align={align} data-piece>
       <figure>
         <svg
           viewBox={`0 0 ${drawing.across} ${drawing.down}`}
           preserveAspectRatio="none"
-          style={{ width: mm(width), height: mm(height) }}
+          style={{ width: mm(width), height: mm(height), marginBlock: mm(quiet) }}
         >
           <path d={drawing.path} />
         </svg>
@@ -91,17 +86,17 @@ function Rows({
   readonly block: DrawnRows;
   readonly isContinued: boolean;
 }) {
-  const { columns, heading, rows, size, fixed } = block;
+  const { columns, heading, rows, size, keepsWhole, fixed } = block;
   const shares = columns.reduce((total, { share }) => total + share, 0);
   const cellsOf = (row: readonly string[], Tag: 'td' | 'th') =>
     row.map((word, at) => (
-      <Tag key={at} dir="auto" data-align={columns[at]?.align}>
+      <Tag key={at} dir="auto" data-align={columns[at]?.align} data-whole={keepsWhole[at]}>
         {word}
       </Tag>
     ));
   return (
     <div className={`${styles['block']} ${styles[size]}`} data-continued={isContinued}>
-      <table data-fixed={fixed !== undefined} data-tight={fixed?.isTight}>
+      <table data-fixed={fixed !== undefined} data-tight={fixed?.tightness}>
         <colgroup>
           {columns.map(({ share }, at) => (
             <col key={at} style={{ width: widthOf(fixed?.widths[at], share / shares) }} />

@@ -4,6 +4,7 @@ import type { Room } from '#domain/printing/paper.ts';
 
 import type { DrawnBlock } from './drawn-block.ts';
 import { Drawn } from './drawn.tsx';
+import { largestScale } from './largest-scale.ts';
 import { tightenTables } from './measure.ts';
 import styles from './paper.module.css';
 
@@ -14,15 +15,10 @@ type FitBoxProps = {
   readonly isTurned: boolean;
 };
 
-/** Halvings of the search for the scale: finer than anybody sees. */
-const steps = 9;
 /** Two hundred lines on a label are a fortieth of their size; nothing is asked for that is smaller. */
-const least = 0.01;
+const smallest = 0.01;
 
-/**
- * All blocks in one room, drawn smaller by one factor where they have no room as they are. Words wrap anew at each size:
- * half as large they need a quarter of the place, not the half.
- */
+/** All blocks in one room, drawn smaller by one factor where they have no room as they are. */
 export function FitBox({ blocks, room, isTurned }: FitBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -47,18 +43,10 @@ export function FitBox({ blocks, room, isTurned }: FitBoxProps) {
 function fit(box: HTMLElement, isTurned: boolean): void {
   const flow = box.firstElementChild;
   if (!(flow instanceof HTMLElement)) return;
-  const at = (scale: number) => flow.style.setProperty('--mm', `${scale}mm`);
-  at(1);
+  flow.style.removeProperty('--mm');
   tightenTables(flow);
-  if (fits()) return;
-  let [small, large] = [least, 1];
-  for (let step = 0; step < steps; step += 1) {
-    const middle = (small + large) / 2;
-    at(middle);
-    if (fits()) small = middle;
-    else large = middle;
-  }
-  at(small);
+  // Where even that is too large nothing can be done: it is drawn as small as it is borne.
+  if (largestScale(flow, smallest, fits) === null) flow.style.setProperty('--mm', `${smallest}mm`);
 
   /** By comparing sides of boxes: the preview may be scaled. */
   function fits(): boolean {

@@ -1,4 +1,4 @@
-import type { DrawnBlock, DrawnRows } from './drawn-block.ts';
+import type { DrawnBlock, DrawnRows, Tightness } from './drawn-block.ts';
 import { type Piece, piecesIn } from './pages.ts';
 
 /** Blocks as they were laid out in their room: what each piece needs, in millimetres. */
@@ -8,15 +8,15 @@ export type Measured = {
   readonly pieces: readonly Piece[];
 };
 
-/**
- * Makes tables that are wider than their room break inside dates and amounts too. Nothing else may: a broken amount is
- * misread. Has to come before anything is measured.
- */
+const levels = ['words', 'dates', 'amounts'] as const satisfies readonly Tightness[];
+
+/** Lets tables break as little as they have room. Has to come before anything is measured. */
 export function tightenTables(flow: HTMLElement): void {
-  const tables = [...flow.querySelectorAll('table:not([data-fixed="true"])')];
-  for (const table of tables) table.removeAttribute('data-tight');
-  const wide = tables.filter((table) => isWiderThanItsPlace(table));
-  for (const table of wide) table.setAttribute('data-tight', 'true');
+  let tables = [...flow.querySelectorAll<HTMLTableElement>('table:not([data-fixed="true"])')];
+  for (const level of levels) {
+    for (const table of tables) table.dataset['tight'] = level;
+    tables = tables.filter((table) => isWiderThanItsPlace(table));
+  }
 }
 
 function isWiderThanItsPlace(table: Element): boolean {
@@ -26,8 +26,16 @@ function isWiderThanItsPlace(table: Element): boolean {
   return table.scrollWidth > parentElement.clientWidth + 1;
 }
 
-/** The pieces of blocks that are drawn in `flow` as they are in `blocks`; the room is so many millimetres wide. */
-export function measure(flow: HTMLElement, blocks: readonly DrawnBlock[], width: number): Measured {
+/**
+ * The pieces of blocks that are drawn in `flow` as they are in `blocks`, so many times as large as was asked for; the room
+ * is so many millimetres wide.
+ */
+export function measure(
+  flow: HTMLElement,
+  blocks: readonly DrawnBlock[],
+  width: number,
+  drawnAt = 1,
+): Measured {
   const box = flow.getBoundingClientRect();
   const scale = width / box.width;
   const ends = [...flow.querySelectorAll('[data-piece], [data-heading]')].map((element) => ({
@@ -41,7 +49,7 @@ export function measure(flow: HTMLElement, blocks: readonly DrawnBlock[], width:
   let before = 0;
   for (const [index, block] of blocks.entries()) {
     const isTable = block.kind === 'rows';
-    fixed.push(isTable ? withWidths(block, tables.shift(), scale) : block);
+    fixed.push(isTable ? withWidths(block, tables.shift(), scale / drawnAt) : block);
     const heading = ends[at]?.isHeading === true ? heightOfNext() : 0;
     for (let item = 0; item < piecesIn(block); item += 1)
       pieces.push({ ...pieceOf(block, item), block: index, height: heightOfNext(), heading });
@@ -88,5 +96,6 @@ function withWidths(
 ): DrawnRows {
   const cells = [...(table?.rows[0]?.cells ?? [])];
   const widths = cells.map((cell) => cell.getBoundingClientRect().width * scale);
-  return { ...block, fixed: { widths, isTight: table?.dataset['tight'] === 'true' } };
+  const tightness = levels.find((level) => level === table?.dataset['tight']) ?? 'words';
+  return { ...block, fixed: { widths, tightness } };
 }
