@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Activity, type ReactNode, memo, useCallback, useEffect, useState } from 'react';
 
 import { lastOperation, setLastOperation } from '#data/last-operation.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -22,6 +22,7 @@ import { ImportScreen } from '#features/import/import-screen.tsx';
 import { ImportNote } from '#features/import/run/import-note.tsx';
 import { LeadsScreen } from '#features/leads/leads-screen.tsx';
 import { PersonDialogs, type PersonWish } from '#features/person/person-dialogs.tsx';
+import { PrintLast } from '#features/printing/print-last.tsx';
 import { PrintingDesk } from '#features/printing/printing-desk.tsx';
 import { ProfileScreen } from '#features/profile/profile-screen.tsx';
 import { RewardsScreen } from '#features/rewards/rewards-screen.tsx';
@@ -56,6 +57,7 @@ export function Screens({ notices, which }: ScreensProps) {
   const acts = useActs();
   const { takeBack } = acts;
   const switchShop = useSwitchShop();
+  const openComplaint = useCallback((id: RowId) => setComplaintWish({ kind: 'one', id }), []);
   const other = which === 'own' ? 'sample' : 'own';
   useCounterKeys({
     toCounter,
@@ -81,6 +83,7 @@ export function Screens({ notices, which }: ScreensProps) {
             onImport={() => goTo('import')}
             onTrySample={() => void switchShop('sample')}
             onWallet={setWalletWish}
+            underTill={<PrintLast />}
             aside={<TodayPanel onOpen={goToCard} onBoard={() => goTo('today')} />}
           />
         )}
@@ -126,25 +129,21 @@ export function Screens({ notices, which }: ScreensProps) {
           <RewardsScreen onOpen={goToCard} />
         </div>
       )}
-      {route === 'today' && (
-        <div className={classes.screen}>
-          <TodayScreen
-            acts={acts}
-            onOpen={goToCard}
-            onFollowUp={setFollowUpWish}
-            onComplaint={(id) => setComplaintWish({ kind: 'one', id })}
-          />
-        </div>
-      )}
-      {route === 'calendar' && (
-        <div className={classes.screen}>
-          <CalendarScreen
-            onOpen={goToCard}
-            onFollowUp={setFollowUpWish}
-            onComplaint={(id) => setComplaintWish({ kind: 'one', id })}
-          />
-        </div>
-      )}
+      <KeptScreen isShown={route === 'today'}>
+        <SteadyToday
+          acts={acts}
+          onOpen={goToCard}
+          onFollowUp={setFollowUpWish}
+          onComplaint={openComplaint}
+        />
+      </KeptScreen>
+      <KeptScreen isShown={route === 'calendar'}>
+        <SteadyCalendar
+          onOpen={goToCard}
+          onFollowUp={setFollowUpWish}
+          onComplaint={openComplaint}
+        />
+      </KeptScreen>
       {route === 'complaints' && (
         <div className={classes.screen}>
           <ComplaintsScreen onOpen={goToCard} />
@@ -200,6 +199,31 @@ export function Screens({ notices, which }: ScreensProps) {
 
 function whoPrints(): RowId | null {
   return useDrafts.getState().sale.staffId;
+}
+
+/** Drawn again only when they are told something else, or what they listen to moved. */
+const SteadyToday = memo(TodayScreen);
+const SteadyCalendar = memo(CalendarScreen);
+
+/**
+ * A screen that people go back to all day: made at its first showing, then only hidden, so that it is there in a
+ * blink. Hidden, it listens to nothing.
+ */
+function KeptScreen({
+  isShown,
+  children,
+}: {
+  readonly isShown: boolean;
+  readonly children: ReactNode;
+}) {
+  const [isMade, setMade] = useState(isShown);
+  if (isShown && !isMade) setMade(true);
+  if (!isShown && !isMade) return null;
+  return (
+    <Activity mode={isShown ? 'visible' : 'hidden'}>
+      <div className={classes.screen}>{children}</div>
+    </Activity>
+  );
 }
 
 function toCounter(): void {

@@ -8,8 +8,10 @@ import { formatsIn } from './formats.ts';
 export function useWords() {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
-  const formats = useMemo(() => formatsIn(language), [language]);
-  return { t: useMemo(() => quickened(t, i18n, language), [t, i18n, language]), ...formats };
+  return useMemo(
+    () => ({ t: quickened(t, i18n, language), ...formatsIn(language) }),
+    [t, i18n, language],
+  );
 }
 
 export type Words = ReturnType<typeof useWords>;

@@ -35,9 +35,13 @@ const lastKept = new WeakMap<Shop, Kept>();
 export function useCalendarView(today: BusinessDay): CalendarPlace | undefined {
   const shop = useShop();
   const [kept, setKept] = useState(() => lastKept.get(shop));
-  const [day, setDay] = useState(today);
+  const [chosen, setDay] = useState<BusinessDay>();
+  const day = chosen ?? today;
   const view = kept?.view ?? 'month';
   const period = useMemo(() => periodOf(view, day), [view, day]);
+
+  // Whoever leaves and comes back begins with today again, also when it became another day meanwhile.
+  useEffect(() => () => setDay(undefined), []);
 
   useEffect(() => {
     let isGone = false;

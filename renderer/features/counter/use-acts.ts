@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { storedAfterUndo } from '#data/stored/stored-queries.ts';
@@ -8,6 +10,7 @@ import { type OperationId, cents } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { newOperationId } from '#platform/ids.ts';
 import { showToast } from '#ui/toast.tsx';
+import { useSteady } from '#ui/use-steady.ts';
 
 import { useDrafts } from './draft/drafts-store.ts';
 
@@ -84,7 +87,15 @@ export function useActs() {
     showToast({ id: undoId, kind: outcome.ok ? 'done' : 'problem', title });
   }
 
-  return { newAct, tell, tellDone, takeBack };
+  // Boards of a hundred lines are handed these: the same object as long as nothing about them changed.
+  const steady = {
+    newAct: useSteady(newAct),
+    tell: useSteady(tell),
+    tellDone: useSteady(tellDone),
+    takeBack: useSteady(takeBack),
+  };
+  const [acts] = useState(steady);
+  return acts;
 }
 
 const undoProblems = {

@@ -63,13 +63,17 @@ export function TodayScreen(doors: BoardDoors) {
     people.personOf(id)?.name || t('common.noName');
   useFirstFocus(isReady && behind !== undefined);
   const actsOf = useBoardActs(doors, today, nameOf);
-  const words = {
-    said,
-    today,
-    facts,
-    decimals: settings?.earnRule.decimals ?? 0,
-    tags: new Map((tags ?? []).map((tag) => [tag.id, tag])),
-  };
+  const decimals = settings?.earnRule.decimals ?? 0;
+  const words = useMemo(
+    () => ({
+      said,
+      today,
+      facts,
+      decimals,
+      tags: new Map((tags ?? []).map((tag) => [tag.id, tag])),
+    }),
+    [said, today, facts, decimals, tags],
+  );
 
   function addPromise() {
     doors.onFollowUp({ kind: 'new', customerId: null, day: today });

@@ -97,7 +97,8 @@ function armWatch(there: string): void {
     'keydown',
     ({ timeStamp }) => {
       const look = () => {
-        const isThere = document.querySelector(there) !== null;
+        // A screen that was shown before is only hidden.
+        const isThere = [...document.querySelectorAll(there)].some((one) => one.checkVisibility());
         requestAnimationFrame(() => {
           if (!isThere) look();
           else state.took = performance.now() - timeStamp;

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { Tag } from '#data/catalogue/tags.ts';
 import type { LineFacts } from '#data/care/line-facts.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
@@ -7,7 +9,7 @@ import { TagChip } from '#ui/tag-chip.tsx';
 import type { BoardLine } from './board-line.ts';
 import { LineActions } from './line-actions.tsx';
 import classes from './line-row.module.css';
-import type { PersonAtHand } from './people-at-hand.ts';
+import type { PeopleAtHand, PersonAtHand } from './people-at-hand.ts';
 import type { LineActs } from './use-board-acts.ts';
 import { lineId } from './use-board-keys.ts';
 import { whyWords } from './why-words.ts';
@@ -23,11 +25,11 @@ export type LineWords = {
 
 type LineRowProps = {
   readonly line: BoardLine;
-  readonly person: PersonAtHand | undefined;
+  readonly people: PeopleAtHand;
   readonly words: LineWords;
-  readonly isCurrent: boolean;
-  readonly acts: LineActs;
-  readonly onLook: () => void;
+  /** What can be done about the line that is looked at; undefined for all others. */
+  readonly acts: LineActs | undefined;
+  readonly onLook: (key: string) => void;
 };
 
 /** Tags beyond these make a line unreadable; the card shows all. */
@@ -35,12 +37,14 @@ const mostTags = 2;
 
 /**
  * One line: who, why, what was bought last; the one that is looked at shows what can be done, with its keys. A board
- * has a hundred of them: a plain button each, and their words come from the board.
+ * has a hundred of them: a plain button each, their words come from the board, and only what changed is drawn again.
  */
-export function LineRow({ line, person, words, isCurrent, acts, onLook }: LineRowProps) {
+export const LineRow = memo(function Line({ line, people, words, acts, onLook }: LineRowProps) {
   const { said, today, decimals, tags, facts } = words;
   const { t } = said;
-  const { why, isDone } = line;
+  const { why, isDone, customerId } = line;
+  const person = customerId === null ? undefined : people.personOf(customerId);
+  const isCurrent = acts !== undefined;
   const text = why.kind === 'followUp' ? (facts.words.get(why.followUp.id) ?? '') : '';
   const name = person === undefined ? '' : person.name || t('common.noName');
   const reasons = whyWords(why, said, { today, decimals, text }).filter((word) => word !== '');
@@ -52,8 +56,8 @@ export function LineRow({ line, person, words, isCurrent, acts, onLook }: LineRo
         className={classes.main}
         tabIndex={isCurrent ? 0 : -1}
         aria-expanded={isCurrent}
-        onFocus={onLook}
-        onClick={onLook}
+        onFocus={() => onLook(line.key)}
+        onClick={() => onLook(line.key)}
       >
         {name !== '' && <span className={classes.name}>{name}</span>}
         {(person?.tagIds ?? []).slice(0, mostTags).map((id) => {
@@ -80,7 +84,7 @@ export function LineRow({ line, person, words, isCurrent, acts, onLook }: LineRo
           </span>
         )}
       </button>
-      {isCurrent && (
+      {acts !== undefined && (
         <LineActions
           acts={acts}
           name={name || reasons.join(' · ')}
@@ -90,7 +94,7 @@ export function LineRow({ line, person, words, isCurrent, acts, onLook }: LineRo
       )}
     </li>
   );
-}
+});
 
 function boughtWords(
   { lastDay }: PersonAtHand,

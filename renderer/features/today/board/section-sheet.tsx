@@ -47,11 +47,10 @@ export function SectionSheet(props: SectionSheetProps) {
           <LineRow
             key={line.key}
             line={line}
-            person={line.customerId === null ? undefined : people.personOf(line.customerId)}
+            people={people}
             words={words}
-            isCurrent={keys.present === line.key}
-            acts={actsOf(line, lines.slice(at + 1))}
-            onLook={() => keys.look(line.key)}
+            acts={keys.present === line.key ? actsOf(line, lines.slice(at + 1)) : undefined}
+            onLook={keys.look}
           />
         ))}
       </ul>

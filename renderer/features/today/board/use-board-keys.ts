@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 
 import { isComposing } from '#ui/composing.ts';
+import { useSteady } from '#ui/use-steady.ts';
 
 import type { LineActs } from './use-board-acts.ts';
 
@@ -33,9 +34,7 @@ export function useBoardKeys(keys: readonly string[]) {
       ? looked.key
       : keys[Math.min(looked?.at ?? 0, keys.length - 1)];
 
-  function look(key: string): void {
-    setLooked({ key, at: keys.indexOf(key) });
-  }
+  const look = useSteady((key: string): void => setLooked({ key, at: keys.indexOf(key) }));
 
   function onKeyDown(event: KeyboardEvent, actsOf: (key: string) => LineActs | undefined): void {
     if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return;
