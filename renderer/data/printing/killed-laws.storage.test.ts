@@ -78,6 +78,11 @@ async function printUntil(
     computer.close();
   }
   const stopHearing = printDeskOf(shop).subscribe(passes);
+  // In the middle of a transaction too: what is written of it is gone with it.
+  shop.db.entries.hook('creating', () => {
+    passes();
+    if (isKilled) throw new Error('Killed.');
+  });
   desk.moment = async () => {
     passes();
     // What was on its way to a page that is gone arrives nowhere.
