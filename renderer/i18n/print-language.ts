@@ -1,17 +1,14 @@
 import type { PaperLanguage, PaperTelling } from '#domain/printing/paper-language.ts';
-import type { PrintSaying } from '#domain/printing/print-value.ts';
 import type { PrintWords } from '#domain/printing/print-words.ts';
-import type { BusinessDay } from '#domain/kernel/units.ts';
 
 import { birthdayInWords } from './birthday-in-words.ts';
 import { shortWeekday } from './calendar-locale.ts';
 import { en } from './en.ts';
 import { factInWords } from './fact-in-words.ts';
-import { formatsIn } from './formats.ts';
-import { dateFormat } from './intl.ts';
 import { type Language, languages, presentLanguage } from './language.ts';
 import { tierName } from './loyalty-names.ts';
 import { movementInWords } from './movement-in-words.ts';
+import { sayingIn } from './print-saying.ts';
 import { wordsIn } from './words-in.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
@@ -72,28 +69,6 @@ function named<Prefix extends string>(paper: Paper, prefix: Prefix): Named<Prefi
   );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The keys are those of the very file that the type is of.
   return Object.fromEntries(words) as Named<Prefix>;
-}
-
-function sayingIn(language: Language, decimals: number): PrintSaying {
-  const { money, points, pointsChange, quantity, number, time } = formatsIn(language);
-  return {
-    money,
-    moneyChange: (amount) => (amount > 0 ? `+${money(amount)}` : money(amount)),
-    points: (units) => points(units, decimals),
-    pointsChange: (units) => pointsChange(units, decimals),
-    quantity,
-    count: number,
-    day: (day) => dayInFull(day, language),
-    time,
-  };
-}
-
-/** Always with its year: paper lies in a drawer for longer than one. */
-function dayInFull(day: BusinessDay, language: Language): string {
-  const month = language === 'en' ? 'short' : 'long';
-  return dateFormat(language, { year: 'numeric', month, day: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 }
 
 function tellingIn(language: Language): PaperTelling {
