@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 import { isComposing } from '#ui/composing.ts';
+import { openDialog } from '#ui/open-dialog.ts';
 
 import { usePrintLast } from './use-print-now.ts';
 
@@ -17,7 +18,7 @@ export function usePrintKeys(): void {
     if (event.repeat || isComposing(event)) return;
     const shown = shownButton();
     if (shown !== undefined) shown.click();
-    else if (!isDialogOpen()) void printLast(event.shiftKey ? 'look' : 'now');
+    else if (openDialog() === undefined) void printLast(event.shiftKey ? 'look' : 'now');
   });
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -30,12 +31,7 @@ export function usePrintKeys(): void {
 
 /** The button that stands for the key where the person is: in the dialog if one is open, else on the screen. */
 function shownButton(): HTMLButtonElement | undefined {
-  const dialogs = document.querySelectorAll('[role="dialog"]');
-  const area = dialogs[dialogs.length - 1] ?? document;
+  const area = openDialog() ?? document;
   const buttons = [...area.querySelectorAll<HTMLButtonElement>('[data-print-key]')];
   return buttons.findLast((button) => button.checkVisibility());
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null;
 }

@@ -1,3 +1,5 @@
+import { openDialog } from '#ui/open-dialog.ts';
+
 let openAtKey = false;
 
 /**
@@ -22,5 +24,5 @@ export function wasDialogOpenAtKey(): boolean {
 
 /** Whether a dialog is on the screen now. */
 export function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null;
+  return openDialog() !== undefined;
 }
