@@ -1,5 +1,6 @@
 import type { RowId } from '#domain/kernel/units.ts';
-import type { ListFacts } from '#domain/printing/print-facts.ts';
+import type { ListFacts, PrintFacts } from '#domain/printing/print-facts.ts';
+import { goodsOnPaper } from '#domain/printing/sale-on-paper.ts';
 import type { SaleLine } from '#domain/sales/sale.ts';
 
 import { type Product, productFrom } from '../../catalogue/products.ts';
@@ -9,12 +10,11 @@ import { type Desk, words } from './desk.ts';
 
 /** What was sold, as paper needs it. */
 export type SoldGoods = {
-  /** In the words of that day, one for each line. */
-  readonly names: readonly string[];
   /** All of it in one sentence. */
   readonly inOne: string;
   readonly categories: readonly string[];
-  readonly care: ListFacts;
+  /** Care, and the goods themselves unless only an amount was typed: a table of nothing says nothing. */
+  readonly lists: PrintFacts['lists'];
 };
 
 export async function goodsOf(desk: Desk, lines: readonly SaleLine[]): Promise<SoldGoods> {
@@ -30,10 +30,12 @@ export async function goodsOf(desk: Desk, lines: readonly SaleLine[]): Promise<S
   });
   const categories = bought.map(({ product }) => product.category).filter((one) => one !== '');
   return {
-    names,
     inOne: [...new Set(names.filter((name) => name !== ''))].join('、'),
     categories: [...new Set(categories)],
-    care: careList(desk, bought),
+    lists: {
+      ...(names.some((name) => name !== '') && { goods: goodsOnPaper({ lines }, names) }),
+      care: careList(desk, bought),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { type RowId, cents } from '#domain/kernel/units.ts';
 import { billOf } from '#domain/loyalty/points/earned.ts';
 import { isRefund, isSale } from '#domain/loyalty/visits.ts';
-import { goodsOnPaper, refundTotals } from '#domain/printing/sale-on-paper.ts';
+import { refundTotals } from '#domain/printing/sale-on-paper.ts';
 import type { RefundEntry, ReturnEntry, SaleEntry } from '#domain/sales/sale.ts';
 
 import { entriesAbout, entriesOf, entryById } from '../../entries-door.ts';
@@ -37,7 +37,7 @@ export async function refundFacts(desk: Desk, refund: RefundEntry): Promise<Pape
       method: words(language.tell.method(refund.method)),
       note: words(await wordsOf(desk, refund.reasonId)),
     },
-    lists: sale !== undefined && isWhole ? { goods: goodsOnPaper(sale, goods.names) } : {},
+    lists: isWhole ? goods.lists : {},
     totals: {
       ...refundTotals({ ...refund, pointsValue }),
       ...points?.totals,
@@ -64,7 +64,7 @@ export async function returnFacts(desk: Desk, back: ReturnEntry): Promise<PaperF
       method: words(desk.language.tell.method(back.method)),
       note: words(await wordsOf(desk, back.reasonId)),
     },
-    lists: { goods: goodsOnPaper(back, goods.names) },
+    lists: goods.lists,
     totals: {
       ...refundTotals({ amount: back.amount, pointsValue: cents(0) }),
       ...points?.totals,

@@ -1,7 +1,7 @@
 import type { RowId } from '#domain/kernel/units.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
-import { amountsOf, goodsOnPaper, saleTotals } from '#domain/printing/sale-on-paper.ts';
+import { amountsOf, saleTotals } from '#domain/printing/sale-on-paper.ts';
 import type { SaleEntry } from '#domain/sales/sale.ts';
 
 import { textsOf } from '../../texts-door.ts';
@@ -36,7 +36,7 @@ export async function saleFacts(
       method: words(desk.language.tell.method(sale.method)),
       note: words(await wordsOf(desk, sale.noteId)),
     },
-    lists: { goods: goodsOnPaper(sale, goods.names), care: goods.care },
+    lists: goods.lists,
     totals: {
       ...saleTotals(amounts),
       ...earned.totals,

@@ -1,7 +1,6 @@
 import { cardFrom } from '#domain/customers/card-document.ts';
-import type { RowId } from '#domain/kernel/units.ts';
-import { cents } from '#domain/kernel/units.ts';
-import type { Standing } from '#domain/loyalty/standing.ts';
+import { type RowId, cents } from '#domain/kernel/units.ts';
+import { type Standing, noStanding } from '#domain/loyalty/standing.ts';
 import type { ListFacts } from '#domain/printing/print-facts.ts';
 import { canonicalId } from '#domain/sync/groups.ts';
 
@@ -54,12 +53,11 @@ async function rowsOf(desk: Desk, ids: readonly RowId[]): Promise<ListFacts['row
       phone: words(phones[0]?.typed ?? ''),
       note: words(note),
     };
-    return [{ ...known, ...standingCells(desk, standings[at]) }];
+    return [{ ...known, ...standingCells(desk, standings[at] ?? noStanding(id)) }];
   });
 }
 
-function standingCells(desk: Desk, standing: Standing | undefined): ListFacts['rows'][number] {
-  if (standing === undefined) return {};
+function standingCells(desk: Desk, standing: Standing): ListFacts['rows'][number] {
   const { points, stored, lastDay } = standing;
   const tier = tierOf(desk, standing);
   const left = cents(stored.principal + stored.bonus);
