@@ -1,10 +1,11 @@
+import type { SafetyCalls, SafetyComputer } from './contract-safety.ts';
 import type { Sheet } from '#domain/printing/sheet.ts';
 
 /**
  * Everything the page may ask of the computer. There is no other door: adding a
  * line here is a security decision, and is reviewed as one.
  */
-export type Calls = {
+export type Calls = SafetyCalls & {
   'shop:open': { ask: ShopQuestion; answer: ShopOpening & { readonly shop: WhichShop } };
   'shop:switch': { ask: { readonly to: WhichShop }; answer: SwitchOutcome };
   'shop:point': { ask: { readonly generation: number }; answer: PointOutcome };
@@ -40,6 +41,8 @@ export type ShopOpening =
       readonly deviceId: string;
       /** Which IndexedDB database is the present one: `shop-<shopId>-<generation>`. */
       readonly generation: number;
+      /** What lies before was dropped, since snapshots hold it; 0 records as long as nothing was. */
+      readonly begins: JournalEnd;
       readonly end: JournalEnd;
       readonly notices: readonly JournalNotice[];
     }
@@ -226,7 +229,7 @@ export type Ask<C extends Channel> = Calls[C]['ask'];
 export type Answer<C extends Channel> = Calls[C]['answer'];
 
 /** What the preload puts on `window.computer`. */
-export type Computer = {
+export type Computer = SafetyComputer & {
   readonly openShop: (question: ShopQuestion) => Promise<Answer<'shop:open'>>;
   readonly switchShop: (to: WhichShop) => Promise<SwitchOutcome>;
   readonly pointTo: (generation: number) => Promise<PointOutcome>;

@@ -13,6 +13,11 @@ export type RecordLine = {
   readonly prev: string;
   readonly hash: string;
   readonly body: string;
+  /**
+   * The body is what is left of another, without a person who was erased: `digest` belongs to what was there, `salt` is
+   * empty, so that nobody can guess the old body out of it, and this tells whether the new one is as it was written.
+   */
+  readonly stub?: { readonly salt: string; readonly digest: string };
 };
 
 /** The journal before its first record. */
@@ -35,7 +40,16 @@ export function endAt(line: RecordLine): JournalEnd {
 
 /** True if nothing in the line was changed since it was sealed: body, place and link all fit. */
 export function provesItself(line: RecordLine): boolean {
-  return line.digest === digestOf(line.salt, line.body) && line.hash === hashOf(line);
+  const { salt, digest } = line.stub ?? line;
+  return digest === digestOf(salt, line.body) && line.hash === hashOf(line);
+}
+
+/**
+ * The record with another body in its place. Its link stays, so every hash before and after stays true; what proves
+ * the new body is a digest of its own, which is not under the chain.
+ */
+export function stubOf(line: RecordLine, body: string, salt: string): RecordLine {
+  return { ...line, salt: '', body, stub: { salt, digest: digestOf(salt, body) } };
 }
 
 /**

@@ -2,19 +2,27 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 import type { AppendOutcome, JournalBatch, JournalEnd, NewRecord } from '../../contract.ts';
-import { type RecordLine, endAt, seal } from './chain.ts';
+import type { EraseOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { troubleOf } from '../disk/trouble.ts';
+import { type Begins, writeBegins } from './begins.ts';
+import { type RecordLine, emptyEnd, endAt, seal } from './chain.ts';
+import { type Stubs, eraseIn, firstStranger } from './erase-records.ts';
 import { printHeader, printRecord } from './lines.ts';
 import type { OpenedJournal } from './open-journal.ts';
 import { planAppend } from './plan-append.ts';
 import { type Bookmark, readPage } from './read-page.ts';
 import { type OpenFile, SegmentFile, openReally } from './segment-file.ts';
-import { type Segment, nameOfSegment } from './segments.ts';
+import { type Segment, nameOfSegment, numberOfSegment } from './segments.ts';
+import { planTrim, removeSegments } from './trim.ts';
 import { outcomeOf } from './write-faults.ts';
 
 export type JournalOptions = {
   /** A segment this long gets a successor before the next write. */
   readonly rollAt?: number;
   readonly openFile?: OpenFile;
+  /** Where segments are rewritten and dropped. */
+  readonly disk?: Disk;
 };
 
 type Waiting = {
@@ -43,13 +51,17 @@ export class Journal {
   private readonly folder: string;
   private readonly rollAt: number;
   private readonly openFile: OpenFile;
+  private readonly disk: Disk;
   private readonly queue: Waiting[] = [];
   private segments: readonly Segment[];
+  private beginning: Begins | undefined;
   private durableEnd: JournalEnd;
   private durableSize: number;
   private file: SegmentFile | undefined;
   private bookmark: Bookmark | undefined;
   private writing: Promise<void> | undefined;
+  /** Reading and clearing up wait for each other; a sale waits for neither. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     shopId: string,
@@ -63,11 +75,19 @@ export class Journal {
     this.durableSize = opened.lastSize;
     this.rollAt = options.rollAt ?? eightMegabytes;
     this.openFile = options.openFile ?? openReally;
+    this.disk = options.disk ?? realDisk;
+    this.beginning = opened.begins;
   }
 
   /** The last record that is on the disk. */
   get end(): JournalEnd {
     return this.durableEnd;
+  }
+
+  /** The chain before the first record that is here; what was before lies in snapshots. */
+  get begins(): JournalEnd {
+    const { count, hash } = this.beginning ?? emptyEnd;
+    return { count, hash };
   }
 
   /** Refusals and a disk that will not write are answers; a throw is a bug. */
@@ -79,10 +99,50 @@ export class Journal {
   }
 
   /** About 4 MB of records after a number. Throws the system's error if the disk cannot read. */
-  async read(after: number): Promise<{ lines: readonly RecordLine[]; more: boolean }> {
-    const page = await readPage(this.reach(), after, pageLimits, this.bookmark);
-    this.bookmark = page.bookmark;
-    return page;
+  read(after: number): Promise<{ lines: readonly RecordLine[]; more: boolean }> {
+    return this.inTurn(async () => {
+      const page = await readPage(this.reach(), after, pageLimits, this.bookmark);
+      this.bookmark = page.bookmark;
+      return page;
+    });
+  }
+
+  /** Drops segments that lie wholly before `covered`, up to which snapshots hold the shop. A full disk is an answer. */
+  trim(covered: JournalEnd): Promise<TrimOutcome> {
+    return this.inTurn(async () => {
+      const plan = await planTrim(this.disk, this.reach(), covered);
+      if (plan.kind === 'nothing') return plan;
+      const { gone, begins } = plan;
+      await writeBegins(this.disk, this.folder, begins);
+      // The next start ignores them from here on, so this run does too, even if the disk fails half way.
+      this.beginning = begins;
+      this.segments = this.segments.filter(({ number }) => number >= begins.segment);
+      this.bookmark = undefined;
+      const isBefore = (number: number) => number > 0 && number < begins.segment;
+      await this.remove((name) => isBefore(numberOfSegment(name)));
+      return { kind: 'trimmed', segments: gone.length, begins: this.begins } as const;
+    }).catch(troubleOf);
+  }
+
+  /**
+   * Puts what is left of a body without an erased person in its place; nothing, if a stub is for another record. Whether
+   * the last segment is among them or not, sales go on meanwhile: it gets a successor first.
+   */
+  erase(stubs: readonly Stub[]): Promise<EraseOutcome> {
+    return this.inTurn(async () => {
+      const work = this.bySegment(stubs);
+      if (!(work instanceof Map)) return { kind: 'other-record', number: work } as const;
+      const stranger = await firstStranger(this.disk, this.folder, work);
+      if (stranger !== undefined) return { kind: 'other-record', number: stranger } as const;
+      for (const [{ name, number }, own] of work) {
+        if (number === this.segments.at(-1)?.number) await this.roll();
+        await eraseIn(this.disk, join(this.folder, name), own);
+        this.bookmark = undefined;
+      }
+      // Cut tails name people too. What could be saved of them was saved when they were cut.
+      await this.remove((name) => /\.jsonl\.torn-\d+$/.test(name));
+      return { kind: 'erased', records: stubs.length, segments: work.size } as const;
+    }).catch(troubleOf);
   }
 
   /** Waits for what is being written, then lets the file go. */
@@ -163,7 +223,7 @@ export class Journal {
 
   private async beginSegment(): Promise<SegmentFile> {
     const { count, hash } = this.durableEnd;
-    const number = (this.segments.at(-1)?.number ?? 0) + 1;
+    const number = (this.segments.at(-1)?.number ?? (this.beginning?.segment ?? 1) - 1) + 1;
     const name = nameOfSegment(number);
     const first = count + 1;
     const header = { shop: this.shopId, segment: number, first, previousHash: hash };
@@ -178,6 +238,38 @@ export class Journal {
     this.durableSize = file.size;
     await before?.close();
     return file;
+  }
+
+  /** Between two groups, so that no line is written into a segment that is about to be replaced. */
+  private async roll(): Promise<void> {
+    while (this.writing !== undefined) await this.writing;
+    const rolled = this.beginSegment();
+    const ignore = () => undefined;
+    this.writing = rolled.then(ignore, ignore).then(() => this.writeQueue());
+    await rolled;
+  }
+
+  private async remove(isNeedless: (name: string) => boolean): Promise<void> {
+    const names = (await this.disk.list(this.folder)).filter(isNeedless).toSorted();
+    await removeSegments(this.disk, this.folder, names);
+  }
+
+  /** The number of a record that no segment can hold, if there is one. */
+  private bySegment(stubs: readonly Stub[]): Map<Segment, Stubs> | number {
+    const work = new Map<Segment, Map<number, Stub>>();
+    for (const stub of stubs) {
+      const segment = this.segments.findLast(({ first }) => first <= stub.number);
+      if (segment === undefined || stub.number > this.durableEnd.count) return stub.number;
+      const own = work.get(segment) ?? new Map<number, Stub>();
+      work.set(segment, own.set(stub.number, stub));
+    }
+    return work;
+  }
+
+  private inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 
   private reach() {

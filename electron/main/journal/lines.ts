@@ -17,26 +17,30 @@ export type HeaderReading =
 export type LineSpan = { readonly start: number; readonly end: number; readonly whole: boolean };
 
 const format = 'regulars-journal/1';
+/** A segment with erased bodies: an app that does not know them would take them for damage. */
+const formatWithStubs = 'regulars-journal/2';
+const newestFormat = 2;
 const anyFormat = /^regulars-journal\/(\d{1,6})$/;
 const hash = /^[0-9a-f]{64}$/;
 const lineFeed = 0x0a;
 
-export function printHeader(header: SegmentHeader): string {
+export function printHeader(header: SegmentHeader, hasStubs = false): string {
   const { shop, segment, first, previousHash } = header;
-  return `${JSON.stringify({ format, shop, segment, first, previousHash })}\n`;
+  const known = { shop, segment, first, previousHash };
+  return `${JSON.stringify({ format: hasStubs ? formatWithStubs : format, ...known })}\n`;
 }
 
 /** `newer` if a later version of the app wrote it: such a journal must not be touched. */
 export function readHeader(text: string): HeaderReading {
   const fields = objectIn(text);
   const version = anyFormat.exec(textIn(fields, 'format') ?? '')?.[1];
-  if (version !== undefined && Number(version) > 1) return { kind: 'newer' };
+  if (version !== undefined && Number(version) > newestFormat) return { kind: 'newer' };
 
   const shop = textIn(fields, 'shop');
   const segment = countIn(fields, 'segment');
   const first = countIn(fields, 'first');
   const previousHash = textIn(fields, 'previousHash');
-  const fits = version === '1' && shop !== undefined && /^[0-9a-z-]{1,64}$/.test(shop);
+  const fits = Number(version) >= 1 && shop !== undefined && /^[0-9a-z-]{1,64}$/.test(shop);
   if (!fits || segment === undefined || first === undefined) return { kind: 'unreadable' };
   if (first < 1 || previousHash === undefined || !hash.test(previousHash)) {
     return { kind: 'unreadable' };
@@ -45,8 +49,9 @@ export function readHeader(text: string): HeaderReading {
 }
 
 export function printRecord(line: RecordLine): string {
-  const { n, op, part, ids, salt, digest, prev, hash: own, body } = line;
-  return `${JSON.stringify({ n, op, part, ids, salt, digest, prev, hash: own, body })}\n`;
+  const { n, op, part, ids, salt, digest, prev, hash: own, body, stub } = line;
+  // Without a stub its name does not appear either.
+  return `${JSON.stringify({ n, op, part, ids, salt, digest, prev, hash: own, stub, body })}\n`;
 }
 
 /** The record in a line, or nothing unless every byte that matters is as it was written. */
@@ -65,8 +70,18 @@ export function readProvenRecord(text: string): RecordLine | undefined {
   if (salt === undefined || digest === undefined || prev === undefined) return undefined;
   if (own === undefined || body === undefined) return undefined;
 
-  const line = { n, op, part, ids, salt, digest, prev, hash: own, body };
-  return provesItself(line) ? line : undefined;
+  const known = { n, op, part, ids, salt, digest, prev, hash: own, body };
+  const line = fields?.['stub'] === undefined ? known : withStub(known, fields['stub']);
+  return line !== undefined && provesItself(line) ? line : undefined;
+}
+
+function withStub(line: RecordLine, given: unknown): RecordLine | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const stub: Fields = Object.fromEntries(Object.entries(given));
+  const [salt, digest] = [textIn(stub, 'salt'), textIn(stub, 'digest')];
+  return salt === undefined || digest === undefined
+    ? undefined
+    : { ...line, stub: { salt, digest } };
 }
 
 /** Cuts a segment into lines without decoding it: a flipped byte may not be UTF-8 any more. */

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 
 import type { JournalEnd, JournalNotice } from '../../contract.ts';
 import { syncFolder } from '../settings/atomic-write.ts';
+import type { Begins } from './begins.ts';
 import { emptyEnd } from './chain.ts';
 import { scanSegment } from './scan.ts';
-import { type Segment, listSegments } from './segments.ts';
+import { type Segment, listSegments, nameOfSegment } from './segments.ts';
 import { cutTornTail, putAside } from './torn-tail.ts';
 
 /** A journal as it lies on the disk after it has been looked over and, if torn, mended. */
@@ -15,6 +16,8 @@ export type OpenedJournal = {
   readonly end: JournalEnd;
   /** Size of the last segment; 0 if there is none. */
   readonly lastSize: number;
+  /** Where it begins, if snapshots took over what was before. */
+  readonly begins: Begins | undefined;
   readonly notices: readonly JournalNotice[];
 };
 
@@ -33,7 +36,7 @@ export async function makeJournalFolder(folder: string): Promise<void> {
 export async function openJournal(folder: string): Promise<OpenedJournal> {
   const listed = await listSegments(folder);
   if (listed.kind === 'newer') throw new Error('A newer app wrote this journal.');
-  const { segments, hollow } = listed;
+  const { segments, hollow, begins } = listed;
   const notices: JournalNotice[] = [];
 
   for (const { name, number } of hollow) {
@@ -43,12 +46,15 @@ export async function openJournal(folder: string): Promise<OpenedJournal> {
       notices.push({
         kind: 'damaged',
         segment: name,
-        records: await lost(folder, segments, later),
+        records: await lost(folder, segments, later, begins),
       });
   }
+  notices.push(...missingAtTheStart(segments, hollow, begins));
 
   const last = segments.at(-1);
-  if (last === undefined) return { folder, segments, end: emptyEnd, lastSize: 0, notices };
+  if (last === undefined) {
+    return { folder, segments, end: endOf(begins), lastSize: 0, begins, notices };
+  }
   const path = join(folder, last.name);
   const bytes = await readFile(path);
   const { end, goodLength, damaged } = scanSegment(bytes);
@@ -56,7 +62,7 @@ export async function openJournal(folder: string): Promise<OpenedJournal> {
   if (goodLength < bytes.length) {
     notices.push({ kind: 'torn-tail-cut', ...(await cutTornTail(path, goodLength)) });
   }
-  return { folder, segments, end, lastSize: goodLength, notices };
+  return { folder, segments, end, lastSize: goodLength, begins, notices };
 }
 
 /** The app died while it made a new segment: nothing in it was ever answered "written". */
@@ -65,10 +71,32 @@ async function removeUnbegun(path: string): Promise<readonly JournalNotice[]> {
   return cut.bytes > 0 ? [{ kind: 'torn-tail-cut', ...cut }] : [];
 }
 
+/** A first segment that is gone and that nobody dropped: somebody, or a virus guard, took it away. */
+function missingAtTheStart(
+  segments: readonly Segment[],
+  hollow: readonly { readonly number: number }[],
+  begins: Begins | undefined,
+): readonly JournalNotice[] {
+  const [first] = segments;
+  if (first === undefined) return [];
+  const records = first.first - 1 - (begins?.count ?? 0);
+  if (records <= 0 || hollow.some(({ number }) => number < first.number)) return [];
+  return [{ kind: 'damaged', segment: nameOfSegment(begins?.segment ?? 1), records }];
+}
+
+function endOf(begins: Begins | undefined): JournalEnd {
+  return begins === undefined ? emptyEnd : { count: begins.count, hash: begins.hash };
+}
+
 /** How many records a ruined file in the middle must have held, by its neighbours' numbers. */
-async function lost(folder: string, segments: readonly Segment[], later: Segment): Promise<number> {
+async function lost(
+  folder: string,
+  segments: readonly Segment[],
+  later: Segment,
+  begins: Begins | undefined,
+): Promise<number> {
   const before = segments.filter((segment) => segment.number < later.number).at(-1);
-  if (before === undefined) return later.first - 1;
+  if (before === undefined) return later.first - 1 - (begins?.count ?? 0);
   const { end } = scanSegment(await readFile(join(folder, before.name)));
   return later.first - 1 - end.count;
 }

@@ -1,6 +1,8 @@
 import { type FileHandle, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { type Begins, type BeginsReading, readBegins } from './begins.ts';
+import { emptyEnd } from './chain.ts';
 import { type HeaderReading, readHeader } from './lines.ts';
 import { scanSegment } from './scan.ts';
 
@@ -17,6 +19,8 @@ export type SegmentList =
       readonly hollow: readonly HollowFile[];
       /** The shop that the headers name; several if folders were mixed by hand. */
       readonly shops: readonly string[];
+      /** Where the chain begins if segments were dropped; of those before, what a crash left is not listed. */
+      readonly begins: Begins | undefined;
     }
   | { readonly kind: 'newer' };
 
@@ -28,6 +32,11 @@ export function nameOfSegment(number: number): string {
   return `${String(number).padStart(8, '0')}.jsonl`;
 }
 
+/** 0 for what is no segment. */
+export function numberOfSegment(name: string): number {
+  return Number(segmentName.exec(name)?.[1] ?? 0);
+}
+
 /**
  * The segments in order. Only headers are read, so a shop with ten years of sales opens as
  * fast as a new one. A segment whose header is damaged is found by its first true record.
@@ -36,9 +45,12 @@ export async function listSegments(folder: string): Promise<SegmentList> {
   const segments: Segment[] = [];
   const hollow: HollowFile[] = [];
   const shops = new Set<string>();
+  const note = await readBegins(folder);
+  if (note.kind === 'newer') return { kind: 'newer' };
+  const from = note.kind === 'begins' ? note.begins.segment : 1;
   for (const name of (await readdir(folder)).toSorted()) {
-    const number = Number(segmentName.exec(name)?.[1] ?? 0);
-    if (number === 0) continue;
+    const number = numberOfSegment(name);
+    if (number < from) continue;
     const reading = await headerOf(join(folder, name));
     if (reading.kind === 'newer') return { kind: 'newer' };
     if (reading.kind === 'header') shops.add(reading.header.shop);
@@ -47,7 +59,20 @@ export async function listSegments(folder: string): Promise<SegmentList> {
     if (first === undefined) hollow.push({ name, number });
     else segments.push({ name, number, first });
   }
-  return { kind: 'listed', segments, hollow, shops: [...shops] };
+  const begins = note.kind === 'corrupt' ? await beginOf(folder, segments[0]) : noted(note);
+  return { kind: 'listed', segments, hollow, shops: [...shops], begins };
+}
+
+function noted(note: BeginsReading): Begins | undefined {
+  return note.kind === 'begins' ? note.begins : undefined;
+}
+
+/** Segments were dropped and nobody knows any more how many: the first that is left is where it begins. */
+async function beginOf(folder: string, segment: Segment | undefined): Promise<Begins | undefined> {
+  if (segment === undefined) return undefined;
+  const reading = await headerOf(join(folder, segment.name));
+  const hash = reading.kind === 'header' ? reading.header.previousHash : emptyEnd.hash;
+  return { count: segment.first - 1, hash, segment: segment.number };
 }
 
 async function headerOf(path: string): Promise<HeaderReading> {

@@ -73,7 +73,7 @@ describe('opening a shop', () => {
     const name = '00000001.jsonl';
     const text = await readFile(join(journal, name), 'utf8');
 
-    await writeFile(join(journal, name), `${text.replace('journal/1', 'journal/2')}torn`);
+    await writeFile(join(journal, name), `${text.replace('journal/1', 'journal/3')}torn`);
     await expectUntouched();
     await writeFile(join(journal, name), text);
     await writeFile(pointer, '{"format":"regulars-shop/2","new":true}');

@@ -4,12 +4,14 @@ import { dirname, join } from 'node:path';
 import type {
   AppendOutcome,
   JournalBatch,
+  JournalEnd,
   JournalNotice,
   JournalPage,
   PointOutcome,
   ShopOpening,
   ShopQuestion,
 } from '../../contract.ts';
+import type { EraseOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
 import { syncFolder } from '../settings/atomic-write.ts';
 import { Journal, type JournalOptions } from './journal.ts';
 import { makeJournalFolder, openJournal } from './open-journal.ts';
@@ -74,14 +76,33 @@ export class ShopData {
     return this.present().journal.append(batch);
   }
 
+  /** Of what was dropped nothing is read: the page asks a snapshot, and never takes the rest for the whole. */
   async read(after: number): Promise<JournalPage> {
     const { journal } = this.present();
+    if (after < journal.begins.count) return { kind: 'unreadable', code: 'DROPPED' };
     try {
       const { lines, more } = await journal.read(after);
       return { kind: 'page', records: lines.map(toStoredRecord), more };
     } catch (error) {
       return { kind: 'unreadable', code: codeOf(error) };
     }
+  }
+
+  /** Drops segments of the journal as far as each of these snapshots covers it. */
+  async trim(covers: readonly JournalEnd[]): Promise<TrimOutcome> {
+    const [first] = covers.toSorted((a, b) => a.count - b.count);
+    if (first === undefined) return { kind: 'nothing', why: 'uncovered' };
+    return this.present().journal.trim(first);
+  }
+
+  erase(stubs: readonly Stub[]): Promise<EraseOutcome> {
+    return this.present().journal.erase(stubs);
+  }
+
+  /** Who the open shop is. Throws before it was opened. */
+  get identity(): { readonly shopId: string; readonly deviceId: string } {
+    const { shopId, deviceId } = this.present().shop;
+    return { shopId, deviceId };
   }
 
   /** Whether the page has opened the shop in this run. */
@@ -124,7 +145,7 @@ export class ShopData {
 }
 
 function openingOf({ shop, journal, notices }: OpenShop): ShopOpening {
-  return { kind: 'opened', ...shop, end: journal.end, notices };
+  return { kind: 'opened', ...shop, begins: journal.begins, end: journal.end, notices };
 }
 
 /** The device id is part of every stamp, hence short: 10 characters out of 36 (about 51 bits). */

@@ -1,0 +1,251 @@
+import type { JournalEnd } from './contract.ts';
+
+/**
+ * What the page may ask so that nothing is lost (`design.md` §5): snapshots beside the journal, the folder in which
+ * counters meet, room on the disk. The page never says a path; of its files the computer knows size and SHA-256.
+ */
+export type SafetyCalls = {
+  'space:look': { ask: undefined; answer: SpaceAnswer };
+  'journal:trim': { ask: undefined; answer: TrimOutcome };
+  'journal:erase': { ask: { readonly stubs: readonly Stub[] }; answer: EraseOutcome };
+  'file:add': { ask: FilePiece; answer: PieceOutcome };
+  'file:abandon': { ask: { readonly writing: number }; answer: { readonly kind: 'abandoned' } };
+  'snapshots:list': { ask: undefined; answer: SnapshotList };
+  'snapshots:begin': { ask: SnapshotAbout; answer: BeginOutcome };
+  'snapshots:finish': { ask: SnapshotEnd; answer: SnapshotOutcome };
+  'snapshots:read': { ask: { readonly name: string; readonly from: number }; answer: PieceRead };
+  'snapshots:vouch': { ask: SnapshotMark; answer: VouchOutcome };
+  'snapshots:tidy': { ask: undefined; answer: TidyOutcome };
+  'sharing:look': { ask: undefined; answer: SharedPlace };
+  'sharing:choose': { ask: { readonly title: string }; answer: SharedChoice };
+  'sharing:forget': { ask: undefined; answer: SharedForgotten };
+  'sharing:list': { ask: { readonly since: readonly SharedSince[] }; answer: SharedList };
+  'sharing:begin': { ask: SharedKey; answer: BeginOutcome | SharedTrouble };
+  'sharing:finish': {
+    ask: { readonly writing: number; readonly bytes: number };
+    answer: PutOutcome;
+  };
+  'sharing:prove': { ask: SharedFile; answer: ProofOutcome };
+  'sharing:read': {
+    ask: SharedFile & { readonly from: number };
+    answer: PieceRead | SharedTrouble;
+  };
+  'sharing:delete': { ask: { readonly files: readonly SharedFile[] }; answer: DeleteOutcome };
+  'sharing:confirm': { ask: SharedFile; answer: ConfirmOutcome };
+};
+
+/** Bytes free for the shop. Under 1 GB the owner is warned, under 500 MB imports and photos are refused, sales last. */
+export type SpaceAnswer =
+  | {
+      readonly kind: 'space';
+      readonly free: number;
+      readonly total: number;
+      readonly level: SpaceLevel;
+    }
+  /** Some network folders do not say. */
+  | { readonly kind: 'unknown'; readonly code: string };
+export type SpaceLevel = 'plenty' | 'low' | 'tight';
+
+type DiskTrouble =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'not-writable'; readonly code: string };
+
+/** Which segments of the journal went, and where it begins now. */
+export type TrimOutcome =
+  | { readonly kind: 'trimmed'; readonly segments: number; readonly begins: JournalEnd }
+  | { readonly kind: 'nothing'; readonly why: NothingTrimmed }
+  | DiskTrouble;
+/**
+ * `uncovered`: there are no two whole, verified snapshots that hold a whole segment. `chain-broken`: what lies behind
+ * the snapshot cannot be proven, so nothing before it may go.
+ */
+export type NothingTrimmed = 'uncovered' | 'chain-broken';
+
+/** A record whose body is to be replaced by one without the erased person; `hash` says that the page means this very record. */
+export type Stub = { readonly number: number; readonly hash: string; readonly body: string };
+export type EraseOutcome =
+  | { readonly kind: 'erased'; readonly records: number; readonly segments: number }
+  /** No such record, or another one: nothing was changed. */
+  | { readonly kind: 'other-record'; readonly number: number }
+  | DiskTrouble;
+
+/** A piece of a file that was begun, in order from 0; at most 4 MB. */
+export type FilePiece = {
+  readonly writing: number;
+  readonly index: number;
+  readonly bytes: Uint8Array;
+};
+export type PieceOutcome =
+  | { readonly kind: 'taken' }
+  /** Not begun, given up, or a piece is missing: begin anew. */
+  | { readonly kind: 'no-such-writing' }
+  | DiskTrouble;
+export type PieceRead =
+  | { readonly kind: 'piece'; readonly bytes: Uint8Array; readonly isLast: boolean }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unreadable'; readonly code: string };
+
+export type BeginOutcome =
+  | { readonly kind: 'begun'; readonly writing: number }
+  /** A file like the last one would leave too little room for sales. */
+  | { readonly kind: 'no-room'; readonly free: number }
+  | DiskTrouble;
+
+/** A table's rows and the order-independent hash over them, as the page counted them. */
+export type TableCount = { readonly table: string; readonly rows: number; readonly hash: string };
+
+/** `day`: the shop's business day, which rotation goes by. `reason`: `daily`, or the step it was made before. */
+export type SnapshotAbout = {
+  readonly reason: string;
+  readonly day: string;
+  readonly madeAt: string;
+  /** The journal's end that the rows hold. */
+  readonly end: JournalEnd;
+  /** An older one that this takes the place of, without a person who was erased; or null. */
+  readonly replaces: string | null;
+};
+export type SnapshotEnd = {
+  readonly writing: number;
+  readonly bytes: number;
+  readonly tables: readonly TableCount[];
+};
+export type SnapshotMark = { readonly name: string; readonly sha256: string };
+
+export type Snapshot = {
+  readonly name: string;
+  /** They count up, whatever the clock says: the newest has the highest; of two with the same, the higher revision. */
+  readonly serial: number;
+  readonly revision: number;
+  readonly reason: string;
+  readonly day: string;
+  readonly madeAt: string;
+  readonly end: JournalEnd;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly tables: readonly TableCount[];
+  /** The page read it back and found its rows equal to the live ones. */
+  readonly isVerified: boolean;
+  /** Its file is there in full length. Whether every byte is right only reading says. */
+  readonly isThere: boolean;
+};
+export type SnapshotList =
+  /** `unreadable`: how many snapshots cannot say what they are. They stay where they are. */
+  | {
+      readonly kind: 'snapshots';
+      readonly snapshots: readonly Snapshot[];
+      readonly unreadable: number;
+    }
+  | { readonly kind: 'unreadable'; readonly code: string };
+export type SnapshotOutcome =
+  | { readonly kind: 'kept'; readonly snapshot: Snapshot }
+  | { readonly kind: 'no-such-writing' }
+  /** Fewer or other bytes arrived, or lie there, than were sent. Nothing is kept. */
+  | { readonly kind: 'not-whole' }
+  | DiskTrouble;
+export type VouchOutcome =
+  | { readonly kind: 'vouched' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'not-whole' }
+  | DiskTrouble;
+/** Names of those that a newer verified one made needless. */
+export type TidyOutcome =
+  | { readonly kind: 'tidied'; readonly dropped: readonly string[] }
+  | DiskTrouble;
+
+/** The folder in which counters meet. The path is there to be shown; only a person chooses it, in the system's dialog. */
+export type SharedPlace =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'kept'; readonly path: string; readonly isThere: boolean };
+export type SharedChoice =
+  | { readonly kind: 'chosen' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not-possible'; readonly code: string };
+export type SharedForgotten =
+  | { readonly kind: 'forgotten' }
+  | { readonly kind: 'not-possible'; readonly code: string };
+export type SharedTrouble =
+  | { readonly kind: 'no-place' }
+  /** The stick is not in, the network is away: noticed kindly, tried again later. */
+  | { readonly kind: 'folder-gone' }
+  | { readonly kind: 'unreadable'; readonly code: string };
+
+/** `key`: the shop's age identity, protected by the passphrase; anybody puts it, nobody deletes it. */
+export type SharedKey =
+  | { readonly kind: 'pack'; readonly month: string; readonly sequence: number }
+  | { readonly kind: 'key' };
+/** A file as its name says it; `hash` is the beginning of its SHA-256, 32 hex digits. */
+export type SharedFile =
+  | {
+      readonly kind: 'pack';
+      readonly device: string;
+      readonly month: string;
+      readonly sequence: number;
+      readonly hash: string;
+    }
+  | { readonly kind: 'key'; readonly hash: string };
+/** What was read of a device: its files up to this one need not be listed any more. */
+export type SharedSince = {
+  readonly device: string;
+  readonly month: string;
+  readonly sequence: number;
+};
+export type SharedList =
+  /** `isCut`: more lie there than fit one answer; the oldest of each device are here. `foreign`: names that are none of ours. */
+  | {
+      readonly kind: 'files';
+      readonly files: readonly SharedFile[];
+      readonly devices: readonly string[];
+      readonly foreign: number;
+      readonly isCut: boolean;
+    }
+  | SharedTrouble;
+export type PutOutcome =
+  /** `isSynced`: the folder said that the name outlives a power cut; some network folders cannot say. */
+  | { readonly kind: 'put'; readonly file: SharedFile; readonly isSynced: boolean }
+  /** One with this key lies there already; nothing was written over. */
+  | { readonly kind: 'exists'; readonly files: readonly SharedFile[] }
+  | { readonly kind: 'no-such-writing' }
+  | { readonly kind: 'not-whole' }
+  | DiskTrouble
+  | SharedTrouble;
+export type ProofOutcome =
+  | { readonly kind: 'whole'; readonly bytes: number }
+  /** Still being copied, or damaged on the way: waited for. */
+  | { readonly kind: 'partial'; readonly bytes: number }
+  | { readonly kind: 'gone' }
+  | SharedTrouble;
+export type DeleteOutcome =
+  | { readonly kind: 'deleted'; readonly files: number }
+  | DiskTrouble
+  | SharedTrouble;
+export type ConfirmOutcome =
+  | { readonly kind: 'durable'; readonly isSynced: boolean }
+  | { readonly kind: 'partial' }
+  | { readonly kind: 'gone' }
+  | DiskTrouble
+  | SharedTrouble;
+
+/** The part of `window.computer` that belongs to these calls. */
+export type SafetyComputer = {
+  readonly lookAtSpace: () => Promise<SpaceAnswer>;
+  readonly trimJournal: () => Promise<TrimOutcome>;
+  readonly eraseInJournal: (stubs: readonly Stub[]) => Promise<EraseOutcome>;
+  readonly addToFile: (piece: FilePiece) => Promise<PieceOutcome>;
+  readonly abandonFile: (writing: number) => Promise<{ readonly kind: 'abandoned' }>;
+  readonly listSnapshots: () => Promise<SnapshotList>;
+  readonly beginSnapshot: (about: SnapshotAbout) => Promise<BeginOutcome>;
+  readonly finishSnapshot: (end: SnapshotEnd) => Promise<SnapshotOutcome>;
+  readonly readSnapshot: (name: string, from: number) => Promise<PieceRead>;
+  readonly vouchForSnapshot: (mark: SnapshotMark) => Promise<VouchOutcome>;
+  readonly tidySnapshots: () => Promise<TidyOutcome>;
+  readonly lookAtSharing: () => Promise<SharedPlace>;
+  readonly chooseSharing: (title: string) => Promise<SharedChoice>;
+  readonly forgetSharing: () => Promise<SharedForgotten>;
+  readonly listShared: (since: readonly SharedSince[]) => Promise<SharedList>;
+  readonly beginShared: (key: SharedKey) => Promise<BeginOutcome | SharedTrouble>;
+  readonly finishShared: (writing: number, bytes: number) => Promise<PutOutcome>;
+  readonly proveShared: (file: SharedFile) => Promise<ProofOutcome>;
+  readonly readShared: (file: SharedFile, from: number) => Promise<PieceRead | SharedTrouble>;
+  readonly deleteShared: (files: readonly SharedFile[]) => Promise<DeleteOutcome>;
+  readonly confirmShared: (file: SharedFile) => Promise<ConfirmOutcome>;
+};
