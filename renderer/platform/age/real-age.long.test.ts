@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { AgeProgram } from '#test/support/age-program.ts';
 import { allBytes, sourceOfBytes } from '#test/support/read-bytes.ts';
+
+import first from '#test/fixtures/sync-file/first.json' with { type: 'json' };
 
 import { withoutArmor } from './armor.ts';
 import { newIdentity, openIdentity, sealIdentity } from './identity.ts';
@@ -57,6 +61,18 @@ describe('the age program of Debian', { timeout: 300_000 }, () => {
     const { identity, recipient } = await age.key();
     const theirs = await age.make(['-r', recipient, await age.file('plain', plain)]);
     expect(await openedBy(theirs, { kind: 'key', identity })).toEqual(plain);
+  });
+
+  it('opens the file of the first release, and says the digest that it ends with', async () => {
+    const path = new URL(
+      '../../../test/fixtures/sync-file/first-by-passphrase.json.age',
+      import.meta.url,
+    );
+    const text = Buffer.from(await age.make(['-d', path.pathname], [first.passphrase])).toString();
+    const before = text.slice(0, text.lastIndexOf('"digest"'));
+    const digest = createHash('sha256').update(before).digest('hex');
+    expect(text.slice(before.length)).toBe(`"digest":"${digest}"}\n`);
+    expect(digest).toBe(first.foot.digest);
   });
 
   it('locks its key files with what we open', async () => {
