@@ -26,7 +26,34 @@ export type Step =
       readonly by: number;
     };
 
-export type History = { readonly skews: readonly number[]; readonly steps: readonly Step[] };
+export type History = {
+  readonly skews: readonly number[];
+  readonly steps: readonly Step[];
+  /** Whether the counters know each other and two customers when it begins. */
+  readonly began: boolean;
+};
+
+/** Two customers with points and stored value, and everybody has met. */
+export function beginning(): readonly Step[] {
+  const act = (what: Deed['what'], card: number): Step => ({
+    do: 'act',
+    till: 0,
+    deed: { what, card, n: card },
+  });
+  const round = (till: number): Step => ({
+    do: 'round',
+    till,
+    killedAfter: undefined,
+    hidden: [],
+    partial: [],
+  });
+  const firsts = [0, 1].flatMap((card) => [
+    act('create', card),
+    act('give', card),
+    act('top-up', card),
+  ]);
+  return [...firsts, ...[0, 1, 2, 0, 1, 2].map(round)];
+}
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -40,6 +67,7 @@ const together: Deed['what'][] = ['redeem', 'redeem', 'spend', 'edit', 'edit', '
 export function someHistory(most = 36): fc.Arbitrary<History> {
   return fc.record({
     skews: fc.array(fc.constantFrom(...skews), { minLength: 2, maxLength: 3 }),
+    began: fc.boolean(),
     steps: fc.array(aStep(), { minLength: 4, maxLength: most, size: 'max' }),
   });
 }

@@ -2,7 +2,12 @@ import { type ClockState, receive } from '#domain/kernel/clock.ts';
 import type { Stamp } from '#domain/kernel/units.ts';
 import { afterReading } from '#domain/sync/exchange/after.ts';
 import { arrivedSpans } from '#domain/sync/exchange/spans.ts';
-import { filesMissing, filesToRead, identityIn } from '#domain/sync/exchange/what-to-read.ts';
+import {
+  filesMissing,
+  filesToRead,
+  filesUnread,
+  identityIn,
+} from '#domain/sync/exchange/what-to-read.ts';
 import { filesToDelete, nextFile } from '#domain/sync/exchange/what-to-write.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 import { joinRows } from '#domain/sync/state.ts';
@@ -24,6 +29,7 @@ export const ourLaws = {
   arrivedSpans,
   filesMissing,
   filesToRead,
+  filesUnread,
   filesToDelete,
   identityIn,
   nextFile,

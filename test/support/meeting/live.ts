@@ -2,7 +2,7 @@ import { isHeld, vectorOf } from '#domain/sync/exchange/what-to-read.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { FaultyFolder, type Lag } from './folder.ts';
-import type { History, Step } from './histories.ts';
+import { type History, type Step, beginning } from './histories.ts';
 import { faultsIn } from './judge.ts';
 import { type Laws, ourLaws } from './laws.ts';
 import { troublesIn } from './troubles.ts';
@@ -75,7 +75,8 @@ export type Trouble =
 /** Plays a history to its end, lets the counters meet in peace, and answers what is wrong then. */
 export function endOf(history: History, laws: Laws = ourLaws): Ending {
   const chronicle = new Chronicle(history.skews, laws);
-  for (const step of history.steps) take(chronicle, step);
+  const before = history.began ? beginning() : [];
+  for (const step of [...before, ...history.steps]) take(chronicle, step);
   const passes = settle(chronicle);
   const restless = passes < mostPasses ? [] : [`not quiet after ${mostPasses} passes`];
   const faults = [...restless, ...faultsIn(chronicle)];

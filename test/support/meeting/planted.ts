@@ -116,6 +116,7 @@ export const plantedInExchange: Readonly<Record<string, Partial<Laws>>> = {
   'a copied computer keeps its id': { identityIn: () => ({ kind: 'ours' }) },
   'only the last number of each counter is remembered, and nothing behind it missed': {
     filesMissing: () => [],
+    filesUnread: () => [],
     filesToRead: (memory, listing, removed) => {
       const last = new Map<string, number>();
       for (const { key } of memory.read) {

@@ -19,7 +19,7 @@ import type { Laws } from './laws.ts';
 import { type SimTill, allRows } from './sim-till.ts';
 
 /** Small, so that a history of thirty steps meets every one of them. */
-const limits: ExchangeLimits = { files: 600, changes: 3, bytes: 40, patience: 2, askAgainAfter: 6 };
+const limits: ExchangeLimits = { files: 600, changes: 3, bytes: 40, patience: 2 };
 
 export type RoundAt = {
   readonly folder: FaultyFolder;
@@ -54,9 +54,10 @@ function* stepsOf(till: SimTill, at: RoundAt): Generator<void, void, void> {
   till.memory = afterListing(till.memory, listing);
   yield;
   yield* readAll(till, listing, at);
-  for (const key of laws.filesMissing(till.memory, removedIn(till.rows))) {
-    till.memory = afterWaiting(till.memory, key);
-  }
+  till.memory = afterWaiting(till.memory, [
+    ...laws.filesUnread(till.memory, listing, removedIn(till.rows)).map(keyOf),
+    ...laws.filesMissing(till.memory, removedIn(till.rows)),
+  ]);
   yield* writeNext(till, listing, at);
   for (const file of laws.filesToDelete(till.memory, listing, removedIn(till.rows))) {
     folder.delete(keyOf(file), at.ghostLooks);
@@ -80,10 +81,7 @@ function* readAll(
     const got = folder.get(till.name, key);
     if (got.kind === 'gone') continue;
     const file = got.kind === 'whole' ? got.file : cutShort(folder, key, laws);
-    if (file === undefined) {
-      till.memory = afterWaiting(till.memory, key);
-      continue;
-    }
+    if (file === undefined) continue;
     const arrivals = till.takeIn(file.rows, trueMs);
     yield;
     till.memory = laws.afterReading(till.memory, file.header, laws.arrivedSpans(key, arrivals));

@@ -57,12 +57,14 @@ export function afterReading(
   };
 }
 
-/** One round more in which a file was not whole, or not there. */
-export function afterWaiting(memory: Memory, key: FileKey): Memory {
-  const known = memory.waiting.find((file) => file.key === key);
-  const others = memory.waiting.filter((file) => file.key !== key);
-  const rounds = (known?.rounds ?? 0) + 1;
-  return { ...memory, waiting: [...others, { key, rounds, askedAt: known?.askedAt ?? null }] };
+/** One round more in which these files were not whole, or not there; each once. */
+export function afterWaiting(memory: Memory, keys: readonly FileKey[]): Memory {
+  const known = new Map(memory.waiting.map((file) => [file.key, file]));
+  const waiting = once(keys).map((key) => {
+    const { rounds, askedAt } = known.get(key) ?? { rounds: 0, askedAt: null };
+    return { key, rounds: rounds + 1, askedAt };
+  });
+  return { ...memory, waiting };
 }
 
 /** To be saved before the file is put into the folder. */

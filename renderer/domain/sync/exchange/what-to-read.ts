@@ -44,6 +44,15 @@ export function filesToRead(
   listing: readonly FileName[],
   removed: RemovedCounters,
 ): readonly FileName[] {
+  return filesUnread(memory, listing, removed).filter((file) => isDue(memory, keyOf(file)));
+}
+
+/** All files whose rows are not here, oldest first within a counter; also those not worth trying in this round. */
+export function filesUnread(
+  memory: Memory,
+  listing: readonly FileName[],
+  removed: RemovedCounters,
+): readonly FileName[] {
   const known = contentsOf(memory);
   const fresh = listing.filter((file) => file.device !== memory.device && !known.has(keyOf(file)));
   return fresh.filter((file) => !isHeld(file, removed)).sort(byNumber);
@@ -85,6 +94,14 @@ export function vectorOf(memory: Memory): ReadonlyMap<DeviceId, number> {
 export function isHeld({ device, number }: FileName, removed: RemovedCounters): boolean {
   return number > (removed.get(device) ?? Infinity);
 }
+
+/** A file that is being copied is tried in every round; one that stays damaged costs a reading only now and then. */
+function isDue({ waiting }: Memory, key: FileKey): boolean {
+  const rounds = waiting.find((file) => file.key === key)?.rounds ?? 0;
+  return rounds < triedEachRound || rounds % triedEachRound === 0;
+}
+
+const triedEachRound = 16;
 
 function byNumber(one: FileName, other: FileName): number {
   if (one.device !== other.device) return one.device < other.device ? -1 : 1;

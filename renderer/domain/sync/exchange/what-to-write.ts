@@ -44,9 +44,8 @@ export type ExchangeLimits = {
   readonly changes: number;
   /** A complete file costs its size: changes are put together once they are as large, and not before this. */
   readonly bytes: number;
-  /** Rounds after which a missing file is asked for, and then again; a cloud drive takes many for a large one. */
+  /** Rounds after which a missing file is asked for; a cloud drive takes many for a large one. */
   readonly patience: number;
-  readonly askAgainAfter: number;
 };
 
 /** Ten counters together stay under 700 files. */
@@ -55,7 +54,6 @@ export const usualLimits: ExchangeLimits = {
   changes: 60,
   bytes: 1_000_000,
   patience: 5,
-  askAgainAfter: 50,
 };
 
 /**
@@ -153,11 +151,10 @@ function owedSpans(memory: Memory, { listing, removed }: Present): readonly Arri
   return memory.spans.filter(({ file }) => !readable.has(file));
 }
 
-function asksOf({ waiting }: Memory, limits: ExchangeLimits): readonly FileKey[] {
+/** Asked again after twice as long, and so on: what nobody has any more must not keep the folder busy. */
+function asksOf({ waiting }: Memory, { patience }: ExchangeLimits): readonly FileKey[] {
   return waiting
-    .filter(({ rounds, askedAt }) =>
-      askedAt === null ? rounds >= limits.patience : rounds - askedAt >= limits.askAgainAfter,
-    )
+    .filter(({ rounds, askedAt }) => rounds >= (askedAt === null ? patience : 2 * askedAt))
     .map(({ key }) => key);
 }
 
