@@ -1,5 +1,3 @@
-import type { JournalEnd } from './contract.ts';
-
 /**
  * What the page may ask so that nothing is lost (`design.md` §5): snapshots beside the journal, the folder in which
  * counters meet, room on the disk. The page never says a path; of its files the computer knows size and SHA-256.
@@ -19,7 +17,7 @@ export type SafetyCalls = {
   'sharing:look': { ask: undefined; answer: SharedPlace };
   'sharing:choose': { ask: { readonly title: string }; answer: SharedChoice };
   'sharing:forget': { ask: undefined; answer: SharedForgotten };
-  'sharing:list': { ask: { readonly since: readonly SharedSince[] }; answer: SharedList };
+  'sharing:list': { ask: undefined; answer: SharedList };
   'sharing:begin': { ask: SharedKey; answer: BeginOutcome | SharedTrouble };
   'sharing:finish': {
     ask: { readonly writing: number; readonly bytes: number };
@@ -27,12 +25,15 @@ export type SafetyCalls = {
   };
   'sharing:prove': { ask: SharedFile; answer: ProofOutcome };
   'sharing:read': {
-    ask: SharedFile & { readonly from: number };
+    ask: { readonly file: SharedFile; readonly from: number };
     answer: PieceRead | SharedTrouble;
   };
   'sharing:delete': { ask: { readonly files: readonly SharedFile[] }; answer: DeleteOutcome };
   'sharing:confirm': { ask: SharedFile; answer: ConfirmOutcome };
 };
+
+/** A place in the journal's chain, as `JournalEnd`: so many records, the last with this hash. */
+export type CoveredEnd = { readonly count: number; readonly hash: string };
 
 /** Bytes free for the shop. Under 1 GB the owner is warned, under 500 MB imports and photos are refused, sales last. */
 export type SpaceAnswer =
@@ -46,13 +47,13 @@ export type SpaceAnswer =
   | { readonly kind: 'unknown'; readonly code: string };
 export type SpaceLevel = 'plenty' | 'low' | 'tight';
 
-type DiskTrouble =
+export type DiskTrouble =
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'not-writable'; readonly code: string };
 
 /** Which segments of the journal went, and where it begins now. */
 export type TrimOutcome =
-  | { readonly kind: 'trimmed'; readonly segments: number; readonly begins: JournalEnd }
+  | { readonly kind: 'trimmed'; readonly segments: number; readonly begins: CoveredEnd }
   | { readonly kind: 'nothing'; readonly why: NothingTrimmed }
   | DiskTrouble;
 /**
@@ -100,7 +101,7 @@ export type SnapshotAbout = {
   readonly day: string;
   readonly madeAt: string;
   /** The journal's end that the rows hold. */
-  readonly end: JournalEnd;
+  readonly end: CoveredEnd;
   /** An older one that this takes the place of, without a person who was erased; or null. */
   readonly replaces: string | null;
 };
@@ -119,7 +120,7 @@ export type Snapshot = {
   readonly reason: string;
   readonly day: string;
   readonly madeAt: string;
-  readonly end: JournalEnd;
+  readonly end: CoveredEnd;
   readonly bytes: number;
   readonly sha256: string;
   readonly tables: readonly TableCount[];
@@ -171,26 +172,20 @@ export type SharedTrouble =
 
 /** `key`: the shop's age identity, protected by the passphrase; anybody puts it, nobody deletes it. */
 export type SharedKey =
-  | { readonly kind: 'pack'; readonly month: string; readonly sequence: number }
+  | { readonly kind: 'pack'; readonly month: string; readonly number: number }
   | { readonly kind: 'key' };
-/** A file as its name says it; `hash` is the beginning of its SHA-256, 32 hex digits. */
+/** A file as its name says it; `hash` is the beginning of its SHA-256: 32 hex digits in ours. */
 export type SharedFile =
   | {
       readonly kind: 'pack';
       readonly device: string;
       readonly month: string;
-      readonly sequence: number;
+      readonly number: number;
       readonly hash: string;
     }
   | { readonly kind: 'key'; readonly hash: string };
-/** What was read of a device: its files up to this one need not be listed any more. */
-export type SharedSince = {
-  readonly device: string;
-  readonly month: string;
-  readonly sequence: number;
-};
 export type SharedList =
-  /** `isCut`: more lie there than fit one answer; the oldest of each device are here. `foreign`: names that are none of ours. */
+  /** `isCut`: more lie there than fit one answer. `foreign`: how many names are none of ours. */
   | {
       readonly kind: 'files';
       readonly files: readonly SharedFile[];
@@ -241,7 +236,7 @@ export type SafetyComputer = {
   readonly lookAtSharing: () => Promise<SharedPlace>;
   readonly chooseSharing: (title: string) => Promise<SharedChoice>;
   readonly forgetSharing: () => Promise<SharedForgotten>;
-  readonly listShared: (since: readonly SharedSince[]) => Promise<SharedList>;
+  readonly listShared: () => Promise<SharedList>;
   readonly beginShared: (key: SharedKey) => Promise<BeginOutcome | SharedTrouble>;
   readonly finishShared: (writing: number, bytes: number) => Promise<PutOutcome>;
   readonly proveShared: (file: SharedFile) => Promise<ProofOutcome>;

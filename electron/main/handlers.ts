@@ -1,12 +1,11 @@
 import type { SetAsideOutcome } from '../contract.ts';
 import type { Handlers } from './answer-page.ts';
 import type { CalendarFile } from './calendar-file/calendar-file.ts';
-import type { ShopData } from './journal/shop-data.ts';
-import type { Log } from './log/log.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { ShopDoor } from './shop-door.ts';
 import type { PrintRoom } from './printing/open-printing.ts';
 import { readDrawn, readPdfWish, readPrintOrder, readSpoolJob } from './requests/read-printing.ts';
+import { type SafetyParts, safetyHandlers } from './safety-handlers.ts';
 import type { PageStorage } from './storage/page-storage.ts';
 import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
@@ -23,11 +22,9 @@ import {
   readTrayWish,
 } from './requests/read-requests.ts';
 
-type Answering = {
-  readonly shop: ShopData;
+type Answering = SafetyParts & {
   readonly storage: PageStorage;
   readonly door: ShopDoor;
-  readonly log: Log;
   readonly notices: NoticeBoard;
   readonly tray: TrayKeeper;
   readonly calendar: CalendarFile;
@@ -40,6 +37,7 @@ export function handlersFor(answering: Answering): Handlers {
   return {
     ...calendarHandlers(answering),
     ...printHandlers(answering),
+    ...safetyHandlers(answering),
     'shop:open': {
       read: readShopQuestion,
       run: async (question) => {

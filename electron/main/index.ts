@@ -7,6 +7,8 @@ import { answerAppOrigin, registerAppScheme } from './app-origin.ts';
 import { calendarFile } from './calendar-file/calendar-file.ts';
 import { askForPlace } from './calendar-file/save-dialog.ts';
 import { chooseDataFolder } from './data-folder.ts';
+import { realDisk, sharedDisk } from './disk/disk.ts';
+import { Writings } from './disk/writings.ts';
 import { handlersFor } from './handlers.ts';
 import { ShopData } from './journal/shop-data.ts';
 import { codeOf } from './journal/write-faults.ts';
@@ -26,7 +28,11 @@ import { denyNetwork } from './security/requests.ts';
 import { denyWebRtcUdp } from './security/webrtc.ts';
 import { denyWebviews } from './security/webviews.ts';
 import { denySpellcheck } from './security/spellcheck.ts';
+import { askForFolder } from './shared-folder/folder-dialog.ts';
+import { SharedFolder } from './shared-folder/shared-folder.ts';
 import { shopDoor } from './shop-door.ts';
+import { Snapshots } from './snapshots/snapshots.ts';
+import { roomIn } from './space/space.ts';
 import { pinStorageBackend } from './storage/storage-backend.ts';
 import { PageStorage } from './storage/page-storage.ts';
 import { trayKeeper } from './tray/tray-keeper.ts';
@@ -55,6 +61,23 @@ const tray = trayKeeper({
 const calendar = calendarFile({
   placeFile: join(dataFolder, 'calendar-file.json'),
   ask: (words, present) => askForPlace(window, words, present),
+});
+const writings = new Writings();
+const identity = () => shop.identity;
+const snapshots = new Snapshots({
+  disk: realDisk,
+  folder: join(dataFolder, 'shop', 'snapshots'),
+  writings,
+  identity,
+  room: () => roomIn(dataFolder),
+});
+const sharing = new SharedFolder({
+  disk: sharedDisk,
+  placeFile: join(dataFolder, 'shared-folder.json'),
+  dataFolder,
+  writings,
+  identity,
+  ask: (title, present) => askForFolder(window, title, present),
 });
 const notices = noticeBoard({
   isSupported: showsNotices,
@@ -92,8 +115,9 @@ async function start(): Promise<void> {
   answerAppOrigin(serve);
   const preload = join(dist, 'preload/print.cjs');
   const press = openPrinting({ preload, serve, loosened, platform: process.platform });
+  const safety = { shop, log, writings, snapshots, sharing, dataFolder };
   answerPage(
-    handlersFor({ shop, storage, door, log, notices, tray, calendar, press }),
+    handlersFor({ ...safety, storage, door, notices, tray, calendar, press }),
     (channel, error) =>
       log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );

@@ -79,7 +79,7 @@ const rules: IRegularForbiddenRuleType[] = [
   }),
   rule('only platform knows the computer', '^renderer/(?!platform/)', { path: '^electron/' }),
   rule('the page knows nothing of the computer but its contract', '^renderer/', {
-    path: '^electron/(?!contract\\.ts$)',
+    path: '^electron/(?!contract(-safety)?\\.ts$)',
   }),
   rule('the page borrows types from the contract, never code', '^renderer/', {
     path: '^electron/',

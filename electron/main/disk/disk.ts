@@ -31,19 +31,26 @@ export type DiskFile = {
   readonly close: () => Promise<void>;
 };
 
-/** The computer's own. Files are its user's alone (0600), since what lies in them names people. */
-export const realDisk: Disk = {
-  open: async (path, flags) => fileOn(await open(path, flags, 0o600)),
-  rename,
-  remove: (path) => rm(path, { force: true }),
-  removeFolder: (path) => rmdir(path).catch(() => undefined),
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-  },
-  list: (folder) => readdir(folder),
-  sizeOf,
-  syncFolder,
-};
+/** The computer's own. Files are its user's alone, since what lies in them names people. */
+export const realDisk: Disk = diskWith(0o600, 0o700);
+
+/** For a folder that others are to read: files get the rights that the system gives any new one. */
+export const sharedDisk: Disk = diskWith(0o666, 0o777);
+
+function diskWith(fileMode: number, folderMode: number): Disk {
+  return {
+    open: async (path, flags) => fileOn(await open(path, flags, fileMode)),
+    rename,
+    remove: (path) => rm(path, { force: true }),
+    removeFolder: (path) => rmdir(path).catch(() => undefined),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true, mode: folderMode });
+    },
+    list: (folder) => readdir(folder),
+    sizeOf,
+    syncFolder,
+  };
+}
 
 function fileOn(handle: FileHandle): DiskFile {
   return {

@@ -51,8 +51,13 @@ export class FileBeside {
 
   /** Only after `sealed`: the name is given for good. Replaces what had it. */
   async named(path: string): Promise<void> {
-    await this.disk.rename(this.path, path);
+    await this.renamed(path);
     await this.disk.syncFolder(dirname(path));
+  }
+
+  /** For folders that may not know how to be synced: whether the name outlives a power cut is then the caller's question. */
+  async renamed(path: string): Promise<void> {
+    await this.disk.rename(this.path, path);
   }
 
   /** Takes it back, whatever state it is in; what cannot be removed now is cleared away later. */

@@ -1,9 +1,5 @@
+import type { DiskTrouble } from '../../contract-safety.ts';
 import { codeOf } from '../journal/write-faults.ts';
-
-/** Why a durable file could not be written; a quota is a full disk to the owner. */
-export type DiskTrouble =
-  | { readonly kind: 'disk-full' }
-  | { readonly kind: 'not-writable'; readonly code: string };
 
 /** The system's error as the page hears it. What is no error of the system is a bug, and thrown on. */
 export function troubleOf(error: unknown): DiskTrouble {

@@ -30,8 +30,7 @@ export class Writings {
     file: FileBeside,
     hasRoom: () => Promise<boolean> = () => Promise.resolve(true),
   ): Promise<number> {
-    const older = [...this.open].filter(([, writing]) => writing.kind === kind);
-    for (const [number] of older) await this.abandon(number);
+    await this.clear(kind);
     this.last += 1;
     this.open.set(this.last, {
       kind,
@@ -42,6 +41,12 @@ export class Writings {
       turn: Promise.resolve(),
     });
     return this.last;
+  }
+
+  /** Gives up what is being written of a kind: its file beside may have the very name that comes next. */
+  async clear(kind: WritingKind): Promise<void> {
+    const older = [...this.open].filter(([, writing]) => writing.kind === kind);
+    for (const [number] of older) await this.abandon(number);
   }
 
   /** One after the other, also if the page does not wait. A piece that the disk refused ends the writing. */

@@ -147,6 +147,7 @@ export class Journal {
 
   /** Waits for what is being written, then lets the file go. */
   async close(): Promise<void> {
+    await this.turn;
     await this.writing;
     await this.file?.close();
     this.file = undefined;

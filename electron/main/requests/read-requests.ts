@@ -110,7 +110,7 @@ function readTrayWords(input: unknown): TrayWords {
 }
 
 /** Some text for a person, in one piece: no control characters, not nothing. */
-function shownText(input: unknown, most: number): string {
+export function shownText(input: unknown, most: number): string {
   const text = textOf(input, most);
   if (text.trim() === '') throw new BadRequest('nothing to show');
   if (/\p{Cc}/u.test(text)) throw new BadRequest('text that cannot be shown');
@@ -128,7 +128,8 @@ function readGeneration(input: unknown): number {
   return generation;
 }
 
-function readEnd(input: unknown): JournalEnd {
+/** Where a journal stands. */
+export function readEnd(input: unknown): JournalEnd {
   const { count, hash: last } = fieldsOf(input, ['count', 'hash']);
   return { count: countOf(count), hash: matchOf(last, hash) };
 }
@@ -144,7 +145,7 @@ function readNewRecord(input: unknown): NewRecord {
 }
 
 /** Parsed only to see that it can be: a body that cannot be read back would stop a rebuild. */
-function readBody(input: unknown): string {
+export function readBody(input: unknown): string {
   const body = textOf(input, limits.charactersInBody);
   try {
     JSON.parse(body);

@@ -1,6 +1,7 @@
 import type { JournalEnd } from '../../contract.ts';
 import type {
   BeginOutcome,
+  DiskTrouble,
   PieceRead,
   Snapshot,
   SnapshotAbout,
@@ -13,7 +14,7 @@ import type {
 } from '../../contract-safety.ts';
 import { type Disk, isMissing } from '../disk/disk.ts';
 import { FileBeside } from '../disk/file-beside.ts';
-import { type DiskTrouble, troubleOf } from '../disk/trouble.ts';
+import { troubleOf } from '../disk/trouble.ts';
 import type { Writings } from '../disk/writings.ts';
 import { codeOf } from '../journal/write-faults.ts';
 import { type Room, roomFor } from '../space/space.ts';
@@ -69,6 +70,7 @@ export class Snapshots {
       const size = Math.max(0, ...look.found.map(({ bytes }) => bytes));
       const room = await this.parts.room();
       if (!roomFor(size, room)) return { kind: 'no-room', free: room.free ?? 0 };
+      await this.parts.writings.clear('snapshot');
       await this.files.make();
       for (const file of look.debris) await this.files.clear(file);
       const begun = begin(about, look);

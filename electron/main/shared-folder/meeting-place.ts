@@ -1,0 +1,190 @@
+import { dirname, join } from 'node:path';
+
+import type {
+  ConfirmOutcome,
+  DeleteOutcome,
+  PieceRead,
+  ProofOutcome,
+  PutOutcome,
+  SharedFile,
+  SharedKey,
+} from '../../contract-safety.ts';
+import { type Disk, isMissing } from '../disk/disk.ts';
+import { FileBeside, unfinished } from '../disk/file-beside.ts';
+import { digestOf } from '../disk/read-back.ts';
+import { type Listing, listShared } from './list-shared.ts';
+import { hashInName, keyFolder, wayTo } from './shared-names.ts';
+
+const pieceSize = 1024 * 1024;
+
+/**
+ * Our folder where counters meet, with five verbs: put if absent, list, get, delete own, durable acknowledgement. What lies
+ * in the files is encrypted and none of its business. The folder may be a stick, a share, a cloud drive: it comes and
+ * goes, is slow, and shows files that are half there. Throws the system's errors; ENOENT for the folder itself.
+ */
+export class MeetingPlace {
+  private readonly disk: Disk;
+  private readonly folder: string;
+  private readonly device: string;
+
+  constructor(disk: Disk, folder: string, device: string) {
+    this.disk = disk;
+    this.folder = folder;
+    this.device = device;
+  }
+
+  list(): Promise<Listing> {
+    return listShared(this.disk, this.folder);
+  }
+
+  /** A file beside, in the folder where its name will be; what an earlier try left there is cleared away. */
+  async begin(key: SharedKey): Promise<FileBeside> {
+    await this.disk.list(this.folder);
+    const folder = this.folderFor(key);
+    await this.disk.makeFolder(folder);
+    for (const name of await this.disk.list(folder)) {
+      const isOurs = key.kind === 'pack' || name.startsWith(`${this.device}.`);
+      if (isOurs && name.endsWith(unfinished)) await this.disk.remove(join(folder, name));
+    }
+    return FileBeside.begun(this.disk, join(folder, this.device));
+  }
+
+  /** Gives it its name, if none of ours has this number yet, in whichever month. The bytes are read again. */
+  async put(key: SharedKey, file: FileBeside): Promise<PutOutcome> {
+    const sha256 = await file.sealed();
+    const hash = hashInName(sha256);
+    const named: SharedFile = key.kind === 'key' ? { kind: 'key', hash } : this.own(key, hash);
+    const there = (await this.list()).files.filter((one) => hasKey(one, named));
+    if (there.length > 0) {
+      await file.abandon();
+      return { kind: 'exists', files: there };
+    }
+    await file.renamed(this.pathOf(named));
+    const proof = await this.prove(named);
+    if (proof.kind !== 'whole') {
+      await this.disk.remove(this.pathOf(named)); // Others would wait for the rest of it for ever.
+      return { kind: 'not-whole' };
+    }
+    return { kind: 'put', file: named, isSynced: await this.syncNames(named) };
+  }
+
+  /** Reads it to the end: whole is one whose bytes are those its name was made from. */
+  async prove(file: SharedFile): Promise<ProofOutcome> {
+    try {
+      const { bytes, sha256 } = await digestOf(this.disk, this.pathOf(file));
+      return { kind: sha256.startsWith(file.hash) ? 'whole' : 'partial', bytes };
+    } catch (error) {
+      return this.gone(error);
+    }
+  }
+
+  async read(file: SharedFile, from: number): Promise<PieceRead> {
+    try {
+      const opened = await this.disk.open(this.pathOf(file), 'r');
+      try {
+        const bytes = await opened.read(from, pieceSize);
+        return { kind: 'piece', bytes, isLast: bytes.length < pieceSize };
+      } finally {
+        await opened.close();
+      }
+    } catch (error) {
+      return this.gone(error);
+    }
+  }
+
+  /**
+   * Deletes files of this device alone, and only while a newer one of it lies there whole: what was put together in that
+   * one may go, and nothing else. A crash in between leaves some of them, which does no harm.
+   */
+  async delete(files: readonly SharedFile[]): Promise<DeleteOutcome> {
+    if (!files.every((file) => this.isOwn(file))) return { kind: 'not-writable', code: 'NOT_OWN' };
+    if (!(await this.hasNewer(files))) return { kind: 'not-writable', code: 'NOTHING_NEWER' };
+    const folders = new Set<string>();
+    for (const file of files) {
+      const path = this.pathOf(file);
+      await this.disk.remove(path);
+      folders.add(dirname(path));
+    }
+    for (const folder of folders) await this.disk.removeFolder(folder);
+    return { kind: 'deleted', files: files.length };
+  }
+
+  /** Whether one that was put is still there to the last byte, and on the disk as far as the folder can say. */
+  async confirm(file: SharedFile): Promise<ConfirmOutcome> {
+    const proof = await this.prove(file);
+    if (proof.kind === 'whole') return { kind: 'durable', isSynced: await this.syncAll(file) };
+    return proof.kind === 'partial' ? { kind: 'partial' } : proof;
+  }
+
+  private async hasNewer(files: readonly SharedFile[]): Promise<boolean> {
+    const highest = Math.max(0, ...files.map(numberOf));
+    const { files: there } = await this.list();
+    const newer = there.filter((one) => this.isOwn(one) && numberOf(one) > highest);
+    for (const one of newer.toSorted((a, b) => numberOf(b) - numberOf(a))) {
+      if ((await this.prove(one)).kind === 'whole') return true;
+    }
+    return files.length === 0;
+  }
+
+  /** `gone` if only the file is; the caller hears of the folder. */
+  private async gone(error: unknown): Promise<{ readonly kind: 'gone' }> {
+    if (!isMissing(error)) throw error;
+    await this.disk.list(this.folder);
+    return { kind: 'gone' };
+  }
+
+  private async syncAll(file: SharedFile): Promise<boolean> {
+    try {
+      const opened = await this.disk.open(this.pathOf(file), 'r+');
+      try {
+        await opened.sync();
+      } finally {
+        await opened.close();
+      }
+      return await this.syncNames(file);
+    } catch {
+      return false; // A share that is read-only now, or cannot say: the bytes were read, which is all that is known.
+    }
+  }
+
+  /** The name of the file, of its month and of its device. Some shares cannot: the answer then says so. */
+  private async syncNames(file: SharedFile): Promise<boolean> {
+    try {
+      let folder = dirname(this.pathOf(file));
+      for (; folder.length >= this.folder.length; folder = dirname(folder)) {
+        await this.disk.syncFolder(folder);
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private own(key: Extract<SharedKey, { kind: 'pack' }>, hash: string): SharedFile {
+    return { ...key, device: this.device, hash };
+  }
+
+  private isOwn(file: SharedFile): boolean {
+    return file.kind === 'pack' && file.device === this.device;
+  }
+
+  private folderFor(key: SharedKey): string {
+    if (key.kind === 'key') return join(this.folder, keyFolder);
+    return join(this.folder, this.device, key.month);
+  }
+
+  private pathOf(file: SharedFile): string {
+    return join(this.folder, ...wayTo(file));
+  }
+}
+
+function hasKey(one: SharedFile, other: SharedFile): boolean {
+  if (one.kind === 'key' || other.kind === 'key') {
+    return one.kind === other.kind && one.hash === other.hash;
+  }
+  return one.device === other.device && one.number === other.number;
+}
+
+function numberOf(file: SharedFile): number {
+  return file.kind === 'pack' ? file.number : 0;
+}
