@@ -20,46 +20,44 @@ beforeAll(async () => {
   shop = { lock: { kind: 'key', recipient }, secret: { kind: 'key', identity } };
 });
 
-// Counts of the issue for each kind: 2,000 bits, 500 ends, 50 tails.
-describe.each(kinds)('a file (%s) that is not what was written', (kind) => {
+// Counts of the issue for each kind: 2,000 bits, 500 ends, 50 tails. A locked file proves each of its bits; the packing of
+// a snapshot has a few that mean nothing (its date, what fills the last byte), so there it must be what was written.
+describe.each(kinds)('a file (%s) that is not what was written', { timeout: 300_000 }, (kind) => {
   it('opens as long as it is', async () => {
-    expect(await accepted(await aFile(kind), kind)).toBe(true);
+    expect(await digestIn(await aFile(kind), kind)).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('is refused whichever bit of it is another', async () => {
     const bytes = await aFile(kind);
+    const harmless = kind === 'snapshot' ? [undefined, await digestIn(bytes, kind)] : [undefined];
     const flips = fc.sample(fc.nat({ max: bytes.length * 8 - 1 }), 2_000);
     // Each bit of the beginning too, where the lock is described.
-    const first = Array.from({ length: Math.min(1_600, bytes.length * 8) }, (_, bit) => bit);
+    const first = Array.from({ length: 200 * 8 }, (_, bit) => bit);
     for (const bit of new Set([...flips, ...first])) {
-      if (kind === 'snapshot' && isUnprovenInGzip(bit)) continue;
       const damaged = Uint8Array.from(bytes);
       damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      expect(await accepted(damaged, kind), `bit ${bit} of ${bytes.length * 8}`).toBe(false);
+      expect(harmless, `bit ${bit} of ${bytes.length * 8}`).toContain(
+        await digestIn(damaged, kind),
+      );
     }
   });
 
   it('is refused wherever it was cut off', async () => {
     const bytes = await aFile(kind);
     for (const length of fc.sample(fc.nat({ max: bytes.length - 1 }), 500)) {
-      expect(await accepted(bytes.subarray(0, length), kind), `${length} bytes`).toBe(false);
+      expect(await digestIn(bytes.subarray(0, length), kind), `${length} bytes`).toBeUndefined();
     }
   });
 
   it('is refused with anything behind its end', async () => {
     const bytes = await aFile(kind);
-    for (const tail of fc.sample(fc.uint8Array({ minLength: 1, maxLength: 70_000 }), 50)) {
-      expect(await accepted(new Uint8Array(Buffer.concat([bytes, tail])), kind)).toBe(false);
+    const tails = fc.sample(fc.uint8Array({ minLength: 1, maxLength: 70_000 }), 49);
+    for (const tail of [...tails, bytes]) {
+      const longer = new Uint8Array(Buffer.concat([bytes, tail]));
+      expect(await digestIn(longer, kind)).toBeUndefined();
     }
-    expect(await accepted(new Uint8Array(Buffer.concat([bytes, bytes])), kind)).toBe(false);
   });
 });
-
-/** The beginning of a gzip file says when and where it was packed: nobody's data, and not proved by anything. */
-function isUnprovenInGzip(bit: number): boolean {
-  const byte = bit >> 3;
-  return byte >= 4 && byte <= 9;
-}
 
 /** Long enough for two of age's chunks. */
 async function aFile(kind: Kind): Promise<Uint8Array> {
@@ -71,7 +69,9 @@ async function aFile(kind: Kind): Promise<Uint8Array> {
   return allBytes(writeSyncFile(aHead, tables, lock).bytes);
 }
 
-async function accepted(bytes: Uint8Array, kind: Kind): Promise<boolean> {
+/** The digest of the file if it is taken, else nothing. */
+async function digestIn(bytes: Uint8Array, kind: Kind): Promise<string | undefined> {
   const secret = kind === 'key' ? shop.secret : ({ kind: 'passphrase', passphrase } as const);
-  return (await openSyncFile(sourceOfBytes(bytes), kind === 'snapshot' ? null : secret)).ok;
+  const opened = await openSyncFile(sourceOfBytes(bytes), kind === 'snapshot' ? null : secret);
+  return opened.ok ? opened.value.foot.digest : undefined;
 }

@@ -14,6 +14,7 @@ import {
   someHeld,
   tablesOf,
 } from '#test/support/a-sync-file.ts';
+import { aDocument } from '#test/support/random-rows.ts';
 
 import { canonical } from '../../kernel/canonical.ts';
 import { checkFile, decodeFile, readHead } from './decode-file.ts';
@@ -71,6 +72,27 @@ describe('a file of rows', () => {
     const newer = { ...aHead, weather: 'sunny', schema: 99 };
     const checked = await checkFile(pieces(await fileOf(nothingHeld, newer)));
     expect(checked).toMatchObject({ ok: true, value: { head: newer } });
+  });
+
+  it('is written and readable even if the database has a damaged row, which is kept as text', async () => {
+    const [good] = fc.sample(aDocument(), { numRuns: 1, seed: 3 });
+    const bad = { ...good, rev: 'no stamp' };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row as only damage makes it
+    const documents = [bad, good] as Held['documents'];
+    const kept = new Map([['misfits', [{ table: 'texts', row: 'of an earlier file' }]]]);
+    const read = await heldIn(await fileOf({ ...nothingHeld, documents, others: kept }));
+    expect(read.documents).toEqual([good]);
+    expect(read.others.get('misfits')).toEqual([
+      { table: 'texts', row: 'of an earlier file' },
+      { table: 'documents', row: JSON.stringify(bad) },
+    ]);
+  });
+
+  it('holds no row with what only its own database knows', async () => {
+    const [good] = fc.sample(aDocument(), { numRuns: 1, seed: 3 });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as a caller with a fault would
+    const documents = [{ ...good, seq: 7 }] as Held['documents'];
+    await expect(fileOf({ ...nothingHeld, documents })).rejects.toThrow('property of its database');
   });
 
   it('answers its foot to whoever wrote it', async () => {

@@ -10,7 +10,8 @@ import {
 } from './format.ts';
 import { isTableName, parsed, readHeadLine, travellingTables } from './head-line.ts';
 import { charactersAtOnce, mostRows, rowsAtOnce } from './limits.ts';
-import { isDocument, isEntry, isOtherRow, isRecord, isTextRow } from './row-shapes.ts';
+import { isRecord } from './records.ts';
+import { isDocument, isEntry, isOtherRow, isTextRow } from './row-shapes.ts';
 import { Sha256 } from './sha256.ts';
 import { TableSum } from './table-sums.ts';
 

@@ -7,6 +7,7 @@ import { aHead, fileOf, nothingHeld, pieces } from '#test/support/a-sync-file.ts
 import { checkFile } from './decode-file.ts';
 import { encodeFile } from './encode-file.ts';
 import { headLine } from './head-line.ts';
+import { isRecord } from './records.ts';
 import { TableSum } from './table-sums.ts';
 
 const row = {
@@ -45,7 +46,8 @@ describe('a file that is not one of ours', () => {
 
 describe('a file whose digest is right', () => {
   it('is taken if all else is right', async () => {
-    const rows = { entries: [entry], documents: [document], texts: [text] };
+    const history = { ...entry, ...page([0, 1], [20_000, 20_001]), id: 'page-1' };
+    const rows = { entries: [entry, history], documents: [document], texts: [text] };
     expect(await refusalOf(forged(rows))).toBeUndefined();
   });
 
@@ -57,6 +59,13 @@ describe('a file whose digest is right', () => {
     ['with a number of arrival of another database', { ...entry, seq: 7 }],
     ['about no id', { ...entry, subject: 5 }],
     ['forty lists deep', { ...entry, inside: deep(40) }],
+    ['that forgets nobody', { ...entry, kind: 'erasure' }],
+    ['that forgets a number', { ...entry, kind: 'erasure', erases: [7] }],
+    ['that merges no list', { ...entry, kind: 'merge', members: 'row-1' }],
+    ['that takes nothing back', { ...entry, kind: 'reversal', touches: 'many' }],
+    ['that changes no field', { ...entry, kind: 'change', document: 'row-1' }],
+    ['of many sales without their days', { ...entry, ...page([0, 0], [0]) }],
+    ['of many sales on no day', { ...entry, ...page([0], ['2026-03-01']) }],
     ['that is a list', [entry]],
     ['that is a word', 'sale'],
   ])('is refused for a fact %s', async (_, fact) => {
@@ -150,7 +159,7 @@ function forged(tables: Tables): string {
 function footLines(tables: Tables): readonly string[] {
   const sums = ['entries', 'documents', 'texts'].map((name) => {
     const sum = new TableSum();
-    for (const inside of tables[name] ?? []) sum.add(Object(inside));
+    for (const inside of tables[name] ?? []) if (isRecord(inside)) sum.add(inside);
     return [name, sum.sums] as const;
   });
   const counts = Object.fromEntries(sums.map(([name, { count }]) => [name, count]));
@@ -166,6 +175,10 @@ function sealed(lines: readonly string[]): string {
 /** All lines but the last, which is the digest. */
 function linesOf(file: string): readonly string[] {
   return file.trimEnd().split('\n').slice(0, -1);
+}
+
+function page(kind: readonly number[], day: readonly unknown[]) {
+  return { kind: 'history', people: ['row-2'], sales: { kind, person: kind.map(() => 0), day } };
 }
 
 function deep(levels: number): unknown {

@@ -1,7 +1,7 @@
 import { type Result, accept, refuse } from '../../kernel/result.ts';
 import { isInstant } from '../../kernel/units.ts';
 import { type FileHead, type FileRefusal, formatName, formatVersion } from './format.ts';
-import { isRecord } from './row-shapes.ts';
+import { isRecord } from './records.ts';
 
 /** Names that stand beside the head's own in the document, so that no property of a head may have them. */
 export const footNames = ['counts', 'hashes', 'digest'] as const;

@@ -1,21 +1,36 @@
 import { isBusinessDay, isInstant, isRowId } from '../../kernel/units.ts';
 import type { Document, Entry, TextRow } from '../rows.ts';
 import type { OtherRow } from './format.ts';
+import { hasWhatJoiningReads } from './known-kinds.ts';
 import { deepest } from './limits.ts';
+import { type JsonRecord, isRecord } from './records.ts';
 
 const stampShape = /^\d{15}-[0-9a-f]{4}-[0-9a-z-]{1,64}$/;
 
 /** What a database adds for itself; in a file it would lead the reader's indexes astray. */
 const localNames = ['seq', 'mark', 'holds'];
 
-/** Whether a line is a fact: what every fact has is right; what its kind adds is its kind's affair. */
+/** Whether a row still has what only its own database knows; writing such a row is a bug. */
+export function isLocal(row: object): boolean {
+  return localNames.some((name) => Object.hasOwn(row, name));
+}
+
+/** Whether a row is what rows of its table must be; a table nobody here knows holds whatever it holds. */
+export function fits(table: string, row: unknown): boolean {
+  if (table === 'entries') return isEntry(row);
+  if (table === 'documents') return isDocument(row);
+  return table === 'texts' ? isTextRow(row) : isOtherRow(row);
+}
+
+/** Whether a line is a fact: what every fact has is right, and what joining reads of it. */
 export function isEntry(row: unknown): row is Entry {
   return (
     hasHead(row) &&
     isKind(row.kind) &&
     isInstant(row.at) &&
     isBusinessDay(row.day) &&
-    isIdOrNull(row.subject)
+    isIdOrNull(row.subject) &&
+    hasWhatJoiningReads(row)
   );
 }
 
@@ -42,23 +57,23 @@ export function isOtherRow(row: unknown): row is OtherRow {
   return isRecord(row) && isShallow(row, deepest);
 }
 
-type Loose = Readonly<Record<string, unknown>>;
+/** What rows of a table must be; any other table holds whatever it holds. */
+export function fits(table: string, row: unknown): boolean {
+  if (table === 'entries') return isEntry(row);
+  if (table === 'documents') return isDocument(row);
+  return table === 'texts' ? isTextRow(row) : isOtherRow(row);
+}
 
-function hasHead(row: unknown): row is Loose {
+function hasHead(row: unknown): row is JsonRecord {
   return (
     isRecord(row) &&
     isRowId(row.id) &&
     isStamp(row.rev) &&
     isRowId(row.operationId) &&
     isIdOrNull(row.by) &&
-    !localNames.some((name) => Object.hasOwn(row, name)) &&
+    !isLocal(row) &&
     isShallow(row, deepest)
   );
-}
-
-/** Whether it is an object and no list: what JSON writes in braces. */
-export function isRecord(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isStamp(value: unknown): boolean {

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 
 import { aHead, fileOf, nothingHeld, someHeld } from '#test/support/a-sync-file.ts';
 
+import { isRecord } from './records.ts';
+
 const schema: unknown = JSON.parse(
   readFileSync(new URL('regulars-1.schema.json', import.meta.url), 'utf8'),
 );
@@ -44,7 +46,8 @@ describe('the description of the format, for other programs', () => {
       { documents: [{ ...row(), kind: 'tag', fields: {}, clock: { a: 'x' } }] },
     ],
   ])('does not fit %s', async (_, part) => {
-    const whole: object = Object(JSON.parse(await fileOf(nothingHeld)));
+    const whole: unknown = JSON.parse(await fileOf(nothingHeld));
+    if (!isRecord(whole)) throw new Error('A file is an object.');
     expect(validate(JSON.parse(JSON.stringify({ ...whole, ...part })))).toBe(false);
   });
 });
