@@ -111,7 +111,11 @@ function take(chronicle: Chronicle, step: Step): void {
       chronicle.folder.strike(step.what, step.which);
       chronicle.excuseWhatIsGone();
       return;
-    default:
+    case 'rebuild':
+    case 'backup':
+    case 'restore':
+    case 'copy':
+    case 'remove':
       befall(chronicle, step.do, step.till, step.by);
   }
 }

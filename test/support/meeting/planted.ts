@@ -105,14 +105,6 @@ export const plantedInExchange: Readonly<Record<string, Partial<Laws>>> = {
         arrivals.map(({ seq }) => ({ seq, isAsSent: true })),
       ),
   },
-  'what others brought is never owed': {
-    nextFile: (memory, present, limits) => {
-      const listing = [...present.listing, ...memory.spans.flatMap(({ file }) => named(file))];
-      const next = ourLaws.nextFile({ ...memory, asked: [] }, { ...present, listing }, limits);
-      const real = ourLaws.nextFile(memory, present, limits);
-      return real.kind === 'complete' ? real : next;
-    },
-  },
   'a copied computer keeps its id': { identityIn: () => ({ kind: 'ours' }) },
   'only the last number of each counter is remembered, and nothing behind it missed': {
     filesMissing: () => [],

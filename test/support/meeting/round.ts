@@ -1,4 +1,4 @@
-import { toDeviceId, toInstant, toShopId } from '#domain/kernel/units.ts';
+import { type DeviceId, toDeviceId, toInstant, toShopId } from '#domain/kernel/units.ts';
 import {
   afterDeleting,
   afterListing,
@@ -159,7 +159,7 @@ function fileOf(
 
 /** The counters that the owner took off the list, as entries say it. */
 export function removedIn(rows: Rows): RemovedCounters {
-  const removed = new Map();
+  const removed = new Map<DeviceId, number>();
   for (const entry of rows.entries) {
     if (entry.kind !== 'counter_removed') continue;
     if ('device' in entry && 'through' in entry) {
