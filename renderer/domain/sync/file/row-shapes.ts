@@ -57,13 +57,6 @@ export function isOtherRow(row: unknown): row is OtherRow {
   return isRecord(row) && isShallow(row, deepest);
 }
 
-/** What rows of a table must be; any other table holds whatever it holds. */
-export function fits(table: string, row: unknown): boolean {
-  if (table === 'entries') return isEntry(row);
-  if (table === 'documents') return isDocument(row);
-  return table === 'texts' ? isTextRow(row) : isOtherRow(row);
-}
-
 function hasHead(row: unknown): row is JsonRecord {
   return (
     isRecord(row) &&
