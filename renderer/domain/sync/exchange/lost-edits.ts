@@ -1,44 +1,33 @@
 import type { Stamp } from '../../kernel/units.ts';
 import type { ChangeEntry } from '../facts.ts';
 
-/** An edit that another one beat although nobody had seen it: made at two counters apart. */
-export type LostEdit<Change> = { readonly lost: Change; readonly to: Change };
-
-type Edit = Pick<ChangeEntry, 'id' | 'rev' | 'stampBefore'>;
+/** What is asked of a change: when it was made, and what the field held then. */
+type Edit = Pick<ChangeEntry, 'rev' | 'stampBefore'>;
 
 /**
- * The edits of one field that lost against another without having been seen. Both are in the card's
- * history; this says which of them nobody decided about, so that the history can say "written over by the
- * other counter" and the value can be taken back with one click.
+ * The edits of one field that lost without whoever beat them having seen them: made at two counters
+ * apart. All edits are in the card's history anyway; these are the ones nobody decided about, so the
+ * history says so and offers them. `present` is the stamp that the field has now.
  *
- * Each edit says which stamp the field had before it. What the newest one saw, and what that one saw, and
- * so on, was written over knowingly; the rest was lost.
+ * Each edit says which stamp the field had before it, so what the present one saw, and what that one saw,
+ * was written over knowingly. A stamp without an edit of its own is the birth, or an undo that put a value
+ * back: whatever is older than it counts as seen, since a false alarm helps nobody. Of several edits on
+ * the losing side the last one is answered: it had seen the others.
  */
 export function lostEdits<Change extends Edit>(
   changesOfField: readonly Change[],
-): readonly LostEdit<Change>[] {
-  const byStamp = new Map<Stamp, Change>(changesOfField.map((change) => [change.rev, change]));
+  present: Stamp,
+): readonly Change[] {
   const inOrder = [...changesOfField].sort((one, other) => (one.rev < other.rev ? -1 : 1));
-  const newest = inOrder.at(-1);
-  if (newest === undefined) return [];
-  const seen = new Set<Stamp>();
-  let at: Change | undefined = newest;
-  while (at !== undefined && !seen.has(at.rev)) {
-    seen.add(at.rev);
-    at = at.stampBefore === null ? undefined : byStamp.get(at.stampBefore);
+  const byStamp = new Map<Stamp, Change>(inOrder.map((change) => [change.rev, change]));
+  const led = new Set<Stamp>();
+  let at: Stamp | null = present;
+  while (at !== null && byStamp.has(at) && !led.has(at)) {
+    led.add(at);
+    at = byStamp.get(at)?.stampBefore ?? null;
   }
-  // What a lost edit itself had written over was seen by it; only the last of such a row was lost.
-  const replaced = new Set(inOrder.flatMap(({ stampBefore }) => stampBefore ?? []));
-  return inOrder
-    .filter(({ rev }) => !seen.has(rev) && !replaced.has(rev))
-    .map((lost) => ({ lost, to: winnerOver(lost, inOrder, seen) ?? newest }));
-}
-
-/** The next edit, of those that led to the present value, that came after the lost one. */
-function winnerOver<Change extends Edit>(
-  { rev }: Change,
-  inOrder: readonly Change[],
-  led: ReadonlySet<Stamp>,
-): Change | undefined {
-  return inOrder.find((change) => change.rev > rev && led.has(change.rev));
+  const settled = at;
+  const apart = inOrder.filter(({ rev }) => !led.has(rev) && (settled === null || rev > settled));
+  const seen = new Set(apart.map(({ stampBefore }) => stampBefore));
+  return apart.filter(({ rev }) => !seen.has(rev));
 }
