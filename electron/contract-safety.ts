@@ -3,6 +3,7 @@
  * counters meet, room on the disk. The page never says a path; of its files the computer knows size and SHA-256.
  */
 export type SafetyCalls = {
+  'shop:renew-device': { ask: undefined; answer: RenewOutcome };
   'space:look': { ask: undefined; answer: SpaceAnswer };
   'journal:trim': { ask: undefined; answer: TrimOutcome };
   'journal:erase': { ask: { readonly stubs: readonly Stub[] }; answer: EraseOutcome };
@@ -49,6 +50,11 @@ export type SpaceLevel = 'plenty' | 'low' | 'tight';
 
 export type DiskTrouble =
   | { readonly kind: 'disk-full' }
+  | { readonly kind: 'not-writable'; readonly code: string };
+
+/** This counter goes on under a new id, since another writes under the old one. What it wrote stays as it is. */
+export type RenewOutcome =
+  | { readonly kind: 'renewed'; readonly deviceId: string }
   | { readonly kind: 'not-writable'; readonly code: string };
 
 /** Which segments of the journal went, and where it begins now. */
@@ -222,6 +228,7 @@ export type ConfirmOutcome =
 
 /** The part of `window.computer` that belongs to these calls. */
 export type SafetyComputer = {
+  readonly renewDevice: () => Promise<RenewOutcome>;
   readonly lookAtSpace: () => Promise<SpaceAnswer>;
   readonly trimJournal: () => Promise<TrimOutcome>;
   readonly eraseInJournal: (stubs: readonly Stub[]) => Promise<EraseOutcome>;

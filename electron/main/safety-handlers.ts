@@ -39,21 +39,26 @@ export function safetyHandlers(parts: SafetyParts): Pick<Handlers, keyof SafetyC
   return { ...journalHandlers(parts), ...snapshotHandlers(parts), ...sharingHandlers(parts) };
 }
 
-type JournalCalls = 'space:look' | 'journal:trim' | 'journal:erase' | 'file:add' | 'file:abandon';
+type JournalCalls =
+  | 'shop:renew-device'
+  | 'space:look'
+  | 'journal:trim'
+  | 'journal:erase'
+  | 'file:add'
+  | 'file:abandon';
 
 function journalHandlers(parts: SafetyParts): Pick<Handlers, JournalCalls> {
   const { shop, snapshots, writings, dataFolder } = parts;
   const noted = notedIn(parts);
   return {
+    'shop:renew-device': {
+      read: readNothing,
+      run: async () => noted('device renewed', await shop.renewDevice()),
+    },
     'space:look': { read: readNothing, run: () => lookAtSpace(dataFolder) },
     'journal:trim': {
       read: readNothing,
-      run: async () => {
-        const covers = await snapshots.covers();
-        // Less than two copies of the beginning are not enough to let it go.
-        const isTwice = covers.length >= 2;
-        return noted('journal trim', await shop.trim(isTwice ? covers : []));
-      },
+      run: async () => noted('journal trim', await shop.trim(await snapshots.covered())),
     },
     'journal:erase': {
       read: readErasure,

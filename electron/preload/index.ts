@@ -22,6 +22,7 @@ const computer: Computer = {
   makePdf: (sheet) => ask('print:pdf', { sheet }),
   lookAtJob: (job) => ask('print:job', job),
   cancelJob: (job) => ask('print:cancel', job),
+  renewDevice: () => ask('shop:renew-device', undefined),
   lookAtSpace: () => ask('space:look', undefined),
   trimJournal: () => ask('journal:trim', undefined),
   eraseInJournal: (stubs) => ask('journal:erase', { stubs }),

@@ -113,6 +113,18 @@ describe('an open shop', () => {
     expect((await opened(nobody)).generation).toBe(3);
   });
 
+  it('gets a new device id for good, and stays the shop it is', async () => {
+    const shop = new ShopData(folder);
+    await shop.open(nobody);
+    await shop.point(3);
+    const { shopId, deviceId } = shop.identity;
+    const renewed = await shop.renewDevice();
+    expect(renewed).toEqual({ kind: 'renewed', deviceId: shop.identity.deviceId });
+    expect(shop.identity.shopId).toBe(shopId);
+    expect(shop.identity.deviceId).not.toBe(deviceId);
+    expect(await opened(nobody)).toMatchObject({ ...shop.identity, generation: 3 });
+  });
+
   it('hands records back as they were given, with their place in the chain', async () => {
     const { end } = await withOneSale();
     const shop = new ShopData(folder);

@@ -11,7 +11,7 @@ import type {
   ShopOpening,
   ShopQuestion,
 } from '../../contract.ts';
-import type { EraseOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
+import type { EraseOutcome, RenewOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
 import { syncFolder } from '../settings/atomic-write.ts';
 import { Journal, type JournalOptions } from './journal.ts';
 import { makeJournalFolder, openJournal } from './open-journal.ts';
@@ -88,11 +88,27 @@ export class ShopData {
     }
   }
 
-  /** Drops segments of the journal as far as each of these snapshots covers it. */
-  async trim(covers: readonly JournalEnd[]): Promise<TrimOutcome> {
-    const [first] = covers.toSorted((a, b) => a.count - b.count);
-    if (first === undefined) return { kind: 'nothing', why: 'uncovered' };
-    return this.present().journal.trim(first);
+  /** Drops segments of the journal as far as snapshots hold it. */
+  async trim(covered: JournalEnd | undefined): Promise<TrimOutcome> {
+    if (covered === undefined) return { kind: 'nothing', why: 'uncovered' };
+    return this.present().journal.trim(covered);
+  }
+
+  /**
+   * Gives this counter a new id, durably: its data folder was copied or restored, and somewhere another writes under the
+   * old one. The page asks for it once it finds a file under its id that it did not write.
+   */
+  async renewDevice(): Promise<RenewOutcome> {
+    const opened = this.present();
+    try {
+      const { deviceId } = drawIds();
+      const shop = { ...opened.shop, deviceId };
+      await writeShopFile(this.shopFile, shop);
+      opened.shop = shop;
+      return { kind: 'renewed', deviceId };
+    } catch (error) {
+      return { kind: 'not-writable', code: codeOf(error) };
+    }
   }
 
   erase(stubs: readonly Stub[]): Promise<EraseOutcome> {

@@ -176,14 +176,25 @@ describe('tidying', () => {
 });
 
 describe('how far snapshots cover the journal', () => {
-  it('is what the newest two say that were read again to the last byte', async () => {
-    const covers = async () => (await on.snapshots.covers()).map(({ count }) => count);
+  it('is what the older says of the newest two that were read again to the last byte', async () => {
+    const covered = async () => (await on.snapshots.covered())?.count;
     await written(on, aboutDay(1));
-    expect(await covers()).toEqual([]);
-    for (const count of [2, 3, 4]) await verified(on, aboutDay(count));
-    expect(await covers()).toEqual([4, 3]);
+    expect(await covered()).toBeUndefined();
+    await verified(on, aboutDay(2));
+    expect(await covered()).toBeUndefined();
+    await verified(on, aboutDay(3));
+    await verified(on, aboutDay(4));
+    expect(await covered()).toBe(3);
     flip('00000004-1');
-    expect(await covers()).toEqual([3, 2]);
+    expect(await covered()).toBe(2);
+    flip('00000003-1');
+    expect(await covered()).toBeUndefined();
+  });
+
+  it('is not counted twice for one that was only written anew', async () => {
+    await verified(on, aboutDay(2));
+    await verified(on, aboutDay(2, { replaces: '00000001-1' }));
+    expect(await on.snapshots.covered()).toBeUndefined();
   });
 });
 

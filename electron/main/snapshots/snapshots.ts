@@ -166,11 +166,12 @@ export class Snapshots {
     });
   }
 
-  /** How far the journal's beginning is held twice: the ends of the two newest verified snapshots, all bytes read again. */
-  covers(): Promise<readonly JournalEnd[]> {
+  /** How far two verified snapshots hold the journal's beginning, all bytes read again; undefined if there are not two. */
+  covered(): Promise<JournalEnd | undefined> {
     return this.inTurn(async () => {
       const { sound } = await this.soundest((await this.look()).found);
-      return sound.map(({ end }) => end);
+      if (sound.length < copiesKept) return undefined;
+      return sound.map(({ end }) => end).toSorted((a, b) => a.count - b.count)[0];
     });
   }
 
