@@ -64,11 +64,11 @@ const skews = [0, 0, 0, -365 * day, -30 * day, -hour, -1, 1, hour];
 const together: Deed['what'][] = ['redeem', 'redeem', 'spend', 'edit', 'edit', 'setting', 'tag'];
 
 /** Two or three counters, a few days, a folder that cannot be trusted. */
-export function someHistory(most = 36): fc.Arbitrary<History> {
+export function someHistory(most = 60): fc.Arbitrary<History> {
   return fc.record({
     skews: fc.array(fc.constantFrom(...skews), { minLength: 2, maxLength: 3 }),
     began: fc.boolean(),
-    steps: fc.array(aStep(), { minLength: 4, maxLength: most, size: 'max' }),
+    steps: fc.array(aStep(), { minLength: 8, maxLength: most, size: 'max' }),
   });
 }
 

@@ -12,6 +12,6 @@ describe('the histories would notice', () => {
       someHistory(),
       (history) => faultsAfter(history, laws).length === 0,
     );
-    expect(fc.check(property, { numRuns: 600, endOnFailure: true }).failed).toBe(true);
+    expect(fc.check(property, { numRuns: 1500, endOnFailure: true }).failed).toBe(true);
   });
 });
