@@ -90,9 +90,11 @@ describe('a file of rows', () => {
 
   it('holds no row with what only its own database knows', async () => {
     const [good] = fc.sample(aDocument(), { numRuns: 1, seed: 3 });
+    const local = { ...good, seq: 7 };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as a caller with a fault would
-    const documents = [{ ...good, seq: 7 }] as Held['documents'];
-    await expect(fileOf({ ...nothingHeld, documents })).rejects.toThrow('property of its database');
+    const documents = [local] as Held['documents'];
+    const writing = fileOf({ ...nothingHeld, documents });
+    await expect(writing).rejects.toThrow('a property of its database');
   });
 
   it('answers its foot to whoever wrote it', async () => {

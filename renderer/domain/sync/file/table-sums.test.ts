@@ -50,8 +50,8 @@ it.each([
   expect(sumOf(one).hash).not.toBe(sumOf(other).hash);
 });
 
-it('is another for each of a hundred thousand rows that differ in one sign', () => {
-  const hashes = Array.from({ length: 100_000 }, (_, n) => sumOf([{ id: `row-${n}` }]).hash);
+it('is another for each of twenty thousand rows that differ in one sign', () => {
+  const hashes = Array.from({ length: 20_000 }, (_, n) => sumOf([{ id: `row-${n}` }]).hash);
   expect(new Set(hashes).size).toBe(hashes.length);
 });
 
