@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { sharedDisk } from '../disk/disk.ts';
+import { type Disk, sharedDisk } from '../disk/disk.ts';
 import { Writings } from '../disk/writings.ts';
 import { SharedFolder } from './shared-folder.ts';
 
@@ -18,10 +18,10 @@ beforeEach(async () => {
 });
 afterEach(async () => rm(home, { recursive: true }));
 
-function atCounter(device: string, chosen: string | undefined = stick) {
+function atCounter(device: string, chosen: string | undefined = stick, disk = sharedDisk) {
   const writings = new Writings();
   const sharing = new SharedFolder({
-    disk: sharedDisk,
+    disk,
     placeFile: join(home, `place-${device}.json`),
     dataFolder: join(home, 'data'),
     writings,
@@ -121,6 +121,21 @@ describe('the folder in which counters meet', () => {
     expect(await put(on, 1)).toMatchObject({ kind: 'put' });
   });
 
+  it('that is full takes no half file, and says so; with room it goes on', async () => {
+    await meeting('till1');
+    let room = 0;
+    const on = atCounter(
+      'till1',
+      stick,
+      fullAfter(() => room),
+    );
+    for (; room < 6; room += 1) {
+      expect(await put(on, 1)).toEqual({ kind: 'no-such-writing' });
+      expect(await readdir(join(stick, 'regulars', 'till1', '202611'))).toEqual([]);
+    }
+    expect(await put(on, 1)).toMatchObject({ kind: 'put' });
+  });
+
   it.each(['', '[]', '{"path":"/etc"}', '{"path":"regulars"}'])(
     'is none where the file that keeps it reads %j',
     async (text) => {
@@ -129,3 +144,21 @@ describe('the folder in which counters meet', () => {
     },
   );
 });
+
+/** A stick that takes so many bytes of a file. */
+function fullAfter(room: () => number): Disk {
+  return {
+    ...sharedDisk,
+    open: async (path, flags) => {
+      const file = await sharedDisk.open(path, flags);
+      return {
+        ...file,
+        write: async (bytes, at) => {
+          await file.write(bytes.subarray(0, room() - at), at);
+          if (room() < at + bytes.length)
+            throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        },
+      };
+    },
+  };
+}
