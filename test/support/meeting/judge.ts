@@ -27,6 +27,7 @@ export function faultsIn(chronicle: Chronicle): readonly string[] {
     ...comeBack(first.rows),
     ...sharedIds(chronicle),
     ...leftLying(chronicle),
+    ...stillInFiles(chronicle, first.rows),
   ];
 }
 
@@ -93,5 +94,20 @@ function leftLying(chronicle: Chronicle): readonly string[] {
   return chronicle.present().flatMap(({ name, memory }) => {
     const at = memory.own.findLastIndex(({ kind }) => kind === 'complete');
     return at <= 0 ? [] : [`${name} left ${at} files lying before its complete one`];
+  });
+}
+
+/** Words of an erased person in a file that a counter of the shop answers for. */
+function stillInFiles(chronicle: Chronicle, rows: Rows): readonly string[] {
+  const erased = erasedIn(rows.entries);
+  const present = new Set(chronicle.present().map(({ memory }) => memory.device));
+  const files = chronicle.folder.readable().filter(({ header }) => present.has(header.device));
+  return files.flatMap(({ header, rows: held }) => {
+    const cards = held.documents.some(({ id, fields }) => erased.has(id) && 'name' in fields);
+    const words = held.texts.some(
+      ({ subject, text }) => subject !== null && erased.has(subject) && text !== null,
+    );
+    const name = `${header.device}/${header.number}`;
+    return cards || words ? [`${name} still holds words of an erased person`] : [];
   });
 }

@@ -125,6 +125,10 @@ export const plantedInExchange: Readonly<Record<string, Partial<Laws>>> = {
       return ourLaws.nextFile(memory, { ...present, listing }, limits);
     },
   },
+  'an erasure does not reach the files that lie there': {
+    nextFile: (memory, present, limits) =>
+      ourLaws.nextFile(memory, { ...present, mustForget: false }, limits),
+  },
   'nobody answers who asks for a damaged file': {
     nextFile: (memory, present, limits) =>
       ourLaws.nextFile({ ...memory, asked: [] }, present, limits),

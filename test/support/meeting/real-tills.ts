@@ -91,6 +91,18 @@ export class RealTills {
     return opened;
   }
 
+  /** Three customers with points, stored value and a sale, whom every counter knows. */
+  async begin(): Promise<void> {
+    const firsts = ['create', 'create', 'create'] as const;
+    for (const [n, what] of firsts.entries()) await this.take({ do: what, till: 0, at: n, n });
+    for (const at of [0, 1, 2]) {
+      await this.take({ do: 'adjust', till: 0, at, n: 1 });
+      await this.take({ do: 'top-up', till: 0, at, n: 2 });
+      await this.take({ do: 'sell', till: 0, at, n: 5 });
+    }
+    await this.meet();
+  }
+
   async take(step: RealStep): Promise<void> {
     const till = this.tills[step.till % this.tills.length];
     if (till === undefined) return;
@@ -109,7 +121,9 @@ export class RealTills {
   async meet(): Promise<void> {
     const all = await Promise.all(this.tills.map(({ shop }) => rowsAfter(shop, 0)));
     for (const [at, till] of this.tills.entries()) {
-      for (const rows of [...all.slice(at), ...all.toReversed()]) await takeIn(till.shop, rows);
+      // Each hears last from another one: where the last to come wins, they end up apart.
+      const inTurn = [...all.slice(at), ...all.slice(0, at)];
+      for (const rows of [...inTurn, ...inTurn]) await takeIn(till.shop, rows);
     }
   }
 

@@ -107,7 +107,8 @@ function* writeNext(
   { folder, laws, trueMs, lags }: RoundAt,
 ): Generator<void, void, void> {
   const { generation, seq } = till;
-  const present = { generation, seq, listing, removed: removedIn(till.rows) };
+  const mustForget = till.hasErasedSince(till.memory.completeUpTo);
+  const present = { generation, seq, listing, removed: removedIn(till.rows), mustForget };
   const next = laws.nextFile(till.memory, present, limits);
   if (next.kind === 'nothing') return;
   const rows = next.kind === 'complete' ? till.rows : till.rowsIn(next.spans);

@@ -11,8 +11,9 @@ import {
   toOperationId,
   toRowId,
 } from '#domain/kernel/units.ts';
-import { type Memory, emptyMemory } from '#domain/sync/exchange/memory.ts';
+import { type Cursor, type Memory, emptyMemory } from '#domain/sync/exchange/memory.ts';
 import { type Arrival, type Span, isIn } from '#domain/sync/exchange/spans.ts';
+import { isErasure } from '#domain/sync/erasing.ts';
 import { type RowHead, type Rows, noRows } from '#domain/sync/rows.ts';
 
 import type { Laws } from './laws.ts';
@@ -90,6 +91,11 @@ export class SimTill {
       documents: this.rows.documents.filter(arrived),
       texts: this.rows.texts.filter(arrived),
     };
+  }
+
+  /** Whether somebody was erased whose words may still lie in our files. */
+  hasErasedSince({ seq }: Cursor): boolean {
+    return this.rows.entries.some((row) => isErasure(row) && (this.seqs.get(row.id) ?? 0) > seq);
   }
 
   /** The database is built anew from the journal: every row gets another number of arrival. */

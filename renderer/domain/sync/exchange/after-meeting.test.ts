@@ -32,7 +32,7 @@ describe('clocks that differ', () => {
     ['a year behind', -year, -minute, { kind: 'theirs-behind', ms: year - minute }],
     ['made just before ours', -minute, 0, undefined],
   ])('warns, and refuses nothing: %s', (_, offMs, afterOurs, warning) => {
-    const now = Date.UTC(2026, 2, 1);
+    const now = 2000 * year;
     const afterOursMs = afterOurs === null ? null : now + afterOurs;
     expect(warnOfTheirClock({ madeAtMs: now + offMs, afterOursMs }, now)).toEqual(warning);
   });

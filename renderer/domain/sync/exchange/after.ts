@@ -21,8 +21,8 @@ export function afterListing(memory: Memory, listing: readonly FileName[]): Memo
   const settled = withoutGone(withIntentionSettled(memory, listed), listed);
   const contents = contentsOf(settled);
   const complete = settled.read.filter(({ key, kind }) => kind === 'complete' && listed.has(key));
-  const holder = (file: FileKey) =>
-    listed.has(file) ? file : complete.find(({ covers }) => covers.includes(file))?.key;
+  const holders = new Map(complete.flatMap(({ key, covers }) => covers.map((one) => [one, key])));
+  const holder = (file: FileKey) => (listed.has(file) ? file : holders.get(file));
   return {
     ...settled,
     waiting: settled.waiting.filter(({ key }) => !contents.has(key)),
@@ -83,6 +83,7 @@ export function afterPutting(memory: Memory): Memory {
     intended: null,
     own: [...memory.own, { key, kind, bytes }],
     upTo,
+    completeUpTo: isComplete ? upTo : memory.completeUpTo,
     spans: isComplete ? [] : memory.spans.filter((span) => !isOneOf(owed, span)),
     waiting: memory.waiting.map((file) =>
       asks.includes(file.key) ? { ...file, askedAt: file.rounds } : file,

@@ -65,6 +65,7 @@ describe('what to write', () => {
   it.each([
     ['new-generation', (memory: Memory) => now(memory, 2, [], 2)],
     ['own-file-missing', (memory: Memory) => ({ ...now(memory, 5), listing: [] })],
+    ['erasure', (memory: Memory) => ({ ...now(memory, 5), mustForget: true })],
   ])('begins anew with everything: %s', (why, present) => {
     const memory = wrote(emptyMemory(till1), 5);
     expect(nextFile(memory, present(memory))).toMatchObject({ kind: 'complete', why });
@@ -230,7 +231,13 @@ function now(
   others: readonly FileName[] = [],
   generation = 1,
 ): Present {
-  return { generation, seq, listing: [...listingOf(memory), ...others], removed: nobody };
+  return {
+    generation,
+    seq,
+    listing: [...listingOf(memory), ...others],
+    removed: nobody,
+    mustForget: false,
+  };
 }
 
 /** Goes on and writes what there is to write. */

@@ -62,6 +62,8 @@ export type Memory = {
   readonly intended: Intention | null;
   /** Everything that arrived here through this number is in files: ours, or those of `spans`. */
   readonly upTo: Cursor;
+  /** The last arrival that our newest complete file holds; what was erased after it still lies in our files. */
+  readonly completeUpTo: Cursor;
   readonly read: readonly ReadFile[];
   /** Files whose rows came inside a complete file of somebody. */
   readonly covered: readonly FileKey[];
@@ -85,6 +87,7 @@ export function emptyMemory(device: DeviceId): Memory {
     past: [],
     intended: null,
     upTo: { generation: 0, seq: 0 },
+    completeUpTo: { generation: 0, seq: 0 },
     read: [],
     covered: [],
     spans: [],

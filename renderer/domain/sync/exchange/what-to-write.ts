@@ -4,7 +4,13 @@ import { type ArrivedSpan, type Span, united, without } from './spans.ts';
 import { type RemovedCounters, isHeld } from './what-to-read.ts';
 
 /** Why a file holds everything: nothing lies there yet, or what lies there is not enough, or too much. */
-export type WhyComplete = 'first' | 'new-generation' | 'own-file-missing' | 'asked' | 'many-files';
+export type WhyComplete =
+  | 'first'
+  | 'new-generation'
+  | 'own-file-missing'
+  | 'asked'
+  | 'erasure'
+  | 'many-files';
 
 /** What this counter's next file holds. */
 export type NextFile =
@@ -34,6 +40,11 @@ export type Present = {
   readonly seq: number;
   readonly listing: readonly FileName[];
   readonly removed: RemovedCounters;
+  /**
+   * Somebody was erased after `completeUpTo`, and it is time to take the words out of our files too. When
+   * it is time, the caller says: a complete file of a large shop is no thing for a busy hour.
+   */
+  readonly mustForget: boolean;
 };
 
 /** When changes become a complete file, and when a missing file is asked for. */
@@ -124,6 +135,7 @@ function whyComplete(
   const needed = sinceComplete(memory.own);
   if (needed.some(({ key }) => !listed.has(key))) return 'own-file-missing';
   if (needed.some(({ key }) => memory.asked.includes(key))) return 'asked';
+  if (present.mustForget) return 'erasure';
   if (!isQuiet && areMany(needed, present.listing, limits)) return 'many-files';
   return undefined;
 }
