@@ -100,6 +100,16 @@ describe('segments of the journal', () => {
     expect(await contents(folder)).toEqual(before);
   });
 
+  it('stay if the next one does not say rightly where it begins', async () => {
+    const name = (await segments())[1] ?? '';
+    const text = await readFile(join(folder, name), 'utf8');
+    const hash = /"previousHash":"(\w+)"/.exec(text)?.[1] ?? '';
+    await writeFile(join(folder, name), text.replace(hash, [...hash].toReversed().join('')));
+    const { journal } = await openHere();
+    const outcome = await journal.trim(endAfter(lines, 3));
+    expect(outcome).toEqual({ kind: 'nothing', why: 'chain-broken' });
+  });
+
   it('go before damage that the snapshot covers as well', async () => {
     const [first = ''] = await segments();
     await writeFile(join(folder, first), 'not a journal any more\n');
@@ -124,13 +134,16 @@ describe('segments of the journal', () => {
   it('are numbered on even if all that were left are gone', async () => {
     const { journal } = await openHere();
     await journal.trim(endAfter(lines, 16));
-    for (const name of await segments()) await rm(join(folder, name));
+    const [last = ''] = await segments();
+    await rm(join(folder, last));
+    // What an interrupted run left behind is not the journal's end.
+    await cp(join(original, '00000002.jsonl'), join(folder, '00000002.jsonl'));
     const again = await openHere();
     expect(again.opened.end).toEqual(journal.begins);
     await again.journal.append(aBatch(again.journal.end, 'next'));
     await again.journal.close();
-    const { journal: last } = await openHere();
-    expect((await last.read(journal.begins.count)).lines.map(({ op }) => op)).toEqual(['next']);
+    const { journal: third } = await openHere();
+    expect((await third.read(journal.begins.count)).lines.map(({ op }) => op)).toEqual(['next']);
   });
 
   it('take sales on, and reach back to no number twice', async () => {

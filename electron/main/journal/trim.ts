@@ -88,7 +88,6 @@ async function isProven(
       const line = readProvenRecord(bytes.toString('utf8', start, stop));
       if (line === undefined) continue;
       if (line.n === begins.count + 1) isJoined = line.prev === begins.hash;
-      if (line.n === covered.count && line.hash !== covered.hash) return false;
       if (line.n <= covered.count) continue;
       if (line.n !== at.count + 1 || line.prev !== at.hash) return false;
       at = endAt(line);

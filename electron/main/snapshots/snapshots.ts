@@ -159,7 +159,6 @@ export class Snapshots {
       }));
       const dropped = sound.length === 0 ? [] : needless(kept).toReversed();
       for (const name of dropped) await this.files.drop(name);
-      for (const file of this.begun.size === 0 ? look.debris : []) await this.files.clear(file);
       const old = look.unproven.filter((name) => (placeOf(name)?.serial ?? newest) < newest);
       for (const name of old) await this.files.drop(name);
       return { kind: 'tidied', dropped };
