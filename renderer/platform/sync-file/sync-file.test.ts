@@ -53,6 +53,13 @@ describe('a database that was written to a file and read back', () => {
     );
   });
 
+  it('opens with the passphrase from another keyboard, that writes the same signs otherwise', async () => {
+    const locked: Lock = { kind: 'passphrase', passphrase: 'caf\u00e9 三十年', logN: 2 };
+    const bytes = await allBytes(writeSyncFile(aHead, tablesOf(nothingHeld), locked).bytes);
+    const opened = await openSyncFile(sourceOfBytes(bytes), words('cafe\u0301 三十年'));
+    expect(opened.ok).toBe(true);
+  });
+
   it('tells at its end what is in it', async () => {
     const file = writeSyncFile(aHead, tablesOf(nothingHeld), toKey);
     expect(file.foot()).toBeUndefined();
@@ -115,6 +122,16 @@ describe('a file that does not open', () => {
   it('locked, but no file of rows, says that it is not one of ours', async () => {
     const photo = seal(sourceOfBytes(new Uint8Array([1, 2, 3]))(), toKey);
     expect(await refusalOf(await allBytes(photo), withKey)).toEqual({ kind: 'not-ours' });
+  });
+
+  it('with bytes that are no letters is refused, not read as other letters', async () => {
+    const bytes = await allBytes(writeSyncFile(aHead, tablesOf(nothingHeld), toKey).bytes);
+    const unlocked = await unlock(sourceOfBytes(bytes), withKey);
+    if (!unlocked.ok) throw new Error(unlocked.refusal.kind);
+    const plain = await allBytes(unlocked.value.plain());
+    plain[40] = 0xff;
+    const refusal = { kind: 'damaged', line: 0, what: 'not-a-line' };
+    expect(await refusalOf(plain, null)).toEqual(refusal);
   });
 
   it('on a stick that is pulled out is a fault of the stick, not of the file', async () => {

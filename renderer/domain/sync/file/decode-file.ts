@@ -1,3 +1,4 @@
+import { canonical } from '../../kernel/canonical.ts';
 import { type Result, accept, refuse } from '../../kernel/result.ts';
 import { LineCutter } from './cut-lines.ts';
 import { FileReader } from './file-reader.ts';
@@ -45,8 +46,8 @@ export async function* decodeFile(
   text: AsyncIterable<string>,
   checked: CheckedFile,
 ): AsyncGenerator<FilePart> {
-  const again = yield* partsOf(text, new FileReader());
-  if (again.foot.digest === checked.foot.digest) return;
+  const again = yield* partsOf(text, new FileReader(checked.foot));
+  if (canonical(again.foot) === canonical(checked.foot)) return;
   throw new SyncFileRefused({ kind: 'damaged', line: 0, what: 'changed-meanwhile' });
 }
 

@@ -44,6 +44,11 @@ describe('a file that is not one of ours', () => {
   });
 });
 
+it('a file with another word in its head than was written is refused', async () => {
+  const changed = (await fileOf(nothingHeld)).replace('"schema":4', '"schema":5');
+  expect(await refusalOf(changed)).toMatchObject({ kind: 'damaged', what: 'digest' });
+});
+
 describe('a file whose digest is right', () => {
   it('is taken if all else is right', async () => {
     const history = { ...entry, ...page([0, 1], [20_000, 20_001]), id: 'page-1' };
