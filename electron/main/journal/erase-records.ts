@@ -6,9 +6,9 @@ import type { Disk } from '../disk/disk.ts';
 import { putInPlace } from '../disk/file-beside.ts';
 import { readWhole } from '../disk/read-back.ts';
 import { stubOf } from './chain.ts';
-import { lineSpans, printHeader, printRecord, readHeader, readProvenRecord } from './lines.ts';
-import { scanSegment } from './scan.ts';
+import { printHeader, printRecord, readHeader } from './lines.ts';
 import type { Segment } from './segments.ts';
+import { type WalkedLine, walkLines } from './walk-lines.ts';
 
 /** The new bodies by the number of their record. */
 export type Stubs = ReadonlyMap<number, Stub>;
@@ -20,11 +20,11 @@ export async function firstStranger(
   work: ReadonlyMap<Segment, Stubs>,
 ): Promise<number | undefined> {
   for (const [segment, stubs] of work) {
-    const bytes = await readWhole(disk, join(folder, segment.name));
     const waiting = new Map(stubs);
-    for (const { start, end } of lineSpans(bytes)) {
-      const line = readProvenRecord(bytes.toString('utf8', start, end));
-      if (line !== undefined && waiting.get(line.n)?.hash === line.hash) waiting.delete(line.n);
+    for await (const { record } of walkLines(await readWhole(disk, join(folder, segment.name)))) {
+      if (record !== undefined && waiting.get(record.n)?.hash === record.hash) {
+        waiting.delete(record.n);
+      }
     }
     const [stranger] = waiting.keys();
     if (stranger !== undefined) return stranger;
@@ -39,29 +39,31 @@ export async function firstStranger(
  */
 export async function eraseIn(disk: Disk, path: string, stubs: Stubs): Promise<void> {
   const old = await readWhole(disk, path);
-  const bytes = rewritten(old, stubs);
-  const [before, after] = [scanSegment(old), scanSegment(bytes)];
-  const isSame = before.end.hash === after.end.hash && before.damaged === after.damaged;
-  if (!isSame || after.goodLength !== bytes.length - (old.length - before.goodLength)) {
+  const lines: Uint8Array[] = [];
+  for await (const line of walkLines(old)) {
+    const instead = insteadOf(line, stubs);
+    lines.push(instead === undefined ? old.subarray(line.start, line.end) : Buffer.from(instead));
+  }
+  const bytes = Buffer.concat(lines);
+  if ((await chainIn(old)) !== (await chainIn(bytes))) {
     throw new Error('A segment would not be the same after erasing.');
   }
   await putInPlace(disk, path, bytes);
 }
 
-function rewritten(old: Buffer, stubs: Stubs): Buffer {
-  const lines: Uint8Array[] = [];
-  for (const { start, end } of lineSpans(old)) {
-    const text = old.toString('utf8', start, end);
-    const line = readProvenRecord(text);
-    const stub = line === undefined ? undefined : stubs.get(line.n);
-    if (line !== undefined && stub !== undefined && stub.hash === line.hash) {
-      const salt = randomBytes(16).toString('hex');
-      lines.push(Buffer.from(printRecord(stubOf(line, stub.body, salt))));
-      continue;
-    }
-    const header = start === 0 ? readHeader(text) : undefined;
-    const isHeader = header?.kind === 'header';
-    lines.push(isHeader ? Buffer.from(printHeader(header.header, true)) : old.subarray(start, end));
+/** What stands in place of a line; undefined if the line stays. */
+function insteadOf({ start, text, record }: WalkedLine, stubs: Stubs): string | undefined {
+  const stub = record === undefined ? undefined : stubs.get(record.n);
+  if (record !== undefined && stub?.hash === record.hash) {
+    return printRecord(stubOf(record, stub.body, randomBytes(16).toString('hex')));
   }
-  return Buffer.concat(lines);
+  const header = start === 0 ? readHeader(text) : undefined;
+  return header?.kind === 'header' ? printHeader(header.header, true) : undefined;
+}
+
+/** All that must be the same before and after: which records prove themselves, in which order. */
+async function chainIn(bytes: Buffer): Promise<string> {
+  const hashes: string[] = [];
+  for await (const { record } of walkLines(bytes)) hashes.push(record?.hash ?? '-');
+  return hashes.join();
 }

@@ -139,8 +139,8 @@ export class Journal {
         await eraseIn(this.disk, join(this.folder, name), own);
         this.bookmark = undefined;
       }
-      // Cut tails name people too. What could be saved of them was saved when they were cut.
-      await this.remove((name) => /\.jsonl\.torn-\d+$/.test(name));
+      // Cut tails, and what a kill left half written, name people too. What could be saved of them was saved then.
+      await this.remove((name) => /\.jsonl\.(torn-\d+|tmp)$/.test(name));
       return { kind: 'erased', records: stubs.length, segments: work.size } as const;
     }).catch(troubleOf);
   }

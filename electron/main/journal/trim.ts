@@ -6,8 +6,9 @@ import type { Disk } from '../disk/disk.ts';
 import { readWhole } from '../disk/read-back.ts';
 import type { Begins } from './begins.ts';
 import { endAt } from './chain.ts';
-import { lineSpans, readHeader, readProvenRecord } from './lines.ts';
+import { lineSpans, readHeader } from './lines.ts';
 import type { Segment } from './segments.ts';
+import { walkLines } from './walk-lines.ts';
 
 /** A journal as far as it is durable. */
 export type WhatLies = {
@@ -20,9 +21,6 @@ export type WhatLies = {
 export type TrimPlan =
   | { readonly kind: 'drop'; readonly gone: readonly Segment[]; readonly begins: Begins }
   | { readonly kind: 'nothing'; readonly why: NothingTrimmed };
-
-/** Records between two pauses: other things wait for this thread, a sale among them. */
-const recordsAtOnce = 200;
 
 /**
  * Which segments may go, if snapshots hold the shop up to `covered`: those that lie before it wholly, never the
@@ -78,26 +76,16 @@ async function isProven(
   // The header is not under the chain by itself: it must fit the record behind it, or the snapshot.
   let isJoined = begins.count === covered.count && begins.hash === covered.hash;
   let at = covered;
-  let looked = 0;
   for (const { name } of segments) {
     const whole = await readWhole(disk, join(folder, name));
     const bytes = name === segments.at(-1)?.name ? whole.subarray(0, lastSize) : whole;
-    for (const { start, end: stop } of lineSpans(bytes)) {
-      looked += 1;
-      if (looked % recordsAtOnce === 0) await pause();
-      const line = readProvenRecord(bytes.toString('utf8', start, stop));
-      if (line === undefined) continue;
-      if (line.n === begins.count + 1) isJoined = line.prev === begins.hash;
-      if (line.n <= covered.count) continue;
-      if (line.n !== at.count + 1 || line.prev !== at.hash) return false;
-      at = endAt(line);
+    for await (const { record } of walkLines(bytes)) {
+      if (record === undefined) continue;
+      if (record.n === begins.count + 1) isJoined = record.prev === begins.hash;
+      if (record.n <= covered.count) continue;
+      if (record.n !== at.count + 1 || record.prev !== at.hash) return false;
+      at = endAt(record);
     }
   }
   return isJoined && at.count === end.count && at.hash === end.hash;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
