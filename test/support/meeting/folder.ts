@@ -106,8 +106,9 @@ export class FaultyFolder {
     return [...this.files.values()].filter(({ isDamaged }) => !isDamaged).map(({ file }) => file);
   }
 
-  get size(): number {
-    return this.files.size;
+  /** The names of all that lies there. */
+  lying(): readonly FileKey[] {
+    return [...this.files.keys()];
   }
 }
 

@@ -89,11 +89,14 @@ function sharedIds(chronicle: Chronicle): readonly string[] {
   });
 }
 
-/** Files of counters that go on, before their complete one: nobody needs them, and a folder must stay short. */
+/** What a counter wrote before its complete file: nobody needs it, and a folder must stay short. */
 function leftLying(chronicle: Chronicle): readonly string[] {
+  const lying = new Set(chronicle.folder.lying());
   return chronicle.present().flatMap(({ name, memory }) => {
     const at = memory.own.findLastIndex(({ kind }) => kind === 'complete');
-    return at <= 0 ? [] : [`${name} left ${at} files lying before its complete one`];
+    const old = [...memory.own.slice(0, Math.max(0, at)).map(({ key }) => key), ...memory.past];
+    const left = old.filter((key) => lying.has(key));
+    return left.length === 0 ? [] : [`${name} left ${left.length} old files lying`];
   });
 }
 

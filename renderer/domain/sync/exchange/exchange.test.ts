@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 
-import { type DeviceId, toDeviceId, toInstant, toShopId } from '../../kernel/units.ts';
 import {
-  afterDeleting,
-  afterListing,
-  afterPutting,
-  afterReading,
-  afterRenaming,
-  afterWaiting,
-  beforePutting,
-} from './after.ts';
-import { type FileKey, type FileName, fileOf, keyOf } from './file-name.ts';
-import { type ExchangeHeader, type Intention, type Memory, emptyMemory } from './memory.ts';
+  fileBy,
+  intentionOf,
+  listingOf,
+  nobody,
+  now,
+  read,
+  wrote,
+} from '#test/support/meeting/one-counter.ts';
+
+import { toDeviceId } from '../../kernel/units.ts';
+import { afterDeleting, afterListing, afterPutting, afterWaiting, beforePutting } from './after.ts';
+import { keyOf } from './file-name.ts';
+import { type Memory, emptyMemory } from './memory.ts';
 import { filesHeld, filesMissing, filesToRead, identityIn, vectorOf } from './what-to-read.ts';
-import { type NextFile, type Present, filesToDelete, nextFile } from './what-to-write.ts';
+import { filesToDelete, nextFile } from './what-to-write.ts';
 
 const till1 = toDeviceId('till-1');
 const till2 = toDeviceId('till-2');
-const nobody: ReadonlyMap<DeviceId, number> = new Map();
 
 describe('what to write', () => {
   it('begins with everything, then what changed, and nothing while nothing happened', () => {
@@ -164,117 +165,3 @@ describe('what to read', () => {
     expect(identityIn(emptyMemory(till2), listing, removed)).toEqual({ kind: 'removed' });
   });
 });
-
-describe('who this counter is', () => {
-  it('takes a new id where a file lies under its own that it did not write', () => {
-    const memory = wrote(emptyMemory(till1), 5);
-    const strange = fileBy(till1, 2, 'e');
-    expect(identityIn(memory, listingOf(memory), nobody)).toEqual({ kind: 'ours' });
-    const listing = [...listingOf(memory), strange];
-    expect(identityIn(memory, listing, nobody)).toMatchObject({
-      kind: 'taken',
-      files: [keyOf(strange)],
-    });
-
-    const renamed = afterRenaming(memory, toDeviceId('till-1b'));
-    expect(filesToRead(renamed, listing, nobody)).toEqual([strange]);
-    const next = nextFile(renamed, { ...now(renamed, 5), listing });
-    expect(next).toMatchObject({ kind: 'complete', why: 'first', number: 1 });
-    // What it wrote under the old id goes once that lies there; what the other one wrote stays.
-    const after = afterPutting(beforePutting(renamed, intentionOf(renamed, next, 5)));
-    const lying = [...listing, ...listingOf(after)];
-    expect(filesToDelete(after, lying, nobody)).toEqual(listingOf(memory));
-  });
-
-  it('knows its own file again that was put there just before a power cut', () => {
-    const memory = wrote(emptyMemory(till1), 5);
-    const next = nextFile(memory, now(memory, 6));
-    const intended = beforePutting(memory, intentionOf(memory, next, 6));
-    const lying = [...listingOf(memory), ...named(intended.intended?.key)];
-    expect(identityIn(intended, lying, nobody)).toEqual({ kind: 'ours' });
-    expect(afterListing(intended, lying).upTo.seq).toBe(6);
-    // It never arrived: the same rows are written again, under another name.
-    const again = afterListing(intended, listingOf(memory));
-    expect(nextFile(again, now(again, 6))).toMatchObject({ spans: [{ after: 5, through: 6 }] });
-    // And should a slow drive show it after all, it is still ours.
-    expect(identityIn(again, lying, nobody)).toEqual({ kind: 'ours' });
-  });
-
-  it('does not take an old file of its own that a cloud drive brought back for a stranger’s', () => {
-    let memory = wrote(emptyMemory(till1), 5);
-    const old = listingOf(memory);
-    memory = wrote({ ...memory, asked: old.map(keyOf) }, 5);
-    memory = afterDeleting(memory, old.map(keyOf));
-    expect(identityIn(memory, [...listingOf(memory), ...old], nobody)).toEqual({ kind: 'ours' });
-    expect(filesToDelete(memory, [...listingOf(memory), ...old], nobody)).toEqual(old);
-  });
-});
-
-/** The n-th file of a counter. */
-function fileBy(device: DeviceId, number: number, sign = '0'): FileName {
-  return { device, number, hash: sign.repeat(32) };
-}
-
-function named(key: FileKey | undefined): readonly FileName[] {
-  const file = key === undefined ? undefined : fileOf(key);
-  return file === undefined ? [] : [file];
-}
-
-/** All that a counter believes to lie there of its own. */
-function listingOf(memory: Memory): readonly FileName[] {
-  return memory.own.flatMap(({ key }) => named(key));
-}
-
-function now(
-  memory: Memory,
-  seq: number,
-  others: readonly FileName[] = [],
-  generation = 1,
-): Present {
-  return {
-    generation,
-    seq,
-    listing: [...listingOf(memory), ...others],
-    removed: nobody,
-    mustForget: false,
-  };
-}
-
-/** Goes on and writes what there is to write. */
-function wrote(memory: Memory, seq: number, others: readonly FileName[] = []): Memory {
-  const next = nextFile(memory, now(memory, seq, others));
-  return afterPutting(beforePutting(memory, intentionOf(memory, next, seq)));
-}
-
-function intentionOf(memory: Memory, next: NextFile, seq: number): Intention {
-  if (next.kind === 'nothing') throw new Error('There was nothing to write.');
-  return {
-    key: keyOf(fileBy(memory.device, next.number)),
-    kind: next.kind,
-    bytes: 10,
-    upTo: { generation: 1, seq },
-    owed: next.kind === 'changes' ? next.owed : [],
-    covers: next.kind === 'complete' ? next.covers : [],
-    asks: next.asks,
-  };
-}
-
-function read(
-  memory: Memory,
-  file: FileName,
-  [after, through]: readonly [number, number] | readonly [] = [],
-  more: Partial<ExchangeHeader> = {},
-): Memory {
-  const header: ExchangeHeader = {
-    ...file,
-    shop: toShopId('shop'),
-    kind: 'changes',
-    madeAt: toInstant('2026-03-01T09:30:00.000Z'),
-    previous: null,
-    covers: [],
-    asks: [],
-    ...more,
-  };
-  const isNew = after !== undefined && through !== undefined;
-  return afterReading(memory, header, isNew ? [{ after, through, file: keyOf(file) }] : []);
-}

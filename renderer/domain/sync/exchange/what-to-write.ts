@@ -96,8 +96,10 @@ export function nextFile(
 }
 
 /**
- * Files of ours that may go: those before our newest complete file, once that was seen lying there; and
- * of removed counters whatever it covers. Never another's: it alone knows whether its rows lie elsewhere.
+ * Files that may go once our newest complete one was seen lying there: ours before it, under former ids
+ * too, and of removed counters whatever it covers. Never those of a counter that goes on: it alone knows
+ * whether its rows lie elsewhere. An id that nobody uses any more, since its computer was restored from a
+ * backup, has to be removed like a counter, else its last files lie there for ever.
  */
 export function filesToDelete(
   memory: Memory,
@@ -113,8 +115,10 @@ export function filesToDelete(
   return listing.filter((file) => {
     const key = keyOf(file);
     if (file.device === memory.device) return ours.has(key) && file.number < newest.number;
-    if (memory.former.includes(file.device)) return memory.past.includes(key) && covered.has(key);
-    return removed.has(file.device) && !isHeld(file, removed) && covered.has(key);
+    if (!covered.has(key)) return false;
+    // Under an id that was ours another computer may go on; only what we wrote ourselves is ours to delete.
+    if (memory.former.includes(file.device) && ours.has(key)) return true;
+    return removed.has(file.device) && !isHeld(file, removed);
   });
 }
 
