@@ -106,7 +106,10 @@ export type SnapshotAbout = {
   readonly reason: string;
   readonly day: string;
   readonly madeAt: string;
-  /** The journal's end that the rows hold. */
+  /**
+   * The journal's end that the rows hold wholly. Parts of a long command that is not committed yet are in no row: while one is
+   * under way this is the end before its first part, or the journal would be trimmed of parts that a commit still needs.
+   */
   readonly end: CoveredEnd;
   /** An older one that this takes the place of, without a person who was erased; or null. */
   readonly replaces: string | null;
