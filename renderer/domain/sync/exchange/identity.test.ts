@@ -67,6 +67,14 @@ describe('who this counter is', () => {
     expect(identityIn(again, lying, nobody)).toEqual({ kind: 'ours' });
   });
 
+  it('forgets to delete files of its own that vanished before its complete one took their place', () => {
+    let memory = wrote(emptyMemory(till1), 5);
+    const listing = listingOf(memory);
+    memory = afterListing(wrote({ ...memory, asked: listing.map(keyOf) }, 5), []);
+    expect(memory.own.map(({ kind }) => kind)).toEqual(['complete']);
+    expect(identityIn(memory, [...listing, ...listingOf(memory)], nobody).kind).toBe('ours');
+  });
+
   it('does not take an old file of its own that a cloud drive brought back for a stranger’s', () => {
     let memory = wrote(emptyMemory(till1), 5);
     const old = listingOf(memory);
