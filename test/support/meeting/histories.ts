@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 
 import { type Deed, deeds } from './sim-acts.ts';
 
+/** What happens to a whole computer; `forget`: what it remembered of the folder is gone. */
+export type Mishap = 'rebuild' | 'backup' | 'restore' | 'copy' | 'remove' | 'forget';
+
 /** What happens next, somewhere. Counters are chosen by number among those there are. */
 export type Step =
   | { readonly do: 'act'; readonly till: number; readonly deed: Deed }
@@ -21,7 +24,7 @@ export type Step =
       readonly which: number;
     }
   | {
-      readonly do: 'rebuild' | 'backup' | 'restore' | 'copy' | 'remove';
+      readonly do: Mishap;
       readonly till: number;
       readonly by: number;
     };
@@ -101,6 +104,7 @@ function aStep(): fc.Arbitrary<Step> {
     'restore' as const,
     'copy' as const,
     'remove' as const,
+    'forget' as const,
   );
   return fc.oneof(
     { weight: 12, arbitrary: fc.record({ do: fc.constant('act' as const), till, deed }) },

@@ -1,8 +1,9 @@
+import { emptyMemory } from '#domain/sync/exchange/memory.ts';
 import { isHeld, vectorOf } from '#domain/sync/exchange/what-to-read.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { FaultyFolder, type Lag } from './folder.ts';
-import { type History, type Step, beginning } from './histories.ts';
+import { type History, type Mishap, type Step, beginning } from './histories.ts';
 import { faultsIn } from './judge.ts';
 import { type Laws, ourLaws } from './laws.ts';
 import { troublesIn } from './troubles.ts';
@@ -116,6 +117,7 @@ function take(chronicle: Chronicle, step: Step): void {
     case 'restore':
     case 'copy':
     case 'remove':
+    case 'forget':
       befall(chronicle, step.do, step.till, step.by);
   }
 }
@@ -129,15 +131,11 @@ function act(chronicle: Chronicle, which: number, deed: Deed): void {
 }
 
 /** What happens to a whole computer. */
-function befall(
-  chronicle: Chronicle,
-  what: 'rebuild' | 'backup' | 'restore' | 'copy' | 'remove',
-  which: number,
-  by: number,
-): void {
+function befall(chronicle: Chronicle, what: Mishap, which: number, by: number): void {
   const till = chosen(chronicle.tills, which);
   if (till === undefined) return;
   if (what === 'rebuild') till.rebuild();
+  if (what === 'forget') till.memory = emptyMemory(till.memory.device);
   if (what === 'backup') till.backup = till.image();
   if (what === 'restore' && till.backup !== undefined) {
     till.becomeLike(till.backup);

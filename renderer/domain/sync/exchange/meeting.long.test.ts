@@ -16,5 +16,5 @@ test('counters that meet in a folder that cannot be trusted come to the same, no
   );
   // A suite that seldom meets trouble proves nothing.
   expect(times.size).toBe(8);
-  expect(Math.min(...times.values())).toBeGreaterThan(5);
+  expect(Math.min(...times.values())).toBeGreaterThan(2);
 });
