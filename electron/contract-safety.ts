@@ -20,16 +20,15 @@ export type SafetyCalls = {
   'sharing:forget': { ask: undefined; answer: SharedForgotten };
   'sharing:list': { ask: undefined; answer: SharedList };
   'sharing:begin': { ask: SharedKey; answer: BeginOutcome | SharedTrouble };
-  'sharing:finish': {
-    ask: { readonly writing: number; readonly bytes: number };
-    answer: PutOutcome;
-  };
+  'sharing:finish': { ask: SharedEnd; answer: PutOutcome };
+  'sharing:recall': { ask: undefined; answer: SharedMemory };
+  'sharing:remember': { ask: { readonly text: string }; answer: RememberOutcome };
   'sharing:prove': { ask: SharedFile; answer: ProofOutcome };
   'sharing:read': {
     ask: { readonly file: SharedFile; readonly from: number };
     answer: PieceRead | SharedTrouble;
   };
-  'sharing:delete': { ask: { readonly files: readonly SharedFile[] }; answer: DeleteOutcome };
+  'sharing:delete': { ask: SharedDeletion; answer: DeleteOutcome };
   'sharing:confirm': { ask: SharedFile; answer: ConfirmOutcome };
 };
 
@@ -203,6 +202,22 @@ export type SharedList =
       readonly isCut: boolean;
     }
   | SharedTrouble;
+/** `hash`: what the page remembered as the file's name before it asked; other bytes get no name. */
+export type SharedEnd = { readonly writing: number; readonly bytes: number; readonly hash: string };
+/**
+ * `covering`: the own file that holds what is in these; they go only if it lies there whole now. `others`: devices whose files
+ * may be among them, since this counter was called so once or the counter was removed.
+ */
+export type SharedDeletion = {
+  readonly files: readonly SharedFile[];
+  readonly covering: SharedFile;
+  readonly others: readonly string[];
+};
+/** What this counter remembers of the folder, beside the journal; the database may be built anew. None, or one that was damaged, is null. */
+export type SharedMemory =
+  | { readonly kind: 'memory'; readonly text: string | null }
+  | { readonly kind: 'unreadable'; readonly code: string };
+export type RememberOutcome = { readonly kind: 'remembered' } | DiskTrouble;
 export type PutOutcome =
   /** `isSynced`: the folder said that the name outlives a power cut; some network folders cannot say. */
   | { readonly kind: 'put'; readonly file: SharedFile; readonly isSynced: boolean }
@@ -248,9 +263,11 @@ export type SafetyComputer = {
   readonly forgetSharing: () => Promise<SharedForgotten>;
   readonly listShared: () => Promise<SharedList>;
   readonly beginShared: (key: SharedKey) => Promise<BeginOutcome | SharedTrouble>;
-  readonly finishShared: (writing: number, bytes: number) => Promise<PutOutcome>;
+  readonly finishShared: (end: SharedEnd) => Promise<PutOutcome>;
+  readonly recallSharing: () => Promise<SharedMemory>;
+  readonly rememberSharing: (text: string) => Promise<RememberOutcome>;
   readonly proveShared: (file: SharedFile) => Promise<ProofOutcome>;
   readonly readShared: (file: SharedFile, from: number) => Promise<PieceRead | SharedTrouble>;
-  readonly deleteShared: (files: readonly SharedFile[]) => Promise<DeleteOutcome>;
+  readonly deleteShared: (deletion: SharedDeletion) => Promise<DeleteOutcome>;
   readonly confirmShared: (file: SharedFile) => Promise<ConfirmOutcome>;
 };

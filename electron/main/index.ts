@@ -73,6 +73,8 @@ const snapshots = new Snapshots({
 });
 const sharing = new SharedFolder({
   disk: sharedDisk,
+  memoryDisk: realDisk,
+  memoryFile: join(dataFolder, 'shop', 'meeting.json'),
   placeFile: join(dataFolder, 'shared-folder.json'),
   dataFolder,
   writings,

@@ -6,10 +6,11 @@ import type { Log } from './log/log.ts';
 import { readNothing } from './requests/read-requests.ts';
 import {
   readErasure,
+  readMemory,
   readPiece,
   readSharedEnd,
   readSharedFile,
-  readSharedFiles,
+  readSharedDeletion,
   readSharedKey,
   readSharedPiece,
   readSnapshotAbout,
@@ -127,17 +128,18 @@ function sharingHandlers(parts: SafetyParts): Pick<Handlers, SharingCalls> {
     },
     'sharing:finish': {
       read: readSharedEnd,
-      run: async ({ writing, bytes }) =>
-        noted('sharing finish', await sharing.finish(writing, bytes)),
+      run: async (end) => noted('sharing finish', await sharing.finish(end)),
     },
+    'sharing:recall': { read: readNothing, run: () => sharing.recall() },
+    'sharing:remember': { read: readMemory, run: ({ text }) => sharing.remember(text) },
     'sharing:prove': { read: readSharedFile, run: (file) => sharing.prove(file) },
     'sharing:read': {
       read: readSharedPiece,
       run: ({ file, from }) => sharing.read(file, from),
     },
     'sharing:delete': {
-      read: readSharedFiles,
-      run: async ({ files }) => noted('sharing delete', await sharing.delete(files)),
+      read: readSharedDeletion,
+      run: async (deletion) => noted('sharing delete', await sharing.delete(deletion)),
     },
     'sharing:confirm': {
       read: readSharedFile,

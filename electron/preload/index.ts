@@ -39,10 +39,12 @@ const computer: Computer = {
   forgetSharing: () => ask('sharing:forget', undefined),
   listShared: () => ask('sharing:list', undefined),
   beginShared: (key) => ask('sharing:begin', key),
-  finishShared: (writing, bytes) => ask('sharing:finish', { writing, bytes }),
+  finishShared: (end) => ask('sharing:finish', end),
+  recallSharing: () => ask('sharing:recall', undefined),
+  rememberSharing: (text) => ask('sharing:remember', { text }),
   proveShared: (file) => ask('sharing:prove', file),
   readShared: (file, from) => ask('sharing:read', { file, from }),
-  deleteShared: (files) => ask('sharing:delete', { files }),
+  deleteShared: (deletion) => ask('sharing:delete', deletion),
   confirmShared: (file) => ask('sharing:confirm', file),
 };
 

@@ -8,6 +8,7 @@ import { sharedDisk } from '#electron/main/disk/disk.ts';
 import { emptyEnd } from '#electron/main/journal/chain.ts';
 import { MeetingPlace } from '#electron/main/shared-folder/meeting-place.ts';
 
+import { hashOf } from '../support/meeting-counters.ts';
 import { type CutFile, cutName, device, openCutShop, printCutFile } from './cut-shop.ts';
 
 /**
@@ -87,15 +88,16 @@ async function share({ meeting }: State, number: number): Promise<void> {
     number,
   } as const;
   const file = await meeting.begin(key);
-  await file.add(randomBytes(120_000));
-  const outcome = await meeting.put(key, file);
+  const bytes = randomBytes(120_000);
+  await file.add(bytes);
+  const outcome = await meeting.put(key, file, hashOf(bytes));
   if (outcome.kind !== 'put') throw new Error(`The folder said ${outcome.kind}.`);
   say({ kind: 'shared', number });
   if (number % 4 > 0) return;
   const older = (await meeting.list()).files.filter(
     (one) => one.kind === 'pack' && one.number < number,
   );
-  await meeting.delete(older);
+  await meeting.delete({ files: older, covering: outcome.file, others: [] });
 }
 
 /** In one breath: what is not on the pipe was not said. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { PutOutcome, SharedFile, SharedKey } from '#electron/contract-safety.ts';
 import { FileBeside } from '#electron/main/disk/file-beside.ts';
 import { MeetingPlace } from '#electron/main/shared-folder/meeting-place.ts';
@@ -26,6 +28,11 @@ export function wordsOf(number: number): Buffer {
   return Buffer.from(`age-encryption.org/v1, what happened since ${number - 1}. `.repeat(3));
 }
 
+/** What stands in the name of a file with these bytes. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+}
+
 /** Puts a file as the page does, in two pieces. */
 export async function put(
   place: MeetingPlace,
@@ -35,7 +42,7 @@ export async function put(
   const file: FileBeside = await place.begin(key);
   await file.add(bytes.subarray(0, 40));
   await file.add(bytes.subarray(40));
-  return place.put(key, file);
+  return place.put(key, file, hashOf(bytes));
 }
 
 /** As `put`; throws where it is not put. */

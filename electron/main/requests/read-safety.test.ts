@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { BadRequest } from './fields.ts';
 import {
   readErasure,
+  readMemory,
   readPiece,
   readSharedEnd,
   readSharedFile,
-  readSharedFiles,
+  readSharedDeletion,
   readSharedKey,
   readSharedPiece,
   readSnapshotAbout,
@@ -56,8 +57,11 @@ describe('requests about what must not be lost', () => {
     const key = { kind: 'pack', month: '202611', number: 3 };
     expect(readSharedKey(key)).toEqual(key);
     expect(readSharedPiece({ file, from: 0 })).toEqual({ file, from: 0 });
-    expect(readSharedFiles({ files: [file, file] }).files).toHaveLength(2);
-    expect(readSharedEnd({ writing: 1, bytes: 10 }).bytes).toBe(10);
+    expect(
+      readSharedDeletion({ files: [file, file], covering: file, others: ['till2'] }).files,
+    ).toHaveLength(2);
+    expect(readMemory({ text: '{}' })).toEqual({ text: '{}' });
+    expect(readSharedEnd({ writing: 1, bytes: 10, hash: file.hash }).bytes).toBe(10);
     expect(readWriting({ writing: 1 })).toEqual({ writing: 1 });
     expect(readTitle({ title: '放在哪里' }).title).toBe('放在哪里');
     const piece = { writing: 1, index: 0, bytes: new Uint8Array([1, 2]) };
@@ -77,7 +81,9 @@ describe('requests about what must not be lost', () => {
   ])('name no file with %s', (_what, input) => {
     expect(() => readSharedFile(input)).toThrow(BadRequest);
     expect(() => readSharedPiece({ file: input, from: 0 })).toThrow(BadRequest);
-    expect(() => readSharedFiles({ files: [input] })).toThrow(BadRequest);
+    expect(() => readSharedDeletion({ files: [input], covering: file, others: [] })).toThrow(
+      BadRequest,
+    );
   });
 
   it.each([['../../shop.json'], ['00000001-1.proof'], ['1-1'], [''], [7]])(
@@ -111,10 +117,11 @@ describe('requests about what must not be lost', () => {
   it('are refused or read, never anything else, whatever arrives', () => {
     const readers = [
       readErasure,
+      readMemory,
       readPiece,
       readSharedEnd,
       readSharedFile,
-      readSharedFiles,
+      readSharedDeletion,
       readSharedKey,
       readSharedPiece,
       readSnapshotAbout,

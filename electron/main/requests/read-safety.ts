@@ -11,6 +11,8 @@ export const safetyLimits = {
   stubs: 500,
   tables: 50,
   filesToDelete: 1_000,
+  devices: 200,
+  charactersInMemory: 8 * 1024 * 1024,
 } as const;
 
 const hash = /^[0-9a-f]{64}$/;
@@ -82,8 +84,8 @@ export function readSharedKey(input: unknown): Ask<'sharing:begin'> {
 }
 
 export function readSharedEnd(input: unknown): Ask<'sharing:finish'> {
-  const { writing, bytes } = fieldsOf(input, ['writing', 'bytes']);
-  return { writing: countOf(writing), bytes: countOf(bytes) };
+  const { writing, bytes, hash: own } = fieldsOf(input, ['writing', 'bytes', 'hash']);
+  return { writing: countOf(writing), bytes: countOf(bytes), hash: matchOf(own, hashInName) };
 }
 
 /** A file as the listing named it: there is no way from it to another folder. */
@@ -93,8 +95,7 @@ export function readSharedFile(input: unknown): SharedFile {
   }
   const names = ['kind', 'device', 'month', 'number', 'hash'] as const;
   const file = fieldsOf(input, names);
-  const device = textOf(file.device, 64);
-  if (!isDevice(device)) throw new BadRequest('no device');
+  const device = readDevice(file.device);
   return { ...packKey(file.month, file.number), device, hash: matchOf(file.hash, hashInName) };
 }
 
@@ -103,13 +104,28 @@ export function readSharedPiece(input: unknown): Ask<'sharing:read'> {
   return { file: readSharedFile(file), from: countOf(from) };
 }
 
-export function readSharedFiles(input: unknown): Ask<'sharing:delete'> {
-  const { files } = fieldsOf(input, ['files']);
-  return { files: listOf(files, safetyLimits.filesToDelete, readSharedFile) };
+export function readSharedDeletion(input: unknown): Ask<'sharing:delete'> {
+  const { files, covering, others } = fieldsOf(input, ['files', 'covering', 'others']);
+  return {
+    files: listOf(files, safetyLimits.filesToDelete, readSharedFile),
+    covering: readSharedFile(covering),
+    others: listOf(others, safetyLimits.devices, readDevice),
+  };
+}
+
+/** What only the page understands; kept as it is. */
+export function readMemory(input: unknown): Ask<'sharing:remember'> {
+  return { text: textOf(fieldsOf(input, ['text']).text, safetyLimits.charactersInMemory) };
 }
 
 function packKey(given: unknown, number: unknown): Extract<SharedKey, { kind: 'pack' }> {
   return { kind: 'pack', month: matchOf(given, month), number: countOf(number, mostNumber) };
+}
+
+function readDevice(input: unknown): string {
+  const device = textOf(input, 64);
+  if (!isDevice(device)) throw new BadRequest('no device');
+  return device;
 }
 
 function kindOf(input: unknown): 'pack' | 'key' {

@@ -105,26 +105,39 @@ describe('a file that is still being copied', () => {
 describe('deleting', () => {
   it('takes files that a newer whole one of the same counter holds, and empty months', async () => {
     const old = [await putFor(till1, pack(1, '202610')), await putFor(till1, pack(2))];
-    const complete = await putFor(till1, pack(3));
-    expect(await till1.delete(old)).toEqual({ kind: 'deleted', files: 2 });
-    expect(await till1.delete(old)).toEqual({ kind: 'deleted', files: 2 });
-    expect((await till1.list()).files).toEqual([complete]);
+    const covering = await putFor(till1, pack(3));
+    const deletion = { files: old, covering, others: [] };
+    expect(await till1.delete(deletion)).toEqual({ kind: 'deleted', files: 2 });
+    expect(await till1.delete(deletion)).toEqual({ kind: 'deleted', files: 2 });
+    expect((await till1.list()).files).toEqual([covering]);
     expect(await disk.list(`${usb}/till1`)).toEqual(['202611']);
     expect(await till1.prove(old[0] ?? aFile())).toEqual({ kind: 'gone' });
   });
 
-  it('takes nothing of another counter, no key, and not the last one', async () => {
+  it('takes those of a removed counter where it is named', async () => {
+    const theirs = await putFor(till2, pack(9));
+    const covering = await putFor(till1, pack(1));
+    const deletion = { files: [theirs], covering, others: ['till2'] };
+    expect(await till1.delete({ ...deletion, others: ['till3'] })).toMatchObject({
+      code: 'NOT_OWN',
+    });
+    expect(await till1.delete(deletion)).toEqual({ kind: 'deleted', files: 1 });
+  });
+
+  it('takes nothing of another counter, no key, and nothing that no whole own file holds', async () => {
     const theirs = await putFor(till2, pack(1));
     const own = await putFor(till1, pack(1));
     const key = await putFor(till1, { kind: 'key' });
-    const no = { kind: 'not-writable', code: 'NOT_OWN' };
-    for (const files of [[theirs], [key], [own, theirs]])
-      expect(await till1.delete(files)).toEqual(no);
-    const last = { kind: 'not-writable', code: 'NOTHING_NEWER' };
-    expect(await till1.delete([own])).toEqual(last);
     const newer = await putFor(till1, pack(2));
+    const no = { kind: 'not-writable', code: 'NOT_OWN' };
+    for (const files of [[theirs], [key], [own, theirs], [newer]]) {
+      expect(await till1.delete({ files, covering: newer, others: ['keys'] })).toEqual(no);
+    }
+    const uncovered = { kind: 'not-writable', code: 'NOT_COVERED' };
+    const byTheirs = { files: [], covering: theirs, others: [] };
+    expect(await till1.delete(byTheirs)).toEqual(uncovered);
     disk.put(pathOf(newer), Buffer.from('half of it'));
-    expect(await till1.delete([own])).toEqual(last);
+    expect(await till1.delete({ files: [own], covering: newer, others: [] })).toEqual(uncovered);
     expect((await till1.list()).files).toHaveLength(4);
   });
 });
@@ -138,7 +151,9 @@ describe('a stick that is not in', () => {
     await expect(away.list()).rejects.toMatchObject(isAway);
     await expect(away.begin(pack(1))).rejects.toMatchObject(isAway);
     await expect(away.prove(aFile())).rejects.toMatchObject(isAway);
-    await expect(away.delete([])).rejects.toMatchObject(isAway);
+    await expect(away.delete({ files: [], covering: aFile(), others: [] })).rejects.toMatchObject(
+      isAway,
+    );
     expect([...empty.files().keys()]).toEqual(['/media/usb/.keep']);
   });
 });

@@ -6,6 +6,7 @@ import type {
   PieceRead,
   ProofOutcome,
   PutOutcome,
+  SharedDeletion,
   SharedFile,
   SharedKey,
 } from '../../contract-safety.ts';
@@ -13,7 +14,7 @@ import { type Disk, isMissing } from '../disk/disk.ts';
 import { FileBeside, unfinished } from '../disk/file-beside.ts';
 import { digestOf } from '../disk/read-back.ts';
 import { type Listing, listShared } from './list-shared.ts';
-import { hashInName, keyFolder, wayTo } from './shared-names.ts';
+import { keyFolder, wayTo } from './shared-names.ts';
 
 const pieceSize = 1024 * 1024;
 
@@ -50,9 +51,11 @@ export class MeetingPlace {
   }
 
   /** Gives it its name, if none of ours has this number yet, in whichever month. The bytes are read again. */
-  async put(key: SharedKey, file: FileBeside): Promise<PutOutcome> {
-    const sha256 = await file.sealed();
-    const hash = hashInName(sha256);
+  async put(key: SharedKey, file: FileBeside, hash: string): Promise<PutOutcome> {
+    if (!(await file.sealed()).startsWith(hash)) {
+      await file.abandon();
+      return { kind: 'not-whole' };
+    }
     const named: SharedFile = key.kind === 'key' ? { kind: 'key', hash } : this.own(key, hash);
     const there = (await this.list()).files.filter((one) => hasKey(one, named));
     if (there.length > 0) {
@@ -93,12 +96,17 @@ export class MeetingPlace {
   }
 
   /**
-   * Deletes files of this device alone, and only while a newer one of it lies there whole: what was put together in that
-   * one may go, and nothing else. A crash in between leaves some of them, which does no harm.
+   * Deletes files while the own one that holds what was in them lies there whole, and nothing else: of this device older ones
+   * than that, of others only where the page names them. A crash in between leaves some of them, which does no harm.
    */
-  async delete(files: readonly SharedFile[]): Promise<DeleteOutcome> {
-    if (!files.every((file) => this.isOwn(file))) return { kind: 'not-writable', code: 'NOT_OWN' };
-    if (!(await this.hasNewer(files))) return { kind: 'not-writable', code: 'NOTHING_NEWER' };
+  async delete({ files, covering, others }: SharedDeletion): Promise<DeleteOutcome> {
+    const mayGo = (file: SharedFile) =>
+      this.isOwn(file)
+        ? numberOf(file) < numberOf(covering)
+        : file.kind === 'pack' && others.includes(file.device);
+    if (!files.every(mayGo)) return { kind: 'not-writable', code: 'NOT_OWN' };
+    const isCovered = this.isOwn(covering) && (await this.prove(covering)).kind === 'whole';
+    if (!isCovered) return { kind: 'not-writable', code: 'NOT_COVERED' };
     const folders = new Set<string>();
     for (const file of files) {
       const path = this.pathOf(file);
@@ -114,16 +122,6 @@ export class MeetingPlace {
     const proof = await this.prove(file);
     if (proof.kind === 'whole') return { kind: 'durable', isSynced: await this.syncAll(file) };
     return proof.kind === 'partial' ? { kind: 'partial' } : proof;
-  }
-
-  private async hasNewer(files: readonly SharedFile[]): Promise<boolean> {
-    const highest = Math.max(0, ...files.map(numberOf));
-    const { files: there } = await this.list();
-    const newer = there.filter((one) => this.isOwn(one) && numberOf(one) > highest);
-    for (const one of newer.toSorted((a, b) => numberOf(b) - numberOf(a))) {
-      if ((await this.prove(one)).kind === 'whole') return true;
-    }
-    return files.length === 0;
   }
 
   /** `gone` if only the file is; the caller hears of the folder. */

@@ -15,7 +15,8 @@ async function compaction(
   answers.push(outcome.kind === 'put' && outcome.isSynced ? 'put' : 'not sure');
   if (outcome.kind !== 'put' || !outcome.isSynced) return;
   answers.push((await place.confirm(outcome.file)).kind);
-  answers.push((await place.delete(old)).kind);
+  const deletion = { files: old, covering: outcome.file, others: [] };
+  answers.push((await place.delete(deletion)).kind);
 }
 
 describe('a power cut before any call of a compaction', () => {
@@ -33,7 +34,11 @@ describe('a power cut before any call of a compaction', () => {
         const place = counter(next, 'till1');
         const outcome = await put(place, pack(3));
         expect(['put', 'exists']).toContain(outcome.kind);
-        expect(await place.delete(old)).toMatchObject({ kind: 'deleted' });
+        const [covering] =
+          outcome.kind === 'put' ? [outcome.file] : outcome.kind === 'exists' ? outcome.files : [];
+        if (covering === undefined) throw new Error('There is no third file.');
+        const done = await place.delete({ files: old, covering, others: [] });
+        expect(done).toMatchObject({ kind: 'deleted' });
         expect((await place.list()).files).toHaveLength(1);
       }
     }

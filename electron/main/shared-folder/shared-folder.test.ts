@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { type Disk, sharedDisk } from '../disk/disk.ts';
+import { hashOf } from '#test/support/meeting-counters.ts';
+
+import { type Disk, realDisk, sharedDisk } from '../disk/disk.ts';
 import { Writings } from '../disk/writings.ts';
 import { SharedFolder } from './shared-folder.ts';
 
@@ -22,6 +24,8 @@ function atCounter(device: string, chosen: string | undefined = stick, disk = sh
   const writings = new Writings();
   const sharing = new SharedFolder({
     disk,
+    memoryDisk: realDisk,
+    memoryFile: join(home, `meeting-${device}.json`),
     placeFile: join(home, `place-${device}.json`),
     dataFolder: join(home, 'data'),
     writings,
@@ -42,7 +46,8 @@ async function put({ writings, sharing }: ReturnType<typeof atCounter>, number: 
   if (begun.kind !== 'begun') return begun;
   const { writing } = begun;
   await writings.add({ writing, index: 0, bytes: Buffer.from(`file ${number}`) });
-  return sharing.finish(writing, `file ${number}`.length);
+  const bytes = Buffer.from(`file ${number}`);
+  return sharing.finish({ writing, bytes: bytes.length, hash: hashOf(bytes) });
 }
 
 describe('the folder in which counters meet', () => {
@@ -115,9 +120,13 @@ describe('the folder in which counters meet', () => {
     const { writing } = begun;
     await on.writings.add({ writing, index: 0, bytes: Buffer.from('half') });
     await rm(join(stick, 'regulars'), { recursive: true });
-    expect(await on.sharing.finish(writing, 4)).toEqual({ kind: 'folder-gone' });
+    expect(
+      await on.sharing.finish({ writing, bytes: 4, hash: hashOf(Buffer.from('half')) }),
+    ).toEqual({ kind: 'folder-gone' });
     await mkdir(join(stick, 'regulars'));
-    expect(await on.sharing.finish(writing, 4)).toEqual({ kind: 'no-such-writing' });
+    expect(
+      await on.sharing.finish({ writing, bytes: 4, hash: hashOf(Buffer.from('half')) }),
+    ).toEqual({ kind: 'no-such-writing' });
     expect(await put(on, 1)).toMatchObject({ kind: 'put' });
   });
 
@@ -134,6 +143,28 @@ describe('the folder in which counters meet', () => {
       expect(await readdir(join(stick, 'regulars', 'till1', '202611'))).toEqual([]);
     }
     expect(await put(on, 1)).toMatchObject({ kind: 'put' });
+  });
+
+  it('gives no name to other bytes than those that were remembered', async () => {
+    const on = await meeting('till1');
+    const begun = await on.sharing.begin({ kind: 'pack', month: '202611', number: 1 });
+    const writing = begun.kind === 'begun' ? begun.writing : 0;
+    await on.writings.add({ writing, index: 0, bytes: Buffer.from('half') });
+    const end = { writing, bytes: 4, hash: hashOf(Buffer.from('whole')) };
+    expect(await on.sharing.finish(end)).toEqual({ kind: 'not-whole' });
+    expect(await readdir(join(stick, 'regulars', 'till1', '202611'))).toEqual([]);
+  });
+
+  it('is remembered beside the journal; a damaged memory is none', async () => {
+    const { sharing } = atCounter('till1');
+    expect(await sharing.recall()).toEqual({ kind: 'memory', text: null });
+    for (const text of ['{"own":[]}', '{"own":["till1/1"]}']) {
+      expect(await sharing.remember(text)).toEqual({ kind: 'remembered' });
+      expect(await atCounter('till1').sharing.recall()).toEqual({ kind: 'memory', text });
+    }
+    const path = join(home, 'meeting-till1.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('till1/1', 'till1/2'));
+    expect(await sharing.recall()).toEqual({ kind: 'memory', text: null });
   });
 
   it.each(['', '[]', '{"path":"/etc"}', '{"path":"regulars"}'])(

@@ -1,7 +1,11 @@
 import type {
   BeginOutcome,
   DiskTrouble,
+  RememberOutcome,
   SharedChoice,
+  SharedDeletion,
+  SharedEnd,
+  SharedMemory,
   SharedFile,
   SharedForgotten,
   SharedKey,
@@ -15,6 +19,9 @@ import type {
   ConfirmOutcome,
 } from '../../contract-safety.ts';
 import { type Disk, isMissing } from '../disk/disk.ts';
+import { printChecked, readChecked } from '../disk/checked-text.ts';
+import { putInPlace } from '../disk/file-beside.ts';
+import { readWhole } from '../disk/read-back.ts';
 import { troubleOf } from '../disk/trouble.ts';
 import type { Writings } from '../disk/writings.ts';
 import { codeOf } from '../journal/write-faults.ts';
@@ -26,6 +33,9 @@ export type SharedFolderParts = {
   /** Where the chosen place is remembered. */
   readonly placeFile: string;
   readonly dataFolder: string;
+  /** Where it lies that this counter remembers what it read and wrote: beside the journal. */
+  readonly memoryFile: string;
+  readonly memoryDisk: Disk;
   readonly writings: Writings;
   readonly identity: () => { readonly deviceId: string };
   /** Asks a person; undefined if they would rather not. */
@@ -94,7 +104,7 @@ export class SharedFolder {
     });
   }
 
-  finish(writing: number, bytes: number): Promise<PutOutcome> {
+  finish({ writing, bytes, hash }: SharedEnd): Promise<PutOutcome> {
     return this.changing(async (place): Promise<PutOutcome> => {
       const key = this.begun.get(writing);
       this.begun.delete(writing);
@@ -102,7 +112,7 @@ export class SharedFolder {
       const file = await this.parts.writings.take(writing, 'shared', bytes);
       if (file === 'no-such-writing' || file === 'not-whole') return { kind: file };
       try {
-        return await place.put(key, file);
+        return await place.put(key, file, hash);
       } catch (error) {
         await file.abandon();
         throw error;
@@ -118,8 +128,30 @@ export class SharedFolder {
     return this.reading((place) => place.read(file, from));
   }
 
-  delete(files: readonly SharedFile[]): Promise<DeleteOutcome> {
-    return this.changing((place) => place.delete(files));
+  delete(deletion: SharedDeletion): Promise<DeleteOutcome> {
+    return this.changing((place) => place.delete(deletion));
+  }
+
+  /** Null if there is none or it was damaged: that costs a new id and a complete file, never a row. */
+  async recall(): Promise<SharedMemory> {
+    const { memoryDisk, memoryFile } = this.parts;
+    try {
+      const bytes = await readWhole(memoryDisk, memoryFile);
+      const text: unknown = readChecked(bytes.toString('utf8'))?.['text'];
+      return { kind: 'memory', text: typeof text === 'string' ? text : null };
+    } catch (error) {
+      if (isMissing(error)) return { kind: 'memory', text: null };
+      return { kind: 'unreadable', code: codeOf(error) };
+    }
+  }
+
+  /** On the disk when it answers, since a file is put only under a name that was remembered. */
+  remember(text: string): Promise<RememberOutcome> {
+    const { memoryDisk, memoryFile } = this.parts;
+    const bytes = Buffer.from(printChecked({ text }));
+    const mine = this.turn.then(() => putInPlace(memoryDisk, memoryFile, bytes));
+    this.turn = mine.catch(() => undefined);
+    return mine.then(() => ({ kind: 'remembered' }) as const).catch(troubleOf);
   }
 
   confirm(file: SharedFile): Promise<ConfirmOutcome> {

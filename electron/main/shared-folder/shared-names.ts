@@ -6,7 +6,7 @@ import type { SharedFile } from '../../contract-safety.ts';
  * of what is in it. Names come from a folder that others write to: what does not fit exactly is not ours.
  */
 const packShape = /^(\d{10})-([0-9a-f]{16,64})\.json\.age$/;
-const keyShape = /^key-([0-9a-f]{32})\.age$/;
+const keyShape = /^key-([0-9a-f]{16,64})\.age$/;
 const deviceShape = /^[0-9a-z][0-9a-z-]{0,63}$/;
 const monthShape = /^\d{6}$/;
 
@@ -39,9 +39,4 @@ export function wayTo(file: SharedFile): readonly string[] {
   if (file.kind === 'key') return [keyFolder, `key-${file.hash}.age`];
   const number = String(file.number).padStart(10, '0');
   return [file.device, file.month, `${number}-${file.hash}.json.age`];
-}
-
-/** As much of a SHA-256 as stands in a name. */
-export function hashInName(sha256: string): string {
-  return sha256.slice(0, 32);
 }
