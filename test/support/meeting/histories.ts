@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 
 import { type Deed, deeds } from './sim-acts.ts';
 
-/** What happens to a whole computer; `forget`: what it remembered of the folder is gone. */
-export type Mishap = 'rebuild' | 'backup' | 'restore' | 'copy' | 'remove' | 'forget';
+/** What happens to a whole computer; `forget`: what it remembered of the folder is gone; `clock`: somebody sets it. */
+export type Mishap = 'rebuild' | 'backup' | 'restore' | 'copy' | 'remove' | 'forget' | 'clock';
 
 /** What happens next, somewhere. Counters are chosen by number among those there are. */
 export type Step =
@@ -61,7 +61,7 @@ export function beginning(): readonly Step[] {
 const hour = 3_600_000;
 const day = 24 * hour;
 /** How far a counter's clock is off: from a year behind to an hour ahead. */
-const skews = [0, 0, 0, -365 * day, -30 * day, -hour, -1, 1, hour];
+export const clockErrors = [0, 0, 0, -365 * day, -30 * day, -hour, -1, 1, hour];
 
 /** What shows when two do it at once. */
 const together: Deed['what'][] = ['redeem', 'redeem', 'spend', 'edit', 'edit', 'setting', 'tag'];
@@ -69,7 +69,7 @@ const together: Deed['what'][] = ['redeem', 'redeem', 'spend', 'edit', 'edit', '
 /** Two or three counters, a few days, a folder that cannot be trusted. */
 export function someHistory(most = 60): fc.Arbitrary<History> {
   return fc.record({
-    skews: fc.array(fc.constantFrom(...skews), { minLength: 2, maxLength: 3 }),
+    skews: fc.array(fc.constantFrom(...clockErrors), { minLength: 2, maxLength: 3 }),
     began: fc.boolean(),
     steps: fc.array(aStep(), { minLength: 8, maxLength: most, size: 'max' }),
   });
@@ -105,6 +105,8 @@ function aStep(): fc.Arbitrary<Step> {
     'copy' as const,
     'remove' as const,
     'forget' as const,
+    'clock' as const,
+    'clock' as const,
   );
   return fc.oneof(
     { weight: 12, arbitrary: fc.record({ do: fc.constant('act' as const), till, deed }) },

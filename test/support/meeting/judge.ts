@@ -4,7 +4,7 @@ import { stampOfField } from '#domain/sync/join.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
 import { addedUp, balancesOf } from './balances.ts';
-import type { Chronicle } from './live.ts';
+import type { Chronicle } from './chronicle.ts';
 import { allRows } from './sim-till.ts';
 
 /** What is wrong once everybody has met: different rows, lost ones, doubled ones, wrong sums, an edit that lost against one it had seen. */

@@ -1,59 +1,19 @@
 import { emptyMemory } from '#domain/sync/exchange/memory.ts';
-import { isHeld, vectorOf } from '#domain/sync/exchange/what-to-read.ts';
+import { vectorOf } from '#domain/sync/exchange/what-to-read.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
-import { FaultyFolder, type Lag } from './folder.ts';
-import { type History, type Mishap, type Step, beginning } from './histories.ts';
+import { Chronicle, type Trouble } from './chronicle.ts';
+import type { Lag } from './folder.ts';
+import { type History, type Mishap, type Step, beginning, clockErrors } from './histories.ts';
 import { faultsIn } from './judge.ts';
 import { type Laws, ourLaws } from './laws.ts';
 import { troublesIn } from './troubles.ts';
-import { type RoundAt, goRound, removedIn } from './round.ts';
-import { type Deed, type FieldWrite, perform } from './sim-acts.ts';
+import { type RoundAt, goRound } from './round.ts';
+import { type Deed, perform } from './sim-acts.ts';
 import { SimTill, allRows } from './sim-till.ts';
 
-const names = ['till-a', 'till-b', 'till-c'];
-const start = Date.UTC(2026, 2, 1, 1, 0, 0);
 /** Passes over all counters after which a folder without faults must be quiet. */
 const mostPasses = 40;
-
-/** Everything that happened, as somebody who sees all counters at once would write it down. */
-export class Chronicle {
-  readonly folder = new FaultyFolder();
-  readonly tills: SimTill[];
-  /** Row → the counter it was made at. */
-  readonly made = new Map<string, string>();
-  readonly fields: (FieldWrite & { readonly till: string })[] = [];
-  /** Rows that no computer and no file holds any more: a backup from before them was put back. */
-  readonly excused = new Set<string>();
-  readonly removed = new Set<string>();
-  readonly laws: Laws;
-  trueMs = start;
-  copies = 0;
-  kills = 0;
-  asks = 0;
-
-  constructor(skews: readonly number[], laws: Laws) {
-    this.laws = laws;
-    this.tills = skews.map((skew, at) => new SimTill(names[at] ?? 'till-d', skew, laws));
-  }
-
-  /** The counters that still belong to the shop. */
-  present(): readonly SimTill[] {
-    return this.tills.filter(({ name }) => !this.removed.has(name));
-  }
-
-  /** Files and computers were lost: what nobody holds now may be missing at the end. */
-  excuseWhatIsGone(): void {
-    const owner = this.present()[0];
-    const removed = owner === undefined ? new Map() : removedIn(owner.rows);
-    const held = new Set<string>();
-    for (const { rows } of this.present()) for (const { id } of allRows(rows)) held.add(id);
-    for (const { header, rows } of this.folder.readable()) {
-      if (!isHeld(header, removed)) for (const { id } of allRows(rows)) held.add(id);
-    }
-    for (const id of this.made.keys()) if (!held.has(id)) this.excused.add(id);
-  }
-}
 
 /** How a history ended: what is wrong, and what it went through to get there. */
 export type Ending = {
@@ -62,16 +22,6 @@ export type Ending = {
   readonly rows: number;
   readonly met: ReadonlySet<Trouble>;
 };
-
-export type Trouble =
-  | 'killed in a round'
-  | 'a file not whole'
-  | 'a new device id'
-  | 'rows gone with a computer'
-  | 'a counter removed'
-  | 'a balance below zero'
-  | 'a file asked for again'
-  | 'the same field at the same moment';
 
 /** Plays a history to its end, lets the counters meet in peace, and answers what is wrong then. */
 export function endOf(history: History, laws: Laws = ourLaws): Ending {
@@ -118,6 +68,7 @@ function take(chronicle: Chronicle, step: Step): void {
     case 'copy':
     case 'remove':
     case 'forget':
+    case 'clock':
       befall(chronicle, step.do, step.till, step.by);
   }
 }
@@ -135,6 +86,7 @@ function befall(chronicle: Chronicle, what: Mishap, which: number, by: number): 
   const till = chosen(chronicle.tills, which);
   if (till === undefined) return;
   if (what === 'rebuild') till.rebuild();
+  if (what === 'clock') till.skewMs = clockErrors[by % clockErrors.length] ?? 0;
   if (what === 'forget') till.memory = emptyMemory(till.memory.device);
   if (what === 'backup') till.backup = till.image();
   if (what === 'restore' && till.backup !== undefined) {

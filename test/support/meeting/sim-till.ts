@@ -34,7 +34,7 @@ export type Image = {
  */
 export class SimTill {
   readonly name: string;
-  readonly skewMs: number;
+  skewMs: number;
   memory: Memory;
   rows: Rows = noRows;
   seqs = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { noRows } from '#domain/sync/rows.ts';
 
 import { balancesOf } from './balances.ts';
-import type { Chronicle, Trouble } from './live.ts';
+import type { Chronicle, Trouble } from './chronicle.ts';
 
 /** What a history went through: a suite that never meets trouble proves nothing. */
 export function troublesIn(chronicle: Chronicle): ReadonlySet<Trouble> {

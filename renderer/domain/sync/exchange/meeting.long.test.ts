@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import type { Trouble } from '#test/support/meeting/chronicle.ts';
 import { someHistory } from '#test/support/meeting/histories.ts';
-import { type Trouble, endOf } from '#test/support/meeting/live.ts';
+import { endOf } from '#test/support/meeting/live.ts';
 
 test('counters that meet in a folder that cannot be trusted come to the same, none lost, none doubled', () => {
   const times = new Map<Trouble, number>();
