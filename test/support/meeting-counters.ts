@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { PutOutcome, SharedFile, SharedKey } from '#electron/contract-safety.ts';
-import { FileBeside } from '#electron/main/disk/file-beside.ts';
+import type { FileBeside } from '#electron/main/disk/file-beside.ts';
 import { MeetingPlace } from '#electron/main/shared-folder/meeting-place.ts';
 
 import { type CrashDisk, crashDisk } from './crash-disk.ts';
