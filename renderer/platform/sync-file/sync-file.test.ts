@@ -134,16 +134,35 @@ describe('a file that does not open', () => {
     expect(await refusalOf(plain, null)).toEqual(refusal);
   });
 
-  it('on a stick that is pulled out is a fault of the stick, not of the file', async () => {
-    const bytes = await allBytes(writeSyncFile(aHead, tablesOf(nothingHeld), toKey).bytes);
-    async function* pulled() {
-      yield bytes.subarray(0, 300);
-      await Promise.resolve();
-      throw new Error('The stick is gone.');
-    }
-    await expect(openSyncFile(pulled, withKey)).rejects.toThrow('The stick is gone.');
+  it('with one damaged byte in its middle is not whole', async () => {
+    const bytes = await allBytes(writeSyncFile(aHead, tablesOf(manyNotes()), toKey).bytes);
+    bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
+    expect(await refusalOf(bytes, withKey)).toEqual({ kind: 'not-whole' });
   });
+
+  it.each(['locked', 'packed'])(
+    '(%s) on a stick that is pulled out is a fault of the stick',
+    async (kind) => {
+      const tables = tablesOf(manyNotes());
+      const isLocked = kind === 'locked';
+      const file = isLocked ? writeSyncFile(aHead, tables, toKey) : writeSnapshot(aHead, tables);
+      const bytes = await allBytes(file.bytes);
+      async function* pulled() {
+        yield bytes.subarray(0, bytes.length - 1_000);
+        await Promise.resolve();
+        throw new Error('The stick is gone.');
+      }
+      const opening = openSyncFile(pulled, isLocked ? withKey : null);
+      await expect(opening).rejects.toThrow('The stick is gone.');
+    },
+  );
 });
+
+/** More than is read of a file before its lock is opened, and than two of age's chunks. */
+function manyNotes(): Held {
+  const notes = Array.from({ length: 4_000 }, (_, n) => ({ note: `${n} 王芳爱喝乌龙茶 ${n * n}` }));
+  return { ...nothingHeld, others: new Map([['notes', notes]]) };
+}
 
 async function textIn(bytes: Uint8Array, secret: Secret | null, piece: number): Promise<string> {
   const opened = await openSyncFile(sourceOfBytes(bytes, piece), secret);
