@@ -43,9 +43,7 @@ export function SetupRow({ shown, seen, papers, onEdit }: SetupRowProps) {
   return (
     <li className={classes.row}>
       <span className={classes.name}>{name}</span>
-      <span className={classes.what} data-none={setup === null}>
-        {setup === null ? t('print.setNoSetup') : said(setup)}
-      </span>
+      <span className={classes.what}>{setup === null ? t('print.setNoSetup') : said(setup)}</span>
       {setup !== null && !isOwn && <span className={classes.flag}>{t('print.setAlikeHint')}</span>}
       <span className={classes.end}>
         <RowButton name={name} onClick={onEdit} />

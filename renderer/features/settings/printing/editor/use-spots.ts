@@ -1,0 +1,45 @@
+import { type MouseEvent, type RefObject, useEffect, useRef } from 'react';
+
+import { type Spot, elementOf } from './part-spot.ts';
+
+const mark = 'data-edited';
+
+type SpotsProps = {
+  readonly spots: readonly (Spot | undefined)[];
+  /** Its place among the parts; -1 for none. */
+  readonly chosen: number;
+  readonly onChoose: (place: number) => void;
+};
+
+/** Marks on the paper what is being changed and brings it into sight; a click on the paper chooses a part the other way round. */
+export function useSpots(
+  paper: RefObject<HTMLDivElement | null>,
+  { spots, chosen, onChoose }: SpotsProps,
+) {
+  const shown = useRef(-1);
+
+  useEffect(() => {
+    // A frame later: the paper is measured before it is laid out in pages.
+    const frame = requestAnimationFrame(() => {
+      const { current } = paper;
+      for (const old of current?.querySelectorAll(`[${mark}]`) ?? []) old.removeAttribute(mark);
+      const spot = spots[chosen];
+      const element = current && spot && elementOf(current, spot);
+      element?.setAttribute(mark, '');
+      if (shown.current !== chosen) element?.scrollIntoView({ block: 'nearest' });
+      shown.current = chosen;
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+
+  function choose({ target }: MouseEvent): void {
+    const { current } = paper;
+    if (current === null || !(target instanceof Element)) return;
+    const place = spots.findIndex(
+      (spot) => spot !== undefined && elementOf(current, spot)?.contains(target) === true,
+    );
+    if (place !== -1) onChoose(place);
+  }
+
+  return choose;
+}
