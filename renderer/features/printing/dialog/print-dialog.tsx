@@ -1,6 +1,5 @@
 import { Button, Modal, Skeleton } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
 
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -22,18 +21,18 @@ type PrintDialogProps = { readonly wish: PrintWish; readonly onClose: () => void
 /** What will come out, true to scale, and where; Enter prints. What is kept here is printed by one key from then on. */
 export function PrintDialog({ wish, onClose }: PrintDialogProps) {
   const shop = useShop();
-  const words = useWords();
-  const { t } = words;
+  const { t, language } = useWords();
   const choice = usePrintChoice(wish);
   const subject = choice?.request.subject ?? wish.subject;
-  const about = useLiveQuery(async () => aboutOf(shop, subject, words), [shop, subject, words]);
+  const about = useLiveQuery(async () => aboutOf(shop, subject), [shop, subject, language]);
+  const what = t(`paper.document-${choice?.request.document ?? wish.documents[0]}`);
   useFocusBack();
   return (
     <Modal
       opened
       size="64rem"
       onClose={onClose}
-      title={about ? t('print.doTitleOf', { about }) : t('print.doTitle')}
+      title={about ? t('print.doTitleOf', { what, about }) : t('print.doTitle', { what })}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -50,8 +49,7 @@ type PrintFormProps = PrintDialogProps & { readonly choice: PrintChoice };
 
 function PrintForm({ wish, choice, onClose }: PrintFormProps) {
   const { t } = useWords();
-  const [at, setAt] = useState(0);
-  const sheets = useSheets(choice, at);
+  const sheets = useSheets(choice);
   const { print, savePdf, busy, problem } = usePaperActs(choice, sheets, onClose);
   const isBrowser = choice.printers?.kind === 'none';
   const isReady = sheets.kind === 'ready' && (isBrowser || choice.setup.printer !== '');
@@ -64,44 +62,40 @@ function PrintForm({ wish, choice, onClose }: PrintFormProps) {
         if (isReady && busy === undefined) void print();
       }}
     >
-      <div className={classes.asks}>
-        <PrintFields documents={wish.documents} choice={choice} />
-        <div className={classes.buttons}>
-          {problem !== undefined && (
-            <p role="alert" className={classes.problem}>
-              {problem}
-            </p>
-          )}
+      <PrintFields documents={wish.documents} choice={choice} />
+      <SheetLook sheets={sheets} />
+      <div className={classes.foot}>
+        {problem !== undefined && (
+          <p role="alert" className={classes.problem}>
+            {problem}
+          </p>
+        )}
+        {!isBrowser && (
           <Button
-            type="submit"
-            data-autofocus
-            data-print-key
-            aria-keyshortcuts="Control+P"
-            aria-disabled={!isReady}
-            data-disabled={!isReady}
-            loading={busy === 'print'}
-            rightSection={<KeyHint keys="↵" />}
+            variant="default"
+            disabled={sheets.kind !== 'ready'}
+            loading={busy === 'pdf'}
+            onClick={() => void savePdf()}
           >
-            {t('print.doPrint')}
+            {t(sheets.kind === 'ready' && sheets.of > 1 ? 'print.doPdfOne' : 'print.doPdf')}
           </Button>
-          <div className={classes.more}>
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            {!isBrowser && (
-              <Button
-                variant="default"
-                disabled={sheets.kind !== 'ready'}
-                loading={busy === 'pdf'}
-                onClick={() => void savePdf()}
-              >
-                {t(sheets.kind === 'ready' && sheets.of > 1 ? 'print.doPdfOne' : 'print.doPdf')}
-              </Button>
-            )}
-          </div>
-        </div>
+        )}
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button
+          type="submit"
+          data-autofocus
+          data-print-key
+          aria-keyshortcuts="Control+P"
+          aria-disabled={!isReady}
+          data-disabled={!isReady}
+          loading={busy === 'print'}
+          rightSection={<KeyHint keys="↵" />}
+        >
+          {t('print.doPrint')}
+        </Button>
       </div>
-      <SheetLook sheets={sheets} at={at} onTurn={setAt} />
     </form>
   );
 }

@@ -8,22 +8,22 @@ import { PaperPreview } from '#ui/paper/paper-preview.tsx';
 import classes from './print-dialog.module.css';
 import type { SheetsSeen } from './use-sheets.ts';
 
-type SheetLookProps = {
-  readonly sheets: SheetsSeen;
-  readonly at: number;
-  readonly onTurn: (at: number) => void;
-};
+type SheetLookProps = { readonly sheets: SheetsSeen };
 
 /** What the paper will show; of many cards one after the other. */
-export function SheetLook({ sheets, at, onTurn }: SheetLookProps) {
-  const { t, number } = useWords();
+export function SheetLook({ sheets }: SheetLookProps) {
+  const { t } = useWords();
   switch (sheets.kind) {
     case 'reading':
       return <Skeleton className={classes.look} />;
     case 'refused':
       return (
         <div className={classes.look}>
-          <EmptyState icon="print" title={t(`print.doNone-${sheets.why}`)} />
+          <EmptyState
+            icon="print"
+            title={t(`print.doNone-${sheets.why}`)}
+            hint={t(`print.doNoneHint-${sheets.why}`)}
+          />
         </div>
       );
     case 'ready':
@@ -32,32 +32,37 @@ export function SheetLook({ sheets, at, onTurn }: SheetLookProps) {
           <div className={classes.paper}>
             <PaperPreview sheet={sheets.sheet} />
           </div>
-          {sheets.of > 1 && (
-            <div className={classes.turn}>
-              <ActionIcon
-                variant="default"
-                aria-label={t('print.doBefore')}
-                disabled={at === 0}
-                onClick={() => onTurn(at - 1)}
-              >
-                <Icon name="back" />
-              </ActionIcon>
-              <span role="status">
-                {t('print.doPlace', { at: number(at + 1), of: number(sheets.of) })}
-              </span>
-              <ActionIcon
-                variant="default"
-                aria-label={t('print.doAfter')}
-                disabled={at >= sheets.of - 1}
-                onClick={() => onTurn(at + 1)}
-              >
-                <span className={classes.forward}>
-                  <Icon name="back" />
-                </span>
-              </ActionIcon>
-            </div>
-          )}
+          {sheets.of > 1 && <Turn sheets={sheets} />}
         </section>
       );
   }
+}
+
+function Turn({ sheets }: { readonly sheets: Extract<SheetsSeen, { kind: 'ready' }> }) {
+  const { t, number } = useWords();
+  const { first, last, of, before, after } = sheets;
+  const place = { first: number(first), last: number(last), of: number(of) };
+  return (
+    <div className={classes.turn}>
+      <ActionIcon
+        variant="default"
+        aria-label={t('print.doBefore')}
+        disabled={before === null}
+        onClick={() => before?.()}
+      >
+        <Icon name="back" />
+      </ActionIcon>
+      <span role="status">{t(first < last ? 'print.doPlaces' : 'print.doPlace', place)}</span>
+      <ActionIcon
+        variant="default"
+        aria-label={t('print.doAfter')}
+        disabled={after === null}
+        onClick={() => after?.()}
+      >
+        <span className={classes.forward}>
+          <Icon name="back" />
+        </span>
+      </ActionIcon>
+    </div>
+  );
 }

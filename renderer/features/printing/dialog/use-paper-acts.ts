@@ -8,15 +8,14 @@ import { pressOfThisComputer } from '#platform/printing.ts';
 import { printInBrowser } from '#ui/paper/print-in-browser.tsx';
 
 import { usePrinting } from '../printing-store.ts';
-import { sendToPrinter } from '../use-print-now.ts';
+import { sendToPrinter } from '../send-to-printer.ts';
 import type { PrintChoice } from './use-print-choice.ts';
 import type { SheetsSeen } from './use-sheets.ts';
 
 /** What the dialog can do with the paper it shows, one thing at a time. */
 export function usePaperActs(choice: PrintChoice, sheets: SheetsSeen, onDone: () => void) {
   const shop = useShop();
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const [busy, setBusy] = useState<'print' | 'pdf'>();
   const [problem, setProblem] = useState<string>();
   const press = pressOfThisComputer();
@@ -39,7 +38,7 @@ export function usePaperActs(choice: PrintChoice, sheets: SheetsSeen, onDone: ()
       return onDone();
     }
     if (isKept) await setPrintSetup(shop, request.document, setup);
-    if (!(await sendToPrinter(shop, words, request, setup))) return;
+    if (!(await sendToPrinter(shop, request, setup))) return;
     onDone();
     if (sheets.of > 1) usePrinting.getState().showList(true);
   }

@@ -1,13 +1,86 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+
+import { settingsOf } from '#data/catalogue/settings.ts';
+import { countOf } from '#data/printing/print-job.ts';
+import { type NextSheet, type NoSheet, sheetsFor } from '#data/printing/sheets-for.ts';
+import type { Shop } from '#data/shop.ts';
+import { useShop } from '#data/use-shop.ts';
+import type { PrintRequest } from '#domain/printing/print-request.ts';
 import type { Sheet } from '#domain/printing/sheet.ts';
+import { printLanguage } from '#i18n/print-language.ts';
+import { useWords } from '#i18n/use-words.ts';
 
 import type { PrintChoice } from './use-print-choice.ts';
 
-/** What would come out of the printer: the one that is looked at, and how many there are. */
+/** What will come out of the printer: the sheet that is looked at, and its place among all that were asked for. */
 export type SheetsSeen =
   | { readonly kind: 'reading' }
-  | { readonly kind: 'ready'; readonly sheet: Sheet; readonly of: number }
-  | { readonly kind: 'refused'; readonly why: 'gone' | 'empty' };
+  | { readonly kind: 'refused'; readonly why: NoSheet }
+  | {
+      readonly kind: 'ready';
+      readonly sheet: Sheet;
+      /** The first and the last card, slip or label on it, counted from 1. */
+      readonly first: number;
+      readonly last: number;
+      readonly of: number;
+      readonly before: (() => void) | null;
+      readonly after: (() => void) | null;
+    };
 
-export function useSheets(_choice: PrintChoice, _at: number): SheetsSeen {
-  return { kind: 'reading' };
+/** Read one at a time, as the printer does: of a batch of five hundred, only the one that is looked at is drawn. */
+export function useSheets({ request, setup: { paperId } }: PrintChoice): SheetsSeen {
+  const shop = useShop();
+  const { language } = useWords();
+  const settings = useLiveQuery(() => settingsOf(shop), [shop]);
+  const spoken = settings && (settings.paperLanguage || language);
+  const asked = JSON.stringify([request, paperId, spoken]);
+  // Where each sheet up to the one looked at begins, since a page of labels holds as many as it has places.
+  const [turned, setTurned] = useState({ asked, begins: [0] });
+  const begins = turned.asked === asked ? turned.begins : [0];
+  const from = begins.at(-1) ?? 0;
+  const [read, setRead] = useState<{ readonly key: string; readonly next: NextSheet | null }>();
+  const key = `${asked} ${from}`;
+
+  useEffect(() => {
+    if (spoken === undefined) return undefined;
+    let isWanted = true;
+    void firstSheet(shop, request, printLanguage(spoken), { paperId, from }).then((next) => {
+      if (isWanted) setRead({ key, next });
+    });
+    return () => {
+      isWanted = false;
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the request is a new object at each drawing; `key` says what it asks
+  }, [shop, key]);
+
+  if (read?.key !== key) return { kind: 'reading' };
+  const { next } = read;
+  if (next === null) return { kind: 'refused', why: 'empty' };
+  if (next.kind === 'nothing') return { kind: 'refused', why: next.why };
+  const of = countOf(request);
+  return {
+    kind: 'ready',
+    sheet: next.sheet,
+    first: from + 1,
+    last: next.upTo,
+    of,
+    before: begins.length > 1 ? () => setTurned({ asked, begins: begins.slice(0, -1) }) : null,
+    after: next.upTo < of ? () => setTurned({ asked, begins: [...begins, next.upTo] }) : null,
+  };
+}
+
+/** The next sheet there is; why there is none, if there is none at all. */
+async function firstSheet(
+  shop: Shop,
+  request: PrintRequest,
+  language: ReturnType<typeof printLanguage>,
+  asked: Parameters<typeof sheetsFor>[3],
+): Promise<NextSheet | null> {
+  let none: NextSheet | null = null;
+  for await (const next of sheetsFor(shop, request, language, asked)) {
+    if (next.kind === 'sheet') return next;
+    none ??= next;
+  }
+  return none;
 }

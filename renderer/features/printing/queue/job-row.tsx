@@ -20,8 +20,8 @@ export function JobRow({ job }: JobRowProps) {
   const { t, time, number } = words;
   const { request, state, of, done } = job;
   const about = useLiveQuery(
-    async () => aboutOf(shop, request.subject, words),
-    [shop, request, words],
+    async () => aboutOf(shop, request.subject),
+    [shop, request, words.language],
   );
   const isTrouble = needsSomebody(job);
   const what = t(`paper.document-${request.document}`);

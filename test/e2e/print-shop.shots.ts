@@ -1,0 +1,61 @@
+import { test } from './app.ts';
+import { inEveryLook, longName, takePicture } from './looks.ts';
+import { PrintDesk } from './print-desk.ts';
+import { haveQueue, openSpooler, removeQueue, say } from './spooler.ts';
+import { Till } from './till.ts';
+
+const queues = ['regulars-shots', 'regulars-shots-paused'];
+
+test.beforeAll(async () => {
+  await openSpooler();
+  for (const name of queues) await haveQueue(name);
+  await say('cupsdisable', 'regulars-shots-paused');
+});
+test.afterAll(async () => {
+  for (const name of queues) await removeQueue(name);
+});
+
+/** The dialog, the sign, the list and every place that prints. */
+test('pictures of printing', async ({ page, app }) => {
+  test.setTimeout(300_000);
+  const desk = new PrintDesk(await Till.open(page));
+  await desk.sells(longName, '1288.5');
+  await desk.sells('王芳', '128');
+  await desk.till.press('Control+Shift+p');
+  await desk.prints('regulars-shots-paused', '58 毫米卷纸');
+  await inEveryLook(page, app, async (till, name) => {
+    await page.waitForTimeout(600);
+    await takePicture(page, 'print-counter', name);
+    await till.press('Control+Shift+p');
+    await page.waitForTimeout(900);
+    await takePicture(page, 'print-dialog', name);
+    await till.press('Escape');
+    await page
+      .locator('header')
+      .getByRole('button', { name: /打印|Printing/ })
+      .click();
+    await page.waitForTimeout(300);
+    await takePicture(page, 'print-list', name);
+    await till.press('Escape');
+    await till.press('F6');
+    await page.waitForTimeout(500);
+    await till.press('Control+p');
+    await page.waitForTimeout(300);
+    await takePicture(page, 'print-person', name);
+    await till.press('Escape');
+    for (const [key, screen] of [
+      ['Control+8', 'today'],
+      ['Control+9', 'calendar'],
+      ['Control+2', 'customers'],
+    ] as const) {
+      await till.press(key);
+      await page.waitForTimeout(700);
+      await takePicture(page, `print-at-${screen}`, name);
+      await till.press('Control+p');
+      await page.waitForTimeout(900);
+      await takePicture(page, `print-of-${screen}`, name);
+      await till.press('Escape');
+    }
+    await till.press('Control+1');
+  });
+});
