@@ -26,7 +26,8 @@ export function useSpots(
       const spot = spots[chosen];
       const element = current && spot && elementOf(current, spot);
       element?.setAttribute(mark, '');
-      if (shown.current !== chosen) element?.scrollIntoView({ block: 'nearest' });
+      // What is typed into stays in sight; what was just chosen comes to the middle.
+      element?.scrollIntoView({ block: shown.current === chosen ? 'nearest' : 'center' });
       shown.current = chosen;
     });
     return () => cancelAnimationFrame(frame);
