@@ -24,24 +24,25 @@ test('pictures of printing', async ({ page, app }) => {
   await desk.till.press('Control+Shift+p');
   await desk.prints('regulars-shots-paused', '58 毫米卷纸');
   await inEveryLook(page, app, async (till, name) => {
-    await page.waitForTimeout(600);
-    await takePicture(page, 'print-counter', name);
+    const shoot = async (screen: string) => {
+      await page.waitForTimeout(700);
+      await takePicture(page, `print-${screen}`, name);
+    };
+    await page.keyboard.press('/');
+    await till.type('00002');
+    await till.press('Enter');
+    await shoot('counter');
     await till.press('Control+Shift+p');
-    await page.waitForTimeout(900);
-    await takePicture(page, 'print-dialog', name);
+    await shoot('dialog');
     await till.press('Escape');
-    await page
-      .locator('header')
-      .getByRole('button', { name: /打印|Printing/ })
-      .click();
-    await page.waitForTimeout(300);
-    await takePicture(page, 'print-list', name);
-    await till.press('Escape');
-    await till.press('F6');
+    await desk.sign.or(page.getByRole('button', { name: /^Printing, / })).click();
+    await shoot('list');
+    await till.press('Escape', 'F6');
     await page.waitForTimeout(500);
     await till.press('Control+p');
-    await page.waitForTimeout(300);
-    await takePicture(page, 'print-person', name);
+    await shoot('person');
+    await till.press('ArrowDown', 'Enter');
+    await shoot('of-person');
     await till.press('Escape');
     for (const [key, screen] of [
       ['Control+8', 'today'],
@@ -49,11 +50,9 @@ test('pictures of printing', async ({ page, app }) => {
       ['Control+2', 'customers'],
     ] as const) {
       await till.press(key);
-      await page.waitForTimeout(700);
-      await takePicture(page, `print-at-${screen}`, name);
+      await shoot(`at-${screen}`);
       await till.press('Control+p');
-      await page.waitForTimeout(900);
-      await takePicture(page, `print-of-${screen}`, name);
+      await shoot(`of-${screen}`);
       await till.press('Escape');
     }
     await till.press('Control+1');
