@@ -143,7 +143,7 @@ export default defineConfig(({ command }) => ({
       {
         extends: true,
         // Found while a test runs, a package would reload the page under it.
-        optimizeDeps: { include: ['dexie', 'fast-check', 'fflate'] },
+        optimizeDeps: { include: ['dexie', 'fast-check', 'fflate', 'i18next'] },
         test: {
           name: 'storage-real',
           include: ['renderer/data/**/*.storage.test.ts'],

@@ -81,7 +81,7 @@ export function momentOf(entry: Entry, staffId: RowId | null = null): Moment {
 type Blanks = PrintFacts['blanks'];
 
 /** What stands on every paper: the shop, and when. */
-export function shopBlanks({ settings, staff }: Desk, { day, at, staffId }: Moment): Blanks {
+function shopBlanks({ settings, staff }: Desk, { day, at, staffId }: Moment): Blanks {
   return {
     shop: words(settings.shopName),
     shopPhone: words(settings.shopPhone),

@@ -12,7 +12,6 @@ import { entryById } from '../../entries-door.ts';
 import { readOff } from '../../operations-off.ts';
 import type { Shop } from '../../shop.ts';
 import { printsOf } from '../print-entries.ts';
-import { todayFacts, weekFacts } from './day-facts.ts';
 import { type Desk, type NoFacts, type PaperFacts, openDesk, words } from './desk.ts';
 import { personalFacts } from './people-facts.ts';
 import { priceFacts } from './product-facts.ts';
@@ -20,7 +19,9 @@ import { refundFacts, returnFacts } from './refund-facts.ts';
 import { saleFacts } from './sale-facts.ts';
 import { pointsStatementFacts, storedStatementFacts } from './statement-facts.ts';
 import { tableFacts } from './table-facts.ts';
+import { todayFacts } from './today-facts.ts';
 import { storedSlipFacts, visitSlipFacts } from './wallet-facts.ts';
+import { weekFacts } from './week-facts.ts';
 
 /** One paper of a request: what it is about, and how many labels of it. */
 export type OnePaper = {

@@ -40,7 +40,7 @@ export async function goodsOf(desk: Desk, lines: readonly SaleLine[]): Promise<S
 }
 
 /** Articles by their ids, those that are not sold any more too: their care is still asked for. */
-export async function productsAmong(
+async function productsAmong(
   db: ShopDatabase,
   ids: readonly RowId[],
 ): Promise<ReadonlyMap<RowId, Product>> {

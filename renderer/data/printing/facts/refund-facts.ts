@@ -26,6 +26,7 @@ export async function refundFacts(desk: Desk, refund: RefundEntry): Promise<Pape
   const stored = person && refund.stored && (await movementOf(shop, person.card.id, refund.id));
   const isWhole = sale !== undefined && refund.amount === billOf(sale);
   const pointsValue = sale === undefined ? cents(0) : await paidByPoints(shop.db, sale, refund);
+  const back = refundTotals({ ...refund, pointsValue });
   const about = person?.card.number ?? refund.day;
   const facts = paperOf(desk, 'refund', about, momentOf(refund), {
     blanks: {
@@ -34,12 +35,12 @@ export async function refundFacts(desk: Desk, refund: RefundEntry): Promise<Pape
       receipt: words(sale?.receipt ?? ''),
       products: words(goods.inOne),
       amount: { kind: 'money', amount: refund.amount },
-      method: words(language.tell.method(refund.method)),
+      ...(back.moneyBack && { method: words(language.tell.method(refund.method)) }),
       note: words(await wordsOf(desk, refund.reasonId)),
     },
     lists: isWhole ? goods.lists : {},
     totals: {
-      ...refundTotals({ ...refund, pointsValue }),
+      ...back,
       ...points?.totals,
       ...(stored?.left.storedLeft && { storedLeft: stored.left.storedLeft }),
     },

@@ -33,7 +33,8 @@ export async function saleFacts(
       receipt: words(sale.receipt ?? ''),
       products: words(goods.inOne),
       total: { kind: 'money', amount: sale.total },
-      method: words(desk.language.tell.method(sale.method)),
+      // What the account or points paid in full was paid in no other way.
+      ...(amounts.due !== 0 && { method: words(desk.language.tell.method(sale.method)) }),
       note: words(await wordsOf(desk, sale.noteId)),
     },
     lists: goods.lists,
