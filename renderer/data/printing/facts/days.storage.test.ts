@@ -102,12 +102,8 @@ describe('what is to do', () => {
     const today = shop.clock.today();
     const birthday = { calendar: 'solar', month: 3, day: 1, leap: false, year: null } as const;
     valueOf(await editCard(shop, wang, { birthday }, computer.act()));
-    const draft = {
-      customerId: wang,
-      type: 'goods/quality',
-      text: '茶潮了',
-      staffId: null,
-    } as const;
+    const about = { customerId: wang, saleId: null, staffId: null };
+    const draft = { ...about, type: 'goods/quality', what: '茶潮了' } as const;
     const complaintId = valueOf(await openComplaint(shop, draft, computer.act()));
     const subject = { kind: 'day', day: today } as const;
     const things = async () =>
