@@ -50,8 +50,10 @@ export async function* sheetsFor(
   language: PaperLanguage,
   { paperId, from = 0 }: SheetsAsked,
 ): AsyncGenerator<NextSheet, void, undefined> {
-  const desk = await openDesk(shop, language);
-  const templates = await templatesOf(shop, desk.language.words);
+  const [desk, templates] = await Promise.all([
+    openDesk(shop, language),
+    templatesOf(shop, language.words),
+  ]);
   const making = { desk, request, paperId, templates, pictures: new Map() };
   const papers = papersIn(request);
   // Only the first sheet of labels has some torn off; one that goes on after a restart is a whole one.

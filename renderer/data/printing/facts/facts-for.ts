@@ -104,8 +104,8 @@ async function read(desk: Desk, paper: OnePaper): Promise<Read> {
 /** Of what was taken back nothing is printed: it is as if it had never been. */
 async function ofEntry(desk: Desk, document: DocumentKind, id: RowId): Promise<Read> {
   const { shop } = desk;
-  const entry = await entryById(shop.db, id);
-  if (entry === undefined || (await readOff(shop.db)).has(entry.operationId)) return undefined;
+  const [entry, off] = await Promise.all([entryById(shop.db, id), readOff(shop.db)]);
+  if (entry === undefined || off.has(entry.operationId)) return undefined;
   return slipOfEntry(desk, document, entry);
 }
 

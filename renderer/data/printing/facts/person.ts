@@ -25,10 +25,13 @@ export type Person = {
 /** What is known of a customer today; undefined for nobody, and for one who is gone: a receipt is true without them. */
 export async function personOn(desk: Desk, id: RowId | null): Promise<Person | undefined> {
   const { db } = desk.shop;
-  const document = id === null ? undefined : await liveDocument(db, id);
+  if (id === null) return undefined;
+  const [document, standing] = await Promise.all([
+    liveDocument(db, id),
+    standingOn(db, id, desk.today),
+  ]);
   if (document === undefined) return undefined;
   const card = cardFrom(document);
-  const standing = await standingOn(db, card.id, desk.today);
   const tier = tierOf(desk, standing);
   const { number } = card;
   return {

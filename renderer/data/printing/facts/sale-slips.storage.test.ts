@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { daysLater } from '#domain/kernel/days-later.ts';
 import { type RowId, cents, pointUnits } from '#domain/kernel/units.ts';
+import { readCustomerCode } from '#domain/printing/customer-code.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { amountOf } from '#test/support/at-the-counter.ts';
@@ -81,7 +82,10 @@ describe('the card that goes into the bag', () => {
       staffId,
     };
     const { saleId } = valueOf(await recordSale(shop, draft, computer.act()));
-    expect(await printed('afterSale', saleId)).toEqual(
+    const words = await printed('afterSale', saleId);
+    const square = words.find((word) => word.includes('vip-')) ?? '';
+    expect(readCustomerCode(square)).toEqual({ kind: 'customer', number: '00001' });
+    expect(words).toEqual(
       [
         '售后卡 00001',
         '云栖茶舍',
