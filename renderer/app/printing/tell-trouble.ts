@@ -14,6 +14,6 @@ export function tellTrouble({ job }: PrintNews): void {
     kind: 'problem',
     title: t('print.doTold', { what: t(`paper.document-${job.request.document}`) }),
     text: jobInWords(job, words),
-    action: { label: t('print.doQueue'), run: () => usePrinting.getState().showList(true) },
+    action: { label: t('print.doSee'), run: () => usePrinting.getState().showList(true) },
   });
 }

@@ -16,7 +16,7 @@ export function PrintLast() {
   if (about === undefined) return null;
   return (
     <Button
-      className={classes.root ?? ''}
+      classNames={classes}
       variant="subtle"
       color="gray"
       size="compact-md"

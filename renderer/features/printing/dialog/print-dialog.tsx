@@ -51,6 +51,8 @@ function PrintForm({ wish, choice, onClose }: PrintFormProps) {
   const { t } = useWords();
   const sheets = useSheets(choice);
   const { print, savePdf, busy, problem } = usePaperActs(choice, sheets, onClose);
+  // A browser's dialog and a PDF take one sheet: the one that is looked at.
+  const isOneOfMany = sheets.kind === 'ready' && (sheets.before !== null || sheets.after !== null);
   const isBrowser = choice.printers?.kind === 'none';
   const isReady = sheets.kind === 'ready' && (isBrowser || choice.setup.printer !== '');
   return (
@@ -77,7 +79,7 @@ function PrintForm({ wish, choice, onClose }: PrintFormProps) {
             loading={busy === 'pdf'}
             onClick={() => void savePdf()}
           >
-            {t(sheets.kind === 'ready' && sheets.of > 1 ? 'print.doPdfOne' : 'print.doPdf')}
+            {t(isOneOfMany ? 'print.doPdfOne' : 'print.doPdf')}
           </Button>
         )}
         <Button variant="default" onClick={onClose}>
@@ -93,7 +95,7 @@ function PrintForm({ wish, choice, onClose }: PrintFormProps) {
           loading={busy === 'print'}
           rightSection={<KeyHint keys="↵" />}
         >
-          {t('print.doPrint')}
+          {t(isBrowser && isOneOfMany ? 'print.doPrintOne' : 'print.doPrint')}
         </Button>
       </div>
     </form>
