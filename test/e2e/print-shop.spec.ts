@@ -119,6 +119,10 @@ test.describe('printing at the counter', () => {
       expect(await wordsOf(handedFile(jobs[at] ?? 0))).toContain(name);
     await till.press('Escape');
 
+    await test.step('a code with the shop’s own page before the number brings the customer too', async () => {
+      await till.scan('https://shop.example/?vip-00002');
+      await till.hasCard('李梅');
+    });
     await till.scan('YOU-00001');
     await till.toast('王芳 介绍来的朋友');
     await expect(page.getByRole('textbox', { name: '介绍人' })).toHaveValue('00001');

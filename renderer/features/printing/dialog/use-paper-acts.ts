@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { dropJob } from '#data/printing/print-queue.ts';
 import { setPrintSetup } from '#data/printing/print-setup.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -38,7 +39,9 @@ export function usePaperActs(choice: PrintChoice, sheets: SheetsSeen, onDone: ()
       return onDone();
     }
     if (isKept) await setPrintSetup(shop, request.document, setup);
+    const { replaces } = usePrinting.getState();
     if (!(await sendToPrinter(shop, request, setup))) return;
+    if (replaces !== null) await dropJob(shop, replaces);
     onDone();
     if (sheets.of > 1) usePrinting.getState().showList(true);
   }

@@ -63,7 +63,7 @@ export function usePrintChoice(wish: PrintWish): PrintChoice | undefined {
       paperId,
       copies: picks.copies ?? known?.copies ?? 1,
     },
-    isKept: picks.isKept ?? known === null,
+    isKept: picks.isKept ?? (known === null || isGone(printers, known.printer)),
     printers,
     papers,
     templates: templates.filter((template) => template.paper.id === paperId),
@@ -94,6 +94,12 @@ function useKnown(document: DocumentKind) {
 
 function papersOf(templates: readonly StoredTemplate[]): readonly Paper[] {
   return [...new Map(templates.map(({ paper }) => [paper.id, paper])).values()];
+}
+
+/** Whoever took the old printer away wants the new one from now on. */
+function isGone(printers: KnownPrinters | undefined, printer: string): boolean {
+  if (printers?.kind !== 'printers') return false;
+  return printers.printers.every(({ name }) => name !== printer);
 }
 
 /** The printer that was chosen before, if it is still there; else the one that the system proposes. */

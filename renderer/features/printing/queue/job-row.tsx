@@ -8,6 +8,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 
 import { aboutOf } from '../about.ts';
+import { usePrinting } from '../printing-store.ts';
 import { jobInWords, needsSomebody } from './job-words.ts';
 import classes from './queue.module.css';
 
@@ -24,6 +25,7 @@ export function JobRow({ job }: JobRowProps) {
     [shop, request, words.language],
   );
   const isTrouble = needsSomebody(job);
+  const elsewhere = isTrouble && done === 0 ? () => choosePrinter(job) : undefined;
   const what = t(`paper.document-${request.document}`);
   const name = about ? `${what} · ${about}` : what;
   return (
@@ -45,6 +47,11 @@ export function JobRow({ job }: JobRowProps) {
         )}
       </div>
       <div className={classes.tools}>
+        {elsewhere !== undefined && (
+          <Button size="compact-md" variant="default" onClick={elsewhere}>
+            {t('print.doElsewhere')}
+          </Button>
+        )}
         {isTrouble && (
           <Button size="compact-md" onClick={() => void retryJob(shop, job.id)}>
             {t(state.kind === 'stopped' ? 'print.doRetry' : 'print.doAgain')}
@@ -65,4 +72,9 @@ export function JobRow({ job }: JobRowProps) {
   function copiesOf(copies: number): readonly string[] {
     return copies === 1 ? [] : [t('print.setCopies', { count: copies })];
   }
+}
+
+/** The same for another printer; what waited for the first goes once it was handed in. */
+function choosePrinter({ id, request: { document, subject } }: PrintJob): void {
+  usePrinting.getState().look({ documents: [document], subject, how: 'look' }, id);
 }
