@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import { settingsOf } from '#data/catalogue/settings.ts';
 import { countOf } from '#data/printing/print-job.ts';
@@ -17,6 +17,7 @@ import type { PrintChoice } from './use-print-choice.ts';
 export type SheetsSeen =
   | { readonly kind: 'reading' }
   | { readonly kind: 'refused'; readonly why: NoSheet }
+  | { readonly kind: 'refused'; readonly why: 'too-long'; readonly most: number }
   | {
       readonly kind: 'ready';
       readonly sheet: Sheet;
@@ -28,13 +29,21 @@ export type SheetsSeen =
       readonly after: (() => void) | null;
     };
 
+/** Eighty pages of A4: beyond that nobody wants paper, but a file. */
+const longestTable = 5_000;
+
 /** Read one at a time, as the printer does: of a batch of five hundred, only the one that is looked at is drawn. */
 export function useSheets({ request, setup: { paperId } }: PrintChoice): SheetsSeen {
   const shop = useShop();
   const { language } = useWords();
   const settings = useLiveQuery(() => settingsOf(shop), [shop]);
   const spoken = settings && (settings.paperLanguage || language);
-  const asked = JSON.stringify([request, paperId, spoken]);
+  const { document, subject, templateId, start } = request;
+  const asked = useMemo(
+    () => JSON.stringify([document, subject, templateId, start, paperId, spoken]),
+    [document, subject, templateId, start, paperId, spoken],
+  );
+  const isTooLong = tableOf(request) > longestTable;
   // Where each sheet up to the one looked at begins, since a page of labels holds as many as it has places.
   const [turned, setTurned] = useState({ asked, begins: [0] });
   const begins = turned.asked === asked ? turned.begins : [0];
@@ -43,7 +52,7 @@ export function useSheets({ request, setup: { paperId } }: PrintChoice): SheetsS
   const key = `${asked} ${from}`;
 
   useEffect(() => {
-    if (spoken === undefined) return undefined;
+    if (spoken === undefined || isTooLong) return undefined;
     let isWanted = true;
     void firstSheet(shop, request, printLanguage(spoken), { paperId, from }).then((next) => {
       if (isWanted) setRead({ key, next });
@@ -54,6 +63,7 @@ export function useSheets({ request, setup: { paperId } }: PrintChoice): SheetsS
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the request is a new object at each drawing; `key` says what it asks
   }, [shop, key]);
 
+  if (isTooLong) return { kind: 'refused', why: 'too-long', most: longestTable };
   if (read?.key !== key) return { kind: 'reading' };
   const { next } = read;
   if (next === null) return { kind: 'refused', why: 'empty' };
@@ -83,4 +93,10 @@ async function firstSheet(
     none ??= next;
   }
   return none;
+}
+
+/** How many rows a table of customers has. */
+function tableOf({ document, subject }: PrintRequest): number {
+  if (document !== 'customerTable' || subject.kind !== 'customers') return 0;
+  return subject.customerIds.length;
 }
