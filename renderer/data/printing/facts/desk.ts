@@ -1,3 +1,4 @@
+import type { CareRule } from '#domain/care/care-rule.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 import { usableAddress } from '#domain/printing/customer-code.ts';
@@ -8,6 +9,7 @@ import type { PrintValue } from '#domain/printing/print-value.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 import { placeInHistory } from '#domain/sales/history.ts';
 
+import { readCareRules } from '../../care/read-care-rules.ts';
 import { readCategoryCare } from '../../catalogue/category-care.ts';
 import { type ShopSettings, readSettings } from '../../catalogue/settings.ts';
 import { staffOf } from '../../catalogue/staff.ts';
@@ -42,14 +44,17 @@ export type Desk = {
   /** By category. */
   readonly care: ReadonlyMap<string, string>;
   readonly logo: string | null;
+  /** Rules that invite somebody to come again. */
+  readonly visitRules: readonly CareRule[];
 };
 
 export async function openDesk(shop: Shop, language: PaperLanguage): Promise<Desk> {
-  const [settings, program, staff, care] = await Promise.all([
+  const [settings, program, staff, care, rules] = await Promise.all([
     readSettings(shop.db),
     readProgram(shop.db),
     staffOf(shop),
     readCategoryCare(shop.db),
+    readCareRules(shop.db),
   ]);
   const { logoId } = settings;
   const logos = await textsOf(shop.db, logoId === null ? [] : [logoId]);
@@ -62,6 +67,7 @@ export async function openDesk(shop: Shop, language: PaperLanguage): Promise<Des
     staff: new Map(staff.map(({ id, name }) => [id, name])),
     care,
     logo: (logoId === null ? null : logos.get(logoId)) ?? null,
+    visitRules: rules.filter(({ isOn, kind }) => isOn && kind === 'revisit'),
   };
 }
 

@@ -23,7 +23,7 @@ export async function saleFacts(
   const [goods, points, visit, stored, note] = await Promise.all([
     goodsOf(desk, sale.lines),
     person && pointsAfter(desk, person, sale.id),
-    person && document === 'afterSale' ? nextVisitOf(desk, person.card.id) : undefined,
+    person && document === 'afterSale' ? nextVisitOf(desk, person.card.id, sale) : undefined,
     storedTotal(desk, person, sale),
     wordsOf(desk, sale.noteId),
   ]);

@@ -132,21 +132,6 @@ describe('the card that goes into the bag', () => {
       'Ms 王芳, card no. 00001',
     ]);
   });
-
-  it('says no word of a call that is due, nor a rule’s words to the staff', async () => {
-    const call = {
-      customerId: wang,
-      kind: 'custom',
-      day: daysLater(shop.clock.today(), 2),
-      minute: null,
-      text: '问她为什么不高兴',
-      staffId: null,
-      repeat: null,
-    } as const;
-    valueOf(await addFollowUp(shop, call, computer.act()));
-    const { saleId } = valueOf(await recordSale(shop, amountOf(35_00, wang), computer.act()));
-    expect((await printed('afterSale', saleId)).join()).not.toMatch(/不高兴|下次到店：/);
-  });
 });
 
 describe('a receipt', () => {
