@@ -30,7 +30,7 @@ export function BlockList(props: BlockListProps) {
 
   const nameOf = (key: number) => {
     const found = parts.find((one) => one.key === key);
-    return found === undefined ? '' : partInWords(found.part, words);
+    return found === undefined ? '' : partInWords(found.part, document, words);
   };
 
   const acts: BlockActs = {

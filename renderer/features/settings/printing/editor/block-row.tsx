@@ -11,7 +11,7 @@ import { BlanksInWords } from './blanks-in-words.tsx';
 import { BlockFields } from './block-fields.tsx';
 import type { DraftPart } from './draft-template.ts';
 import classes from './editor.module.css';
-import { partInWords } from './part-in-words.ts';
+import { oneLine, partInWords } from './part-in-words.ts';
 
 export type BlockActs = {
   readonly open: (key: number | null) => void;
@@ -53,7 +53,7 @@ export function BlockRow(props: BlockRowProps) {
   const words = useWords();
   const { t } = words;
   const [isOver, setOver] = useState(false);
-  const name = partInWords(part, words);
+  const name = partInWords(part, document, words);
   const fieldsId = `block-fields-${key}`;
   const press = usePresses(props);
   const row = useRef<HTMLLIElement>(null);
@@ -96,7 +96,11 @@ export function BlockRow(props: BlockRowProps) {
         >
           <Icon name={icons[part.kind]} size={17} />
           <span>
-            {part.kind === 'text' ? <BlanksInWords text={name} document={document} /> : name}
+            {part.kind === 'text' && part.text.trim() !== '' ? (
+              <BlanksInWords text={oneLine(part.text)} document={document} />
+            ) : (
+              name
+            )}
           </span>
           {problems.length > 0 && <Icon name="warn" size={16} />}
         </button>
