@@ -5,7 +5,7 @@ import { type Press, type SheetDrawn, type SheetTask, pressOfThisPage } from '#p
 import { lengthOf } from '#ui/paper/length-of.ts';
 import { cutPage } from '#ui/paper/page-rule.ts';
 import { PaperPages } from '#ui/paper/paper-pages.tsx';
-import { shapesOfPictures } from '#ui/paper/picture-shapes.ts';
+import { pictureLoaded, shapesOfPictures } from '#ui/paper/picture-shapes.ts';
 
 import './page.css';
 
@@ -28,7 +28,7 @@ async function draw(root: Root, place: HTMLElement, given: SheetTask): Promise<S
   if (shapes === null) return { task, kind: 'failed', why: 'picture' };
   try {
     flushSync(() => root.render(<PaperPages key={task} sheet={sheet} shapes={shapes} />));
-    await Promise.all([...document.images].map((picture) => picture.decode()));
+    await Promise.all([...document.images].map((picture) => pictureLoaded(picture)));
     await document.fonts.ready;
     const height = sheet.paper.height ?? lengthOf(place);
     cutPage(sheet.paper.width, height);

@@ -15,7 +15,7 @@ import {
   readGrayPng,
   shifted,
 } from '#test/support/gray-picture.ts';
-import { printLanguage } from '#test/support/print-language.ts';
+import { paperInChinese } from '#test/support/paper-in-chinese.ts';
 
 import { expect, test } from './app.ts';
 import { pagesOf, pdfOf, whyNoPictures } from './paper-desk.ts';
@@ -28,14 +28,15 @@ const dotsInMillimetre = dotsToTheInch / 25.4;
 /** Of all dots of a page. */
 const most = 0.005;
 
+const language = paperInChinese();
 const sheets = documentKinds.flatMap((document) =>
   documentShapes[document].papers.map((paperId) => {
-    const template = usualTemplate(document, paperId, printLanguage.words);
+    const template = usualTemplate(document, paperId, language.words);
     const facts = factsOnPaper(document);
     const sheet =
       template.paper.grid === undefined
-        ? fillSheet(template, facts, printLanguage)
-        : fillLabels(template, [facts, facts, facts, facts, facts], printLanguage, 1);
+        ? fillSheet(template, facts, language)
+        : fillLabels(template, [facts, facts, facts, facts, facts], language, 1);
     return { name: `${document}-${paperId}`, sheet };
   }),
 );

@@ -37,6 +37,7 @@ export function Place({ paper, place, children }: PlaceProps) {
   return (
     <div
       className={styles['room']}
+      data-label
       style={{
         left: `${left + pad}mm`,
         top: `${top + pad}mm`,

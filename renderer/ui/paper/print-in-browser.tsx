@@ -7,7 +7,7 @@ import { lengthOf } from './length-of.ts';
 import styles from './print-in-browser.module.css';
 import { cutPage } from './page-rule.ts';
 import { PaperPages } from './paper-pages.tsx';
-import { shapesOfPictures } from './picture-shapes.ts';
+import { pictureLoaded, shapesOfPictures } from './picture-shapes.ts';
 
 /**
  * Prints in a plain browser: its own dialog opens with exactly these pages, and everything else of the screen is left
@@ -21,7 +21,7 @@ export async function printInBrowser(sheet: Sheet): Promise<void> {
   const root = createRoot(place);
   try {
     flushSync(() => root.render(<PaperPages sheet={sheet} shapes={shapes} />));
-    await Promise.all([...place.querySelectorAll('img')].map((picture) => picture.decode()));
+    await Promise.all([...place.querySelectorAll('img')].map((picture) => pictureLoaded(picture)));
     cutPage(sheet.paper.width, sheet.paper.height ?? lengthOf(place));
     document.documentElement.dataset['printing'] = 'paper';
     await dialogGone();
