@@ -19,7 +19,7 @@ export type Printers = {
 };
 
 /** As long as somebody remembers having asked. */
-export const patienceMs = 600_000;
+const patienceMs = 600_000;
 const triesMs = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
 const laterTriesMs = 30_000;
 

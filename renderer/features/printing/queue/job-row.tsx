@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import type { PrintJob } from '#data/printing/print-job.ts';
-import { dropJob, retryJob } from '#data/printing/print-queue.ts';
+import { confirmJob, dropJob, retryJob } from '#data/printing/print-queue.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -50,6 +50,11 @@ export function JobRow({ job }: JobRowProps) {
         {elsewhere !== undefined && (
           <Button size="compact-md" variant="default" onClick={elsewhere}>
             {t('print.doElsewhere')}
+          </Button>
+        )}
+        {state.kind === 'unsure' && (
+          <Button size="compact-md" variant="default" onClick={() => void confirmJob(shop, job.id)}>
+            {t('print.doHave')}
           </Button>
         )}
         {isTrouble && (
