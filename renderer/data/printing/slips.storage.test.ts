@@ -41,6 +41,13 @@ it('is the newest thing that has a slip, whatever small things were done since',
   expect(await lastSlip(shop)).toEqual({ entryId: sale, customerId: null, documents });
 });
 
+it('is found below a batch of cards that was printed since', async () => {
+  const sale = await soldSale(shop, computer, wang, 10_00);
+  for (let card = 0; card < 70; card += 1) await addNote(shop, wang, `${card}`, computer.act());
+
+  expect(await lastSlip(shop)).toMatchObject({ entryId: sale });
+});
+
 it('is the slip of a top-up, if that was last', async () => {
   await soldSale(shop, computer, wang, 10_00);
   const paid = {

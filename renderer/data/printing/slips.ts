@@ -37,14 +37,20 @@ export async function lastSlip(shop: Shop): Promise<Slip | undefined> {
   await saving.get(shop)?.catch(() => undefined);
   const off = await readOff(shop.db);
   const today = shop.clock.today();
-  const newest = (await newestEntries(shop.db, looked)).find(
-    (entry) =>
-      entry.day === today &&
-      slipOf(entry.kind) !== undefined &&
-      readStamp(entry.rev).device === shop.deviceId &&
-      !off.has(entry.operationId),
-  );
-  return newest && slipFrom(newest);
+  for (const most of [looked, wholeDay]) {
+    const entries = await newestEntries(shop.db, most);
+    const newest = entries.find(
+      (entry) =>
+        entry.day === today &&
+        slipOf(entry.kind) !== undefined &&
+        readStamp(entry.rev).device === shop.deviceId &&
+        !off.has(entry.operationId),
+    );
+    if (newest !== undefined) return slipFrom(newest);
+    // A batch of five hundred cards lies on top as five hundred entries.
+    if (entries.at(-1)?.day !== today) return undefined;
+  }
+  return undefined;
 }
 
 /** A day at the busiest till there is, with every fact that comes along with a sale. */
