@@ -131,12 +131,21 @@ function slip(
   ];
 }
 
-function storedStatement(kit: PartKit): readonly Part[] {
-  const columns = ['day', 'what', 'principal', 'bonus', 'balance'] as const;
+/** Evidence in a dispute says on its face what it is, of whom and of which days. */
+function statementHead(kit: PartKit, title: string): readonly Part[] {
+  const look = kit.text('shopHead', { size: 'large', bold: true, align: 'middle' });
   return [
     ...kit.head,
+    { ...look, text: title },
     kit.text('person'),
     kit.text('period', { size: 'small' }),
+  ];
+}
+
+function storedStatement(kit: PartKit, { documents }: PrintWords): readonly Part[] {
+  const columns = ['day', 'what', 'principal', 'bonus', 'balance'] as const;
+  return [
+    ...statementHead(kit, documents.storedStatement),
     kit.list('stored', kit.isNarrow ? columns : [...columns, 'staff'], { size: 'small' }),
     kit.totals(documentShapes.storedStatement.totals, ['storedLeft']),
     ...kit.signature,
@@ -144,11 +153,9 @@ function storedStatement(kit: PartKit): readonly Part[] {
   ];
 }
 
-function pointsStatement(kit: PartKit): readonly Part[] {
+function pointsStatement(kit: PartKit, { documents }: PrintWords): readonly Part[] {
   return [
-    ...kit.head,
-    kit.text('person'),
-    kit.text('period', { size: 'small' }),
+    ...statementHead(kit, documents.pointsStatement),
     kit.list('points', ['day', 'what', 'change', 'balance'], { size: 'small' }),
     kit.totals(['pointsBalance'], ['pointsBalance']),
     kit.text('pointsEnding', { size: 'small' }),

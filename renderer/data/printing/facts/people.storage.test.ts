@@ -73,13 +73,14 @@ describe('a statement', () => {
       ['本金余额', '¥400.00', '赠金余额', '¥0.00', '储值余额', '¥400.00'],
     ].flat();
     const words = await statement('storedStatement', null, '2026-03-31');
-    expect(words.slice(0, 4)).toEqual([
+    expect(words.slice(0, 5)).toEqual([
       '储值对账单 00001',
       '云栖茶舍',
+      '储值对账单',
       '王芳女士，卡号 00001',
       '2026年3月1日 至 2026年3月31日，共 3 笔',
     ]);
-    expect(words.slice(4, 4 + all.length)).toEqual(all);
+    expect(words.slice(5, 5 + all.length)).toEqual(all);
   });
 
   it('that begins in the middle says what was there before', async () => {
@@ -91,7 +92,7 @@ describe('a statement', () => {
       expect.arrayContaining(['2026年3月2日 至 2026年3月31日，共 1 笔', '此前余额', '¥500.00']),
     );
     const points = await statement('pointsStatement', '2026-03-02', '2026-03-31');
-    expect(points.slice(4, 12)).toEqual(
+    expect(points.slice(5, 13)).toEqual(
       [['日期', '事项', '增减', '余额', '2026-03-02', '消费', '+120', '120']].flat(),
     );
     const before = await statement('storedStatement', null, '2026-03-01');

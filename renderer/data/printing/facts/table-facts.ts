@@ -13,8 +13,11 @@ import { tierOf } from './person.ts';
 /** So many are read at once: the counter never waits longer than for these. */
 const page = 500;
 
-/** Customers as a table, in the order of the list; who is gone since is not in it, who was merged is in it once. */
-export async function tableFacts(desk: Desk, ids: readonly RowId[]): Promise<PaperFacts> {
+/** Customers as a table, in the order of the list; who is gone since is not in it, who was merged is in it once. Undefined for nobody. */
+export async function tableFacts(
+  desk: Desk,
+  ids: readonly RowId[],
+): Promise<PaperFacts | undefined> {
   const groups = await readGroups(desk.shop.db);
   const people = [...new Set(ids.map((id) => canonicalId(groups, id)))];
   const rows: ListFacts['rows'][number][] = [];
@@ -22,6 +25,7 @@ export async function tableFacts(desk: Desk, ids: readonly RowId[]): Promise<Pap
     rows.push(...(await rowsOf(desk, people.slice(start, start + page))));
     await breath();
   }
+  if (rows.length === 0) return undefined;
   const { tell, words: ours } = desk.language;
   const facts = paperOf(
     desk,

@@ -26,7 +26,7 @@ const toTick = words('□');
  * time, those left from earlier days, and complaints that wait for the shop. Who is gone, does not want to be greeted or
  * was greeted already is not on it.
  */
-export async function todayFacts(desk: Desk, day: BusinessDay): Promise<PaperFacts> {
+export async function todayFacts(desk: Desk, day: BusinessDay): Promise<PaperFacts | 'empty'> {
   const { shop, language } = desk;
   const { lines, open } = await readDays(shop, { from: day, through: day }, null);
   const promised = open.filter((one) => nameIn(shop, one.customerId) !== undefined);
@@ -38,6 +38,7 @@ export async function todayFacts(desk: Desk, day: BusinessDay): Promise<PaperFac
     ...promised.filter((one) => one.day < day).map((one) => promiseRow(desk, one, day, said)),
     ...(day === desk.today ? await complaintRows(desk) : []),
   ];
+  if (rows.length === 0) return 'empty';
   const facts = paperOf(
     desk,
     'todayList',
