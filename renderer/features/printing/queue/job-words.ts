@@ -22,7 +22,7 @@ export function jobInWords({ state, of, done }: PrintJob, { t, number }: Words):
 type Trouble = Extract<PrintJob['state'], { readonly kind: 'stopped' }>['why'];
 
 /** Why nothing came out, and what helps. */
-export function troubleInWords(why: Trouble, { t }: Pick<Words, 't'>): string {
+function troubleInWords(why: Trouble, { t }: Pick<Words, 't'>): string {
   switch (why.kind) {
     case 'printer-stopped':
       return t('print.doWhy-printer-stopped', { state: t(`print.setState-${why.why}`) });
