@@ -84,6 +84,7 @@ test.describe('a real spooler', () => {
     await test.step('after a sale it prints by itself, if the owner says so', async () => {
       const auto = page.getByRole('combobox', { name: '收款以后' });
       await auto.selectOption('receipt');
+      await till.press('Control+1');
       await page.reload();
       await till.isOpen();
       await PrintSettings.open(till);

@@ -19,18 +19,23 @@ export function useSpots(
   const shown = useRef(-1);
 
   useEffect(() => {
-    // A frame later: the paper is measured before it is laid out in pages.
-    const frame = requestAnimationFrame(() => {
-      const { current } = paper;
-      for (const old of current?.querySelectorAll(`[${mark}]`) ?? []) old.removeAttribute(mark);
+    const { current } = paper;
+    if (current === null) return undefined;
+    const seek = () => {
       const spot = spots[chosen];
-      const element = current && spot && elementOf(current, spot);
+      const element = spot && elementOf(current, spot);
+      for (const old of current.querySelectorAll(`[${mark}]`))
+        if (old !== element) old.removeAttribute(mark);
       element?.setAttribute(mark, '');
       // What is typed into stays in sight; what was just chosen comes to the middle.
       element?.scrollIntoView({ block: shown.current === chosen ? 'nearest' : 'center' });
-      shown.current = chosen;
-    });
-    return () => cancelAnimationFrame(frame);
+      shown.current = element === undefined ? -1 : chosen;
+    };
+    seek();
+    // The paper is drawn in steps: a picture is looked at before it has a place, and pages are measured first.
+    const drawn = new MutationObserver(seek);
+    drawn.observe(current, { childList: true, subtree: true });
+    return () => drawn.disconnect();
   });
 
   function choose({ target }: MouseEvent): void {
