@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { labelsOn } from '#domain/printing/label-grid.ts';
-import { checkPaper } from '#domain/printing/paper.ts';
+import { checkPaper, roomOn } from '#domain/printing/paper.ts';
 import { printable } from '#domain/printing/print-value.ts';
 import type {
   Align,
@@ -29,7 +29,8 @@ export function someSheet(): fc.Arbitrary<Sheet> {
       hasFoot: fc.boolean(),
       start: fc.nat(),
     })
-    .map(({ paper, blocks, onePage, hasFoot, start }): Sheet => {
+    .map(({ paper, blocks: asked, onePage, hasFoot, start }): Sheet => {
+      const blocks = asked.map((block) => withRoom(block, paper));
       const head = { paper, title: '单据' };
       if (paper.grid !== undefined) {
         const first = start % labelsOn(paper.grid);
@@ -46,6 +47,23 @@ export function someSheet(): fc.Arbitrary<Sheet> {
           }),
       };
     });
+}
+
+/** Millimetres of the widest sign in the largest size, and of the white between two columns. */
+const widestSign = 11;
+
+/** A table has no more columns than signs have room beside each other. */
+function withRoom(block: FilledBlock, paper: Paper): FilledBlock {
+  if (block.kind !== 'rows') return block;
+  const most = Math.max(1, Math.floor((roomOn(paper).width - 3) / widestSign));
+  const cut = (row: readonly string[]) => row.slice(0, most);
+  const columns = block.columns.slice(0, most);
+  return {
+    ...block,
+    columns,
+    heading: cut(block.heading),
+    rows: block.rows.map((row) => cut(row)),
+  };
 }
 
 function somePaper(): fc.Arbitrary<Paper> {

@@ -203,13 +203,14 @@ function birthdayCard(kit: PartKit): readonly Part[] {
 /** A price is read from two steps away, bars from a hand's breadth. */
 function priceLabel({ text, room }: PartKit, { texts }: PrintWords): readonly Part[] {
   const isSmall = room.width < 50;
+  const isTiny = (room.height ?? Infinity) < 20;
   return [
-    text('priceName'),
-    text('priceTag', { bold: true, size: isSmall ? 'large' : 'huge' }),
+    text('priceName', { size: isTiny ? 'small' : 'normal' }),
+    text('priceTag', { bold: true, size: isTiny ? 'normal' : isSmall ? 'large' : 'huge' }),
     {
       kind: 'barcode',
       code: 'product',
-      height: isSmall ? 6 : 9,
+      height: isTiny ? 4 : isSmall ? 6 : 9,
       caption: texts.priceCode,
       align: 'middle',
     },

@@ -28,10 +28,11 @@ export type DrawnText = {
 };
 
 /**
- * What may be broken in a table that has little room: words only; dates, phones and numbers of cards as well; amounts
- * too. A broken amount is misread, so it comes last.
+ * What may be broken in a table that has little room: words only; dates, phones and numbers of cards as well; then all
+ * of it is a fifth smaller; then amounts too, since a broken amount is misread; and where a single letter is wider than its
+ * column, all of it is as small as small print.
  */
-export type Tightness = 'words' | 'dates' | 'amounts';
+export type Tightness = 'words' | 'dates' | 'smaller' | 'amounts' | 'letters';
 
 export type FixedColumns = {
   /** In millimetres. */
