@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { add } from './calendar-steps.ts';
 import { savedBy } from './downloads.ts';
 import { PrintDesk } from './print-desk.ts';
 import { Till } from './till.ts';
@@ -61,6 +62,15 @@ test('lists: what is to do today, the week, customers as a table or labels; a pa
   const desk = new PrintDesk(till);
   await desk.sells('王芳', '20');
   await desk.sells('李梅', '30');
+  await test.step('a day on which nothing is to be done is not printed', async () => {
+    await till.press('Control+8', 'Control+p');
+    await expect(desk.dialog).toContainText('没有内容可以打印');
+    await till.press('Enter');
+    await expect(desk.dialog).toBeVisible();
+    await till.press('Escape');
+  });
+  await till.press('Control+9');
+  await add(till, '今天 给王芳打电话');
   for (const [key, word] of [
     ['Control+8', '今日待办'],
     ['Control+9', '周'],
@@ -68,7 +78,7 @@ test('lists: what is to do today, the week, customers as a table or labels; a pa
     await till.press(key);
     await expect(page.locator('[data-print-key]:visible')).toBeVisible();
     await till.press('Control+p');
-    await shows(desk, word);
+    await shows(desk, word, '王芳');
   }
   await till.press('Control+2');
   await expect(page.getByText('2 / 2')).toBeVisible();
