@@ -8,8 +8,8 @@ import { aFullSheet, someSheet } from '#test/support/any-sheet.ts';
 
 import { expect, test } from './app.ts';
 import { escapesOn } from './escapes.ts';
-import { pdfOf, printPage } from './paper-desk.ts';
-import { factsOf, whyNoSpooler } from './spooler.ts';
+import { pdfOf, printPage, whyNoPictures } from './paper-desk.ts';
+import { factsOf } from './spooler.ts';
 
 /**
  * What is drawn stays on its page, measured in the layout that is printed. The seed is fixed as that of the other laws;
@@ -56,7 +56,7 @@ test('two hundred lines, names of forty signs and an empty sheet have room on ev
 });
 
 test('the pages of the PDF are the pages that were laid out', async ({ page, app }) => {
-  test.skip(whyNoSpooler() !== undefined, whyNoSpooler() ?? '');
+  test.skip(whyNoPictures() !== undefined, whyNoPictures() ?? '');
   test.setTimeout(120_000);
   for (const id of usualPaperIds) {
     const sheet = aFullSheet(usualPapers[id], 30);
