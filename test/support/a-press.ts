@@ -31,6 +31,8 @@ export class PressInMemory {
   comesOut = true;
   isFollowed = true;
   outcome: SheetOutcome | undefined;
+  /** What was answered otherwise comes out all the same: nobody heard of it. */
+  isDeaf = false;
   /** Called before and after everything that the computer does: where a test kills the app. */
   moment: (what: string) => Promise<void> | void = () => undefined;
   private number = 0;
@@ -74,7 +76,10 @@ export class PressInMemory {
 
   private take(title: string, printer: string, copies: number): SheetOutcome {
     const state = this.printers.get(printer);
-    if (this.outcome !== undefined) return this.outcome;
+    if (this.outcome !== undefined) {
+      if (this.isDeaf) this.tray.push(title);
+      return this.outcome;
+    }
     if (state === undefined) return { kind: 'printer-unknown' };
     if (isStop(state)) return { kind: 'printer-stopped', why: state };
     for (let copy = 1; copy <= copies; copy += 1) {
