@@ -30,15 +30,15 @@ export function PreviewPane({ template, paper, chosen, onChoose }: PreviewPanePr
   const place = useRef<HTMLDivElement>(null);
   const choose = useSpots(place, { spots: preview?.spots ?? [], chosen, onChoose });
   if (preview === undefined) return null;
+  const isPersonal = isAboutSomebody(template.document);
   const isMissing = customerId !== null && !preview.isReal;
   return (
     <section className={classes.preview} aria-label={t('print.setPreview')}>
-      {isAboutSomebody(template.document) && (
-        <CustomerField value={customerId} onChange={setCustomerId} />
-      )}
+      {isPersonal && <CustomerField value={customerId} onChange={setCustomerId} />}
       <p className={classes.note} role="status">
         {isMissing && t('print.setPreviewNothing')}
-        {customerId === null && t('print.setPreviewMadeUp')}
+        {customerId === null &&
+          t(isPersonal ? 'print.setPreviewMadeUp' : 'print.setPreviewExample')}
       </p>
       <ShopMissing template={template} />
       {/* A shortcut for the hand on the mouse: the list beside it does the same by keyboard. */}
