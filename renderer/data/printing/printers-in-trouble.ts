@@ -62,6 +62,6 @@ export function watchPrinters({ ms }: Clock): Printers {
 
 /** A slip is out in a second or two; what takes longer is looked at seldom, since each look starts programs of the system. */
 function pauseAfter(age: number): number {
-  if (age < 3_000) return 150;
+  if (age < 3_000) return 250;
   return age < 60_000 ? 1_000 : 5_000;
 }
