@@ -19,8 +19,8 @@ test.afterAll(async () => {
 test('pictures of printing', async ({ page, app }) => {
   test.setTimeout(300_000);
   const desk = new PrintDesk(await Till.open(page));
-  await desk.sells(longName, '1288.5');
   await desk.sells('王芳', '128');
+  await desk.sells(longName, '1288.5');
   await desk.till.press('Control+Shift+p');
   await desk.prints('regulars-shots-paused', '58 毫米卷纸');
   await inEveryLook(page, app, async (till, name) => {
@@ -29,6 +29,7 @@ test('pictures of printing', async ({ page, app }) => {
       await takePicture(page, `print-${screen}`, name);
     };
     await page.keyboard.press('/');
+    await till.press('Control+a');
     await till.type('00002');
     await till.press('Enter');
     await shoot('counter');

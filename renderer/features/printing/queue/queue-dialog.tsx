@@ -12,6 +12,7 @@ import { KeyHint } from '#ui/key-hint.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 
 import { usePrinting } from '../printing-store.ts';
+import lastClasses from '../print-last.module.css';
 import { useLastSlip } from '../use-last-slip.ts';
 import { usePrintLast } from '../use-print-now.ts';
 import { JobRow } from './job-row.tsx';
@@ -61,6 +62,7 @@ function Doors({ onClose }: QueueDialogProps) {
   return (
     <div className={classes.doors}>
       <Button
+        classNames={lastClasses}
         data-autofocus
         data-print-key
         variant="default"
