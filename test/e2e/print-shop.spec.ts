@@ -50,8 +50,9 @@ test.describe('printing at the counter', () => {
     const job = await test.step('from then on the key alone', async () => {
       await desk.sells('张三丰𠮷', '88.5');
       const before = await newestJob(queue);
-      await till.press('Control+p');
-      await till.toast('售后卡已送去打印');
+      // A key that bounces is one card.
+      await till.press('Control+p', 'Control+p');
+      await till.toast(/售后卡(已送去打印|已经在打了)/);
       await expect(desk.dialog).toBeHidden();
       await expect(till.findBox).toBeFocused();
       const [only] = await desk.comesOut(queue, before);
@@ -71,6 +72,7 @@ test.describe('printing at the counter', () => {
     await till.serve('王芳', '王芳');
     await till.scan(code);
     await till.hasCard('张三丰𠮷');
+    expect(await newestJob(queue)).toBe(job);
   });
 
   test('a copy from the time line says that it is one, how many it is, and stands in the time line', async ({
