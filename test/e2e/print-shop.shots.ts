@@ -1,11 +1,12 @@
 import { test } from './app.ts';
 import { inEveryLook, longName, takePicture } from './looks.ts';
 import { PrintDesk } from './print-desk.ts';
-import { haveQueue, openSpooler, removeQueue, say } from './spooler.ts';
+import { haveQueue, openSpooler, removeQueue, say, whyNoSpooler } from './spooler.ts';
 import { Till } from './till.ts';
 
 const queues = ['regulars-shots', 'regulars-shots-paused'];
 
+test.skip(whyNoSpooler() !== undefined, whyNoSpooler() ?? '');
 test.beforeAll(async () => {
   await openSpooler();
   for (const name of queues) await haveQueue(name);
