@@ -135,6 +135,7 @@ export default defineConfig(({ command }) => ({
             'renderer/data/sample/**',
             '**/*-laws.storage.test.ts',
             '**/*-of-thousands.storage.test.ts',
+            '**/*.slow.storage.test.ts',
             'renderer/data/import/killed.storage.test.ts',
           ],
           setupFiles: ['test/support/seed.ts', 'test/support/pretend-indexeddb.ts'],
