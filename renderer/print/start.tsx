@@ -1,7 +1,12 @@
 import { flushSync } from 'react-dom';
 import { type Root, createRoot } from 'react-dom/client';
 
-import { type Press, type SheetDrawn, type SheetTask, pressOfThisPage } from '#platform/press.ts';
+import {
+  type SheetDesk,
+  type SheetDrawn,
+  type SheetTask,
+  sheetDeskOfThisPage,
+} from '#platform/sheet-desk.ts';
 import { lengthOf } from '#ui/paper/length-of.ts';
 import { cutPage } from '#ui/paper/page-rule.ts';
 import { PaperPages } from '#ui/paper/paper-pages.tsx';
@@ -9,12 +14,12 @@ import { pictureLoaded, shapesOfPictures } from '#ui/paper/picture-shapes.ts';
 
 import './page.css';
 
-const press = pressOfThisPage();
+const desk = sheetDeskOfThisPage();
 const place = document.querySelector<HTMLElement>('#sheet');
-if (press !== undefined && place !== null) await work(press, place);
+if (desk !== undefined && place !== null) await work(desk, place);
 
 /** One sheet after the other, as long as the window lives. What is drawn stays until the next is taken: main prints it. */
-async function work({ takeSheet, tellDrawn }: Press, place: HTMLElement): Promise<never> {
+async function work({ takeSheet, tellDrawn }: SheetDesk, place: HTMLElement): Promise<never> {
   const root = createRoot(place);
   for (;;) {
     const task = await takeSheet();

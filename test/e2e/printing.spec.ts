@@ -186,7 +186,7 @@ test('the print page has nothing of the shop, and the shop cannot answer for it'
   const hidden = app.windows().find((one) => one.url() === 'app://shop/print.html');
   if (hidden === undefined) throw new Error('There is no print page.');
   const seen = await hidden.evaluate(async () => ({
-    bridge: Object.keys(Reflect.get(window, 'press') as object),
+    bridge: Object.keys(Reflect.get(window, 'sheetDesk') as object),
     computer: 'computer' in window,
     node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
     databases: (await indexedDB.databases()).length,

@@ -2,7 +2,7 @@ import type {
   PrinterSeen,
   PrinterStop,
   SheetOutcome,
-  SpoolerJobState,
+  SpoolJobState,
 } from '#data/printing/press.ts';
 import type { KeptJob } from '#data/printing/print-job.ts';
 import type { PrintStep, QueuePorts } from '#data/printing/queue-ports.ts';
@@ -91,7 +91,7 @@ export class PressInMemory {
     return { kind: 'handed-over', job: this.isFollowed ? { printer, number: this.number } : null };
   }
 
-  private stateOf(number: number): SpoolerJobState {
+  private stateOf(number: number): SpoolJobState {
     const job = this.spooler.get(number);
     if (job === undefined) return { kind: 'unknown' };
     if (job.state === 'out') return { kind: 'printed' };

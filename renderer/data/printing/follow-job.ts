@@ -1,6 +1,6 @@
 import { isStop } from './hand-over.ts';
 import { isTold, troubleKey } from './news.ts';
-import type { PrinterSeen, SpoolerJob } from './press.ts';
+import type { PrinterSeen, SpoolJob } from './press.ts';
 import { printDeskOf } from './print-desk.ts';
 import type { KeptJob, PrintTrouble } from './print-job.ts';
 import type { Queue } from './queue-ports.ts';
@@ -60,7 +60,7 @@ async function stuck(
 async function takeBack(
   { press, shop }: Queue,
   { id, wish }: KeptJob,
-  job: SpoolerJob,
+  job: SpoolJob,
 ): Promise<void> {
   const desk = printDeskOf(shop);
   const isBack =

@@ -1,7 +1,7 @@
 import type { Instant, RowId } from '#domain/kernel/units.ts';
 import type { PrintRequest } from '#domain/printing/print-request.ts';
 
-import type { PrinterStop, SpoolerJob } from './press.ts';
+import type { PrinterStop, SpoolJob } from './press.ts';
 
 /** Why nothing came out. Of all of these nothing was handed over, but for `lost`. */
 export type PrintTrouble =
@@ -23,7 +23,7 @@ export type PrintJobState =
   /** On its way to the spooler. */
   | { readonly kind: 'handing-over' }
   /** The spooler has it; `stuck`: for so long that somebody should look at the printer. */
-  | { readonly kind: 'handed-over'; readonly job: SpoolerJob; readonly stuck: boolean }
+  | { readonly kind: 'handed-over'; readonly job: SpoolJob; readonly stuck: boolean }
   /** Tried again by itself while `again`, afterwards by a person only. */
   | { readonly kind: 'stopped'; readonly why: PrintTrouble; readonly again: boolean }
   /** The app was killed while it was handed over: it may have come out. A person decides. */
