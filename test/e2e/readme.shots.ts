@@ -160,14 +160,13 @@ const golden = join(import.meta.dirname, '../fixtures/paper');
 const printed = [
   'afterSale-roll58',
   'afterSale-a6',
-  'receipt-roll80',
   'memberCard-card90x54',
   'priceLabel-label60x40',
   'addressLabel-label60x40',
 ];
 const tableTop = `
   body { margin: 0; padding: 28px; background: #d9d2c5; height: 744px; box-sizing: border-box;
-    display: flex; flex-flow: column wrap; gap: 24px 32px; align-content: space-around; justify-content: center }
+    display: flex; flex-flow: column wrap; gap: 32px 64px; align-content: center; justify-content: center; align-items: center }
   img { box-shadow: 0 2px 10px #0004; background: #fff }
 `;
 
