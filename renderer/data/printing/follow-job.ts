@@ -1,3 +1,4 @@
+import type { Shop } from '../shop.ts';
 import { isStop } from './hand-over.ts';
 import { isTold, troubleKey } from './news.ts';
 import type { PrinterSeen, SpoolJob } from './press.ts';
@@ -20,6 +21,7 @@ export async function followJob(queue: Queue, job: KeptJob): Promise<void> {
   const seen = await press.lookAtJob(job.state.job);
   printers.looked(job);
   const age = shop.clock.ms() - job.movedAt;
+  if (age < 0) await countAnew(shop, job);
   switch (seen.kind) {
     case 'printed':
       return settleSheet(shop, job.id);
@@ -31,6 +33,12 @@ export async function followJob(queue: Queue, job: KeptJob): Promise<void> {
     case 'waiting':
       return age > longMs && !job.state.stuck ? stuck(queue, job, seen.printer) : undefined;
   }
+}
+
+/** The clock was set back: its age is counted from now on, or it would be too young for anything until the old time comes again. */
+async function countAnew(shop: Shop, { id }: KeptJob): Promise<void> {
+  const movedAt = shop.clock.ms();
+  await printDeskOf(shop).change(id, (job) => ({ ...job, movedAt }));
 }
 
 /** It lies there for too long. It may come out at any time, so it stays where it is. */
