@@ -1,6 +1,7 @@
 import { BrowserWindow, type Session } from 'electron';
 
 import { appAddress } from '../app-address.ts';
+import { pageRights } from '../security/page-rights.ts';
 import type { DrawingDesk } from './drawing-desk.ts';
 import type { PrintAnswer, PrintWish, SheetWindow } from './printing.ts';
 import type { PageSize } from './paper-size.ts';
@@ -63,17 +64,7 @@ function hiddenWindow(preload: string, session: Session): BrowserWindow {
     webPreferences: {
       preload,
       session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...pageRights,
       // Else a hidden page's clocks tick once a second, and a sheet waits for one.
       backgroundThrottling: false,
     },
