@@ -1,8 +1,7 @@
 import { nearName } from '../kernel/near-name.ts';
 
-/** All blanks that words on paper may have, in the order in which the editor offers them. */
-export const printBlanks = [
-  // The shop, and the moment.
+/** Blanks of the shop, and of the moment. */
+export const shopBlanks = [
   'shop',
   'shopPhone',
   'shopHours',
@@ -11,7 +10,9 @@ export const printBlanks = [
   'time',
   'staff',
   'reprint',
-  // Somebody.
+] as const;
+/** Blanks of somebody. */
+export const personBlanks = [
   'called',
   'name',
   'title',
@@ -23,6 +24,12 @@ export const printBlanks = [
   'points',
   'pointsEnding',
   'pointsUntil',
+] as const;
+
+/** All blanks that words on paper may have, in the order in which the editor offers them. */
+export const printBlanks = [
+  ...shopBlanks,
+  ...personBlanks,
   // A sale.
   'receipt',
   'products',
