@@ -5,7 +5,8 @@ import type {
   SpoolJobState,
 } from '#data/printing/press.ts';
 import type { KeptJob } from '#data/printing/print-job.ts';
-import type { PrintStep, QueuePorts } from '#data/printing/queue-ports.ts';
+import type { NextSheet } from '#data/printing/next-sheet.ts';
+import type { QueuePorts } from '#data/printing/queue-ports.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { usualPapers } from '#domain/printing/usual-papers.ts';
 
@@ -111,7 +112,7 @@ export async function* sheetEach(
   { request: { subject } }: KeptJob,
   from: number,
   gone: ReadonlySet<RowId> = new Set(),
-): AsyncGenerator<PrintStep> {
+): AsyncGenerator<NextSheet> {
   const ids =
     subject.kind === 'entries'
       ? subject.entryIds

@@ -1,7 +1,7 @@
 import type { Shop } from '#data/shop.ts';
 import type { KeptJob } from '#data/printing/print-job.ts';
 import { askToPrint, printJobsOf } from '#data/printing/print-queue.ts';
-import type { PrintStep } from '#data/printing/queue-ports.ts';
+import type { NextSheet } from '#data/printing/next-sheet.ts';
 import { type RunningQueue, runPrintQueue } from '#data/printing/run-queue.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { PrintRequest } from '#domain/printing/print-request.ts';
@@ -100,7 +100,7 @@ export class PrintCounter {
     });
   }
 
-  private async *sheetsOf(job: KeptJob, from: number): AsyncGenerator<PrintStep> {
+  private async *sheetsOf(job: KeptJob, from: number): AsyncGenerator<NextSheet> {
     this.read.jobs += 1;
     for await (const step of sheetEach(job, from, this.gone)) {
       this.read.sheets += 1;

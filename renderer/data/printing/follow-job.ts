@@ -3,7 +3,7 @@ import { isStop } from './hand-over.ts';
 import { isTold, troubleKey } from './news.ts';
 import type { PrinterSeen, SpoolJob } from './press.ts';
 import { printDeskOf } from './print-desk.ts';
-import type { KeptJob, PrintTrouble } from './print-job.ts';
+import { type KeptJob, type PrintTrouble, waitingJob } from './print-job.ts';
 import type { Queue } from './queue-ports.ts';
 import { settleSheet } from './settle.ts';
 import { stopJob } from './stop-job.ts';
@@ -63,7 +63,7 @@ async function stuck(
 
 /**
  * A person wants it no more, or wants it anew: it is taken back at the spooler first. What cannot be taken back is on its
- * way out; it counts as printed, and is not printed a second time.
+ * way out; it counts as printed, and is not printed a second time, which is said where a person wanted that.
  */
 async function takeBack(
   { press, shop }: Queue,
@@ -75,13 +75,13 @@ async function takeBack(
     (await press.cancelJob(job)).kind === 'cancelled' ||
     (await press.lookAtJob(job)).kind === 'gone';
   if (isBack) {
-    const movedAt = shop.clock.ms();
-    const fresh = { underway: null, told: null, wish: null, movedAt } as const;
-    await desk.change(id, (now) =>
-      now.wish === 'drop' ? null : { ...now, ...fresh, state: { kind: 'waiting' } },
-    );
+    await desk.change(id, (now) => (now.wish === 'drop' ? null : waitingJob(now, shop.clock.ms())));
     return;
   }
   if (wish === 'drop') return settleSheet(shop, id);
-  await desk.change(id, (now) => ({ ...now, wish: null }));
+  await desk.change(id, (now) => ({
+    ...now,
+    wish: null,
+    state: { kind: 'handed-over', job, stuck: true, kept: true },
+  }));
 }

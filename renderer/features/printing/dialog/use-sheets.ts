@@ -2,8 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 
 import { settingsOf } from '#data/catalogue/settings.ts';
+import type { NextSheet, NoSheet } from '#data/printing/next-sheet.ts';
 import { countOf } from '#data/printing/print-job.ts';
-import { type NextSheet, type NoSheet, sheetsFor } from '#data/printing/sheets-for.ts';
+import { sheetsFor } from '#data/printing/sheets-for.ts';
 import type { Shop } from '#data/shop.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { PrintRequest } from '#domain/printing/print-request.ts';
@@ -27,10 +28,15 @@ export type SheetsSeen =
       readonly of: number;
       readonly before: (() => void) | null;
       readonly after: (() => void) | null;
+      /** Reads all that were asked for, for the dialog of a plain browser; null where they are too many for that. */
+      readonly readAll: (() => Promise<readonly Sheet[]>) | null;
     };
 
 /** Eighty pages of A4: beyond that nobody wants paper, but a file. */
 const longestTable = 5_000;
+
+/** A browser lays all of them out before its dialog opens, and keeps them in memory. */
+export const mostInBrowser = 300;
 
 /** Read one at a time, as the printer does: of a batch of five hundred, only the one that is looked at is drawn. */
 export function useSheets({ request, setup: { paperId } }: PrintChoice): SheetsSeen {
@@ -77,6 +83,10 @@ export function useSheets({ request, setup: { paperId } }: PrintChoice): SheetsS
     of,
     before: begins.length > 1 ? () => setTurned({ asked, begins: begins.slice(0, -1) }) : null,
     after: next.upTo < of ? () => setTurned({ asked, begins: [...begins, next.upTo] }) : null,
+    readAll:
+      of > mostInBrowser || spoken === undefined
+        ? null
+        : () => allSheets(shop, request, printLanguage(spoken), { paperId }),
   };
 }
 
@@ -93,6 +103,12 @@ async function firstSheet(
     none ??= next;
   }
   return none;
+}
+
+async function allSheets(...asked: Parameters<typeof sheetsFor>): Promise<readonly Sheet[]> {
+  const sheets: Sheet[] = [];
+  for await (const next of sheetsFor(...asked)) if (next.kind === 'sheet') sheets.push(next.sheet);
+  return sheets;
 }
 
 /** How many rows a table of customers has. */
