@@ -1,7 +1,6 @@
 import type { Shop } from '../shop.ts';
-import { isStop } from './hand-over.ts';
 import { isTold, troubleKey } from './news.ts';
-import type { PrinterSeen, SpoolJob } from './press.ts';
+import { type PrinterSeen, type SpoolJob, isStop } from './press.ts';
 import { printDeskOf } from './print-desk.ts';
 import { type KeptJob, type PrintTrouble, waitingJob } from './print-job.ts';
 import type { Queue } from './queue-ports.ts';

@@ -1,5 +1,5 @@
 import type { NextSheet } from './next-sheet.ts';
-import type { PrinterSeen, PrinterStop, SheetOutcome } from './press.ts';
+import { type PrinterSeen, type SheetOutcome, isStop } from './press.ts';
 import { printDeskOf } from './print-desk.ts';
 import type { KeptJob, PrintTrouble } from './print-job.ts';
 import type { Queue } from './queue-ports.ts';
@@ -104,11 +104,6 @@ function troubleOfPrinter(printer: PrinterSeen | undefined): PrintTrouble | unde
   if (printer === undefined) return { kind: 'printer-unknown' };
   const { state } = printer;
   return isStop(state) ? { kind: 'printer-stopped', why: state } : undefined;
-}
-
-/** Whether a printer in this state takes nothing. */
-export function isStop(state: PrinterSeen['state']): state is PrinterStop {
-  return state !== 'ready' && state !== 'busy' && state !== 'unknown';
 }
 
 function troubleOf(

@@ -47,3 +47,8 @@ export type SpoolJobState =
 export type CancelAnswer =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-possible'; readonly code: string };
+
+/** Whether a printer in this state takes nothing. */
+export function isStop(state: PrinterSeen['state']): state is PrinterStop {
+  return state !== 'ready' && state !== 'busy' && state !== 'unknown';
+}
