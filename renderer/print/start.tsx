@@ -36,7 +36,7 @@ async function draw(root: Root, place: HTMLElement, given: SheetTask): Promise<S
     await Promise.all([...document.images].map((picture) => pictureLoaded(picture)));
     await document.fonts.ready;
     const height = sheet.paper.height ?? lengthOf(place);
-    cutPage(sheet.paper.width, height);
+    cutPage({ width: sheet.paper.width, height });
     return { task, kind: 'drawn', height };
   } catch {
     // The window is thrown away after this, and with it whatever state the drawing was left in.

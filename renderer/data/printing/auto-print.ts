@@ -40,9 +40,10 @@ export function startAutoPrint(shop: Shop): AutoPrint {
     if (autoAfterSale === null) return;
     const setup = await printSetupOf(shop, autoAfterSale);
     if (setup === null) return;
+    const { templateId = null } = setup;
     for (const sale of await freshSales(shop, from, end)) {
       const subject = { kind: 'entries', entryIds: [sale.id] } as const;
-      const request = { document: autoAfterSale, subject, templateId: null, start: 0 };
+      const request = { document: autoAfterSale, subject, templateId, start: 0 };
       await askToPrint(shop, request, setup, sale.by);
     }
   }

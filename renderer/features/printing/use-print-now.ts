@@ -62,8 +62,8 @@ async function printLast(shop: Shop, how: PrintWish['how']): Promise<void> {
 }
 
 async function printNow(shop: Shop, wish: PrintWish): Promise<void> {
-  const request = requestOf(wish);
-  const setup = await printSetupOf(shop, request.document);
+  const setup = await printSetupOf(shop, wish.documents[0]);
+  const request = requestOf(wish, { templateId: setup?.templateId ?? null });
   if (setup === null || pressOfThisComputer() === null) {
     usePrinting.getState().look(wish);
     return;

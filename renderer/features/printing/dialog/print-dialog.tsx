@@ -14,7 +14,7 @@ import { PrintFields } from './print-fields.tsx';
 import { SheetLook } from './sheet-look.tsx';
 import { usePaperActs } from './use-paper-acts.ts';
 import { type PrintChoice, usePrintChoice } from './use-print-choice.ts';
-import { useSheets } from './use-sheets.ts';
+import { mostInBrowser, useSheets } from './use-sheets.ts';
 
 type PrintDialogProps = { readonly wish: PrintWish; readonly onClose: () => void };
 
@@ -48,12 +48,13 @@ export function PrintDialog({ wish, onClose }: PrintDialogProps) {
 type PrintFormProps = PrintDialogProps & { readonly choice: PrintChoice };
 
 function PrintForm({ wish, choice, onClose }: PrintFormProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const sheets = useSheets(choice);
   const { print, savePdf, busy, problem } = usePaperActs(choice, sheets, onClose);
-  // A browser's dialog and a PDF take one sheet: the one that is looked at.
+  // A PDF takes one sheet, the one that is looked at; so does a browser's dialog where all would be too many for it.
   const isOneOfMany = sheets.kind === 'ready' && (sheets.before !== null || sheets.after !== null);
   const isBrowser = choice.printers?.kind === 'none';
+  const isTooMany = isBrowser && isOneOfMany && sheets.readAll === null;
   const isReady = sheets.kind === 'ready' && (isBrowser || choice.setup.printer !== '');
   return (
     <form
@@ -70,6 +71,11 @@ function PrintForm({ wish, choice, onClose }: PrintFormProps) {
         {problem !== undefined && (
           <p role="alert" className={classes.problem}>
             {problem}
+          </p>
+        )}
+        {isTooMany && (
+          <p role="status" className={classes.note}>
+            {t('print.doBrowserMost', { most: number(mostInBrowser) })}
           </p>
         )}
         {!isBrowser && (
@@ -95,7 +101,11 @@ function PrintForm({ wish, choice, onClose }: PrintFormProps) {
           loading={busy === 'print'}
           rightSection={<KeyHint keys="↵" />}
         >
-          {t(isBrowser && isOneOfMany ? 'print.doPrintOne' : 'print.doPrint')}
+          {isTooMany
+            ? t('print.doPrintOne')
+            : isBrowser && isOneOfMany
+              ? t('print.doPrintAll', { of: number(sheets.of) })
+              : t('print.doPrint')}
         </Button>
       </div>
     </form>

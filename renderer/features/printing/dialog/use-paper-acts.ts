@@ -35,7 +35,7 @@ export function usePaperActs(choice: PrintChoice, sheets: SheetsSeen, onDone: ()
   async function print() {
     if (sheets.kind !== 'ready') return;
     if (press === null) {
-      await printInBrowser(sheets.sheet);
+      await printInBrowser((await sheets.readAll?.()) ?? [sheets.sheet]);
       return onDone();
     }
     if (isKept) await setPrintSetup(shop, request.document, setup);

@@ -25,6 +25,7 @@ export function JobRow({ job }: JobRowProps) {
     [shop, request, words.language],
   );
   const isTrouble = needsSomebody(job);
+  const isKept = state.kind === 'handed-over' && state.kept === true;
   const elsewhere = isTrouble && done === 0 ? () => choosePrinter(job) : undefined;
   const what = t(`paper.document-${request.document}`);
   const name = about ? `${what} · ${about}` : what;
@@ -35,7 +36,13 @@ export function JobRow({ job }: JobRowProps) {
       </span>
       <div className={classes.what}>
         <p className={classes.name}>{name}</p>
-        <p className={classes.state}>{jobInWords(job, words)}</p>
+        {isKept ? (
+          <p role="alert" className={classes.state}>
+            {jobInWords(job, words)}
+          </p>
+        ) : (
+          <p className={classes.state}>{jobInWords(job, words)}</p>
+        )}
         <p className={classes.where}>
           {[job.printer, time(job.at), ...copiesOf(job.copies)].join(' · ')}
         </p>

@@ -11,6 +11,7 @@ export function jobInWords({ state, of, done }: PrintJob, { t, number }: Words):
         ? t('print.doJob-handing-of', { done: number(done), of: number(of) })
         : t('print.doJob-handing');
     case 'handed-over':
+      if (state.kept) return t('print.doJob-kept');
       return t(state.stuck ? 'print.doJob-stuck' : 'print.doJob-handed');
     case 'stopped':
       return troubleInWords(state.why, { t });
