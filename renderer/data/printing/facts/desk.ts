@@ -30,7 +30,9 @@ export type NoFacts =
   /** Whom or what it was about is not there any more, or was taken back. */
   | { readonly kind: 'gone' }
   /** It is there, and nothing of what the document says is known of it. */
-  | { readonly kind: 'empty' };
+  | { readonly kind: 'empty' }
+  /** A card that greets, for somebody who wants no contact. */
+  | { readonly kind: 'said-no' };
 
 /** What all papers of one job share, read once: a batch of 500 cards must not ask for the shop's sign 500 times. */
 export type Desk = {

@@ -77,11 +77,11 @@ export async function factsOfPaper(
 ): Promise<Result<PaperFacts, NoFacts>> {
   const known = await read(desk, paper);
   if (known === undefined) return refuse({ kind: 'gone' });
-  if (known === 'empty') return refuse({ kind: 'empty' });
+  if (known === 'empty' || known === 'said-no') return refuse({ kind: known });
   return accept(await marked(desk, paper, known));
 }
 
-type Read = PaperFacts | 'empty' | undefined;
+type Read = PaperFacts | 'empty' | 'said-no' | undefined;
 
 async function read(desk: Desk, paper: OnePaper): Promise<Read> {
   const { document, about, of } = paper;
