@@ -48,6 +48,7 @@ export async function readDays(shop: Shop, period: Period, since: BusinessDay | 
   };
 }
 
+/** The first phone of somebody, merged cards too, out of the columns in memory; empty if there is none. */
 export function phoneIn(shop: Shop, id: RowId): string {
   const { slots, groups, texts } = columnsOf(shop).list.columns();
   const slot = slots.get(id) ?? slots.get(canonicalId(groups, id));
@@ -55,6 +56,7 @@ export function phoneIn(shop: Shop, id: RowId): string {
   return first;
 }
 
+/** Who is to do it; empty for anybody. */
 export function staffOf({ staff }: Desk, { staffId }: FollowUp): string {
   return staffId === null ? '' : (staff.get(staffId) ?? '');
 }

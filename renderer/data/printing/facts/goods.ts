@@ -17,6 +17,7 @@ export type SoldGoods = {
   readonly lists: PrintFacts['lists'];
 };
 
+/** Reads names as they were at the sale, and categories and care as the shop has them now. */
 export async function goodsOf(desk: Desk, lines: readonly SaleLine[]): Promise<SoldGoods> {
   const { db } = desk.shop;
   const names = await lineNames(db, lines);

@@ -48,6 +48,7 @@ export type ExampleWord =
 /** How the example says amounts, days and words. */
 export type ExampleValues = ReturnType<typeof exampleValues>;
 
+/** Amounts are given whole, in yuan and points, so that the example reads like one. */
 export function exampleValues({ decimals, today, t }: ExampleGround) {
   return {
     said: (word: ExampleWord): PrintValue => exampleWords(t(`print.setEx-${word}`)),
@@ -68,6 +69,7 @@ export function exampleValues({ decimals, today, t }: ExampleGround) {
   };
 }
 
+/** Words as they stand. */
 export function exampleWords(text: string): PrintValue {
   return { kind: 'words', words: text };
 }
