@@ -22,7 +22,8 @@ import type { Spooler, SpoolerJob } from './spooler/spooler.ts';
 export type SheetWindow = {
   readonly draw: (sheet: Sheet) => Promise<SheetDrawn>;
   readonly print: (wish: PrintWish) => Promise<PrintAnswer>;
-  readonly pdf: (size: PageSize) => Promise<Uint8Array>;
+  /** Nothing where the drawing is gone. */
+  readonly pdf: (size: PageSize) => Promise<Uint8Array | undefined>;
   readonly printers: () => Promise<readonly NamedPrinter[]>;
   /** What hangs is thrown away; the next sheet gets a window of its own. */
   readonly discard: () => void;

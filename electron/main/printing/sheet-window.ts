@@ -39,6 +39,11 @@ export function sheetWindow({ preload, session, desk, closeAfter }: Parts): Hidd
     return open;
   }
 
+  /** A page that died since took the drawing with it: a new window would print an empty sheet, and it would count. */
+  function hasDrawn(): boolean {
+    return open !== undefined && !open.isDestroyed();
+  }
+
   return {
     draw: (sheet) => {
       const { webContents } = ready();
@@ -47,8 +52,8 @@ export function sheetWindow({ preload, session, desk, closeAfter }: Parts): Hidd
         void webContents.loadURL(`${appAddress}print.html`).catch(() => undefined);
       return drawn;
     },
-    print: (wish) => printOn(ready(), wish),
-    pdf: (size) => pdfFrom(ready(), size),
+    print: async (wish) => (hasDrawn() ? printOn(ready(), wish) : { taken: false, why: '' }),
+    pdf: async (size) => (hasDrawn() ? pdfFrom(ready(), size) : undefined),
     printers: () => ready().webContents.getPrintersAsync(),
     discard: close,
     close,
