@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { ownPaperId } from '#domain/printing/own-paper.ts';
 import { checkPaper, paperFrom } from '#domain/printing/paper.ts';
+import { readTemplateFile } from '#domain/printing/template-file.ts';
+import { usualPapers } from '#domain/printing/usual-papers.ts';
 
 import { readPdfWish } from './read-printing.ts';
 
@@ -34,3 +36,18 @@ describe('a paper that the editor or a file lets through', () => {
     expect(paperFrom({ id: '小票', width: 58, height: null, margins, rotation: 0 })).toBeNull();
   });
 });
+
+describe('a template that comes from a file', () => {
+  it('names a column or a total once: a hundred times the same has no paper', () => {
+    const columns = Array.from({ length: 100 }, () => 'product');
+    const parts = [{ kind: 'list', list: 'goods', columns, heading: true }];
+    const file = fileOf({ document: 'receipt', name: '', paper: usualPapers.roll58, parts });
+    expect(readTemplateFile(file)).toMatchObject({
+      value: { template: { parts: [{ columns: ['product'] }] } },
+    });
+  });
+});
+
+function fileOf(template: unknown): string {
+  return JSON.stringify({ format: 'regulars-print-template', version: 1, template });
+}
