@@ -5,7 +5,7 @@ import { usableAddress } from '#domain/printing/customer-code.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PaperLanguage } from '#domain/printing/paper-language.ts';
 import { type PrintFacts, noFacts } from '#domain/printing/print-facts.ts';
-import type { PrintValue } from '#domain/printing/print-value.ts';
+import { words } from '#domain/printing/print-value.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 import { placeInHistory } from '#domain/sales/history.ts';
 
@@ -50,6 +50,7 @@ export type Desk = {
   readonly visitRules: readonly CareRule[];
 };
 
+/** Reads it: once for each job, so that a batch of tomorrow has tomorrow's settings. */
 export async function openDesk(shop: Shop, language: PaperLanguage): Promise<Desk> {
   const [settings, program, staff, care, rules] = await Promise.all([
     readSettings(shop.db),
@@ -80,6 +81,7 @@ export type Moment = {
   readonly staffId?: RowId | null;
 };
 
+/** The moment of an entry: its own staff if it names some, else whose hand wrote it. */
 export function momentOf(entry: Entry, staffId: RowId | null = null): Moment {
   const { day, at, by } = entry;
   const isPast = placeInHistory(entry.id) !== undefined;
@@ -117,8 +119,4 @@ export function paperOf(
     codes: { shop: usableAddress(desk.settings.shopUrl), ...own.codes },
     logo: desk.logo,
   };
-}
-
-export function words(text: string): PrintValue {
-  return { kind: 'words', words: text };
 }

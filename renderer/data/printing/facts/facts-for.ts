@@ -5,6 +5,7 @@ import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PaperLanguage } from '#domain/printing/paper-language.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
 import type { PrintRequest, PrintSubject } from '#domain/printing/print-request.ts';
+import { words } from '#domain/printing/print-value.ts';
 import { movesCards, movesStored } from '#domain/stored/movements.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
@@ -12,7 +13,7 @@ import { entryById } from '../../entries-door.ts';
 import { readOff } from '../../operations-off.ts';
 import type { Shop } from '../../shop.ts';
 import { printsOf } from '../print-entries.ts';
-import { type Desk, type NoFacts, type PaperFacts, openDesk, words } from './desk.ts';
+import { type Desk, type NoFacts, type PaperFacts, openDesk } from './desk.ts';
 import { personalFacts } from './people-facts.ts';
 import { priceFacts } from './product-facts.ts';
 import { refundFacts, returnFacts } from './refund-facts.ts';

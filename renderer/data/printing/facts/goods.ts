@@ -1,12 +1,13 @@
 import type { RowId } from '#domain/kernel/units.ts';
 import type { ListFacts, PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 import { goodsOnPaper } from '#domain/printing/sale-on-paper.ts';
 import type { SaleLine } from '#domain/sales/sale.ts';
 
 import { type Product, productFrom } from '../../catalogue/products.ts';
 import { lineNames } from '../../sales/line-names.ts';
 import type { ShopDatabase } from '../../shop-database.ts';
-import { type Desk, words } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /** What was sold, as paper needs it. */
 export type SoldGoods = {

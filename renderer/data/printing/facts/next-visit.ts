@@ -1,12 +1,13 @@
 import type { FollowUp } from '#domain/care/follow-up.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 import type { SaleEntry } from '#domain/sales/sale.ts';
 
 import { careBookOf } from '../../care/care-book.ts';
 import { followUpWords } from '../../care/follow-up-words.ts';
 import { planPeople } from '../../care/plan-people.ts';
-import { type Desk, words } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /**
  * When somebody is expected again, after a sale. Only an invitation to come is told to the customer; and its words only

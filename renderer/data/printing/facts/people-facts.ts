@@ -2,9 +2,10 @@ import { birthdayNear } from '#domain/care/birthday-near.ts';
 import { fillTemplate } from '#domain/care/greeting-template.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 
 import { greetingValues, greetingsFor } from '../../care/greetings.ts';
-import { type Desk, type PaperFacts, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, paperOf } from './desk.ts';
 import { type Person, personOn } from './person.ts';
 
 type PersonalDocument = 'memberCard' | 'birthdayCard' | 'addressLabel';

@@ -5,10 +5,11 @@ import type { RowId } from '#domain/kernel/units.ts';
 import type { Standing } from '#domain/loyalty/standing.ts';
 import { customerCode, referralCode } from '#domain/printing/customer-code.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 
 import { liveDocument } from '../../customers/customer-documents.ts';
 import { standingOn } from '../../standings.ts';
-import { type Desk, words } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /** Somebody with a card, as paper speaks of them. */
 export type Person = {

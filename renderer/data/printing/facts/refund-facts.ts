@@ -1,6 +1,7 @@
 import { type RowId, cents } from '#domain/kernel/units.ts';
 import { billOf } from '#domain/loyalty/points/earned.ts';
 import { isRefund, isSale } from '#domain/loyalty/visits.ts';
+import { words } from '#domain/printing/print-value.ts';
 import { refundTotals } from '#domain/printing/sale-on-paper.ts';
 import type { RefundEntry, ReturnEntry, SaleEntry } from '#domain/sales/sale.ts';
 
@@ -8,7 +9,7 @@ import { entriesAbout, entriesOf, entryById } from '../../entries-door.ts';
 import { readOff } from '../../operations-off.ts';
 import { quoteOfRefund } from '../../sales/refund-sale.ts';
 import type { ShopDatabase } from '../../shop-database.ts';
-import { type Desk, type PaperFacts, momentOf, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, momentOf, paperOf } from './desk.ts';
 import { goodsOf } from './goods.ts';
 import { personOn } from './person.ts';
 import { pointsAfter } from './points-after.ts';

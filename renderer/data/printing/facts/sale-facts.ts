@@ -1,11 +1,12 @@
 import type { RowId } from '#domain/kernel/units.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 import { amountsOf, saleTotals } from '#domain/printing/sale-on-paper.ts';
 import type { SaleEntry } from '#domain/sales/sale.ts';
 
 import { textsOf } from '../../texts-door.ts';
-import { type Desk, type PaperFacts, momentOf, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, momentOf, paperOf } from './desk.ts';
 import { goodsOf } from './goods.ts';
 import { nextVisitOf } from './next-visit.ts';
 import { type Person, personOn } from './person.ts';

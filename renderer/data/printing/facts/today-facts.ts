@@ -5,6 +5,7 @@ import type { FollowUp } from '#domain/care/follow-up.ts';
 import { minuteText } from '#domain/kernel/minute-text.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import type { ListFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 import { canonicalId } from '#domain/sync/groups.ts';
 
 import { complaintFeedOf } from '../../care/complaint-feed.ts';
@@ -14,7 +15,7 @@ import { nameIn } from '../../care/name-in.ts';
 import { readGroups } from '../../entries-door.ts';
 import type { Shop } from '../../shop.ts';
 import { phoneIn, readDays, staffOf, toldLine } from './calendar-lines.ts';
-import { type Desk, type PaperFacts, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, paperOf } from './desk.ts';
 
 type Row = ListFacts['rows'][number];
 

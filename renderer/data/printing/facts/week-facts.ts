@@ -6,12 +6,13 @@ import { daysLater } from '#domain/kernel/days-later.ts';
 import { minuteText } from '#domain/kernel/minute-text.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import type { ListFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 
 import { careBookOf } from '../../care/care-book.ts';
 import { followUpWords } from '../../care/follow-up-words.ts';
 import { nameIn } from '../../care/name-in.ts';
 import { readDays, staffOf, toldLine } from './calendar-lines.ts';
-import { type Desk, type PaperFacts, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, paperOf } from './desk.ts';
 
 type Row = ListFacts['rows'][number];
 
