@@ -8,6 +8,7 @@ import { newestEntries } from '../newest-entries.ts';
 import { readOff } from '../operations-off.ts';
 import type { Shop } from '../shop.ts';
 import type { StoredEntry } from '../stored-rows.ts';
+import { isOfNow } from './of-now.ts';
 
 /** Something that happened at the till, whom with, and what can be printed of it; the usual document first. */
 export type Slip = {
@@ -32,8 +33,8 @@ export function slipComes<Answer>(shop: Shop, answer: Promise<Answer>): Promise<
 }
 
 /**
- * The newest thing of today that was done at this counter, still counts and has a slip: what the one key prints. Never
- * another counter's, nor a sale that was taken back: the paper goes into the bag that lies on this desk.
+ * The newest thing of today, or of a while ago, that was done at this counter, still counts and has a slip: what the one
+ * key prints. Never another counter's, nor a sale that was taken back: the paper goes into the bag that lies on this desk.
  */
 export async function lastSlip(shop: Shop): Promise<Slip | undefined> {
   // How it ended is its own caller's to say.
@@ -45,8 +46,10 @@ export async function lastSlip(shop: Shop): Promise<Slip | undefined> {
       ({ rev }) => readStamp(rev).device === shop.deviceId,
     );
     const newest = own.find(
-      ({ day, kind, operationId }) =>
-        day === today && slipOf(kind) !== undefined && !off.has(operationId),
+      (entry) =>
+        isOfNow(entry, shop.clock) &&
+        slipOf(entry.kind) !== undefined &&
+        !off.has(entry.operationId),
     );
     if (newest !== undefined) return slipFrom(newest);
     const oldest = own.at(-1);
