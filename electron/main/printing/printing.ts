@@ -21,14 +21,15 @@ import type { Spooler, SpoolerJob } from './spooler/spooler.ts';
 /** The hidden window, as far as printing needs it. */
 export type SheetWindow = {
   readonly draw: (sheet: Sheet) => Promise<SheetDrawn>;
-  readonly print: (wish: PrintWish) => Promise<PrintAnswer>;
+  readonly print: (order: DriverOrder) => Promise<PrintAnswer>;
   /** Nothing where the drawing is gone. */
   readonly pdf: (size: PageSize) => Promise<Uint8Array | undefined>;
   readonly printers: () => Promise<readonly NamedPrinter[]>;
   /** What hangs is thrown away; the next sheet gets a window of its own. */
   readonly discard: () => void;
 };
-export type PrintWish = {
+/** What the driver is told about the page that is drawn. */
+export type DriverOrder = {
   readonly printer: string;
   readonly copies: number;
   readonly size: PageSize;
@@ -98,8 +99,8 @@ export function printing({ window, spooler, patience }: Parts): Printing {
     ]);
     if (hindered !== undefined) return hindered;
     if ('kind' in size) return size;
-    const wish = { printer: name, copies, size: sizeForDriver(size, papers) };
-    const answer = await inTime(window.print(wish), patience.handingOver);
+    const order = { printer: name, copies, size: sizeForDriver(size, papers) };
+    const answer = await inTime(window.print(order), patience.handingOver);
     if (answer === undefined) {
       window.discard();
       return { kind: 'stuck', at: 'handing-over' };

@@ -36,7 +36,7 @@ vi.mock('electron', () => ({
   },
 }));
 
-const wish = { printer: '前台', copies: 1, size: { width: 58_000, height: 100_000 } };
+const order = { printer: '前台', copies: 1, size: { width: 58_000, height: 100_000 } };
 
 it('a sheet whose page died after it was drawn is not printed as an empty one', async () => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- It is only handed on.
@@ -57,12 +57,12 @@ it('a sheet whose page died after it was drawn is not printed as an empty one', 
   const { task } = await desk.take();
   desk.hear({ task, kind: 'drawn', height: 100 });
   await drawn;
-  expect(await window.print(wish)).toEqual({ taken: true });
+  expect(await window.print(order)).toEqual({ taken: true });
 
   opened.at(-1)?.destroy();
 
-  expect(await window.print(wish)).toMatchObject({ taken: false });
-  expect(await window.pdf(wish.size)).toBeUndefined();
+  expect(await window.print(order)).toMatchObject({ taken: false });
+  expect(await window.pdf(order.size)).toBeUndefined();
   expect(printed).toEqual(['app://shop/print.html']);
   window.close();
 });

@@ -3,7 +3,7 @@ import { BrowserWindow, type Session } from 'electron';
 import { appAddress } from '../app-address.ts';
 import { pageRights } from '../security/page-rights.ts';
 import type { DrawingDesk } from './drawing-desk.ts';
-import type { PrintAnswer, PrintWish, SheetWindow } from './printing.ts';
+import type { PrintAnswer, DriverOrder, SheetWindow } from './printing.ts';
 import type { PageSize } from './paper-size.ts';
 
 type Parts = {
@@ -52,7 +52,7 @@ export function sheetWindow({ preload, session, desk, closeAfter }: Parts): Hidd
         void webContents.loadURL(`${appAddress}print.html`).catch(() => undefined);
       return drawn;
     },
-    print: async (wish) => (hasDrawn() ? printOn(ready(), wish) : { taken: false, why: '' }),
+    print: async (order) => (hasDrawn() ? printOn(ready(), order) : { taken: false, why: '' }),
     pdf: async (size) => (hasDrawn() ? pdfFrom(ready(), size) : undefined),
     printers: () => ready().webContents.getPrintersAsync(),
     discard: close,
@@ -78,15 +78,15 @@ function hiddenWindow(preload: string, session: Session): BrowserWindow {
   return window;
 }
 
-function printOn(window: BrowserWindow, wish: PrintWish): Promise<PrintAnswer> {
+function printOn(window: BrowserWindow, order: DriverOrder): Promise<PrintAnswer> {
   return new Promise((resolve) => {
     window.webContents.print(
       {
         silent: true,
         printBackground: true,
-        deviceName: wish.printer,
-        copies: wish.copies,
-        pageSize: { ...wish.size },
+        deviceName: order.printer,
+        copies: order.copies,
+        pageSize: { ...order.size },
         margins: { marginType: 'none' },
       },
       (taken, why) => resolve(taken ? { taken } : { taken, why }),

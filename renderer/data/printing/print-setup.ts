@@ -23,7 +23,7 @@ export type PrintHabits = { readonly autoAfterSale: 'afterSale' | 'receipt' | nu
 const setupsHabit = 'printSetups';
 const habitsHabit = 'printHabits';
 /** More at a time is a slip of the finger, and paper. */
-const mostCopies = 99;
+export const mostCopies = 99;
 
 /** Documents that come out of the same printer in most shops. */
 const alike: readonly (readonly DocumentKind[])[] = [

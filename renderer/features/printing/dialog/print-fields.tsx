@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, NumberInput, Stack } from '@mantine/core';
 
 import { isStop } from '#data/printing/press.ts';
+import { mostCopies } from '#data/printing/print-setup.ts';
 import { isRowId } from '#domain/kernel/units.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import { paperName } from '#i18n/paper-name.ts';
@@ -14,8 +15,6 @@ type PrintFieldsProps = {
   readonly documents: readonly DocumentKind[];
   readonly choice: PrintChoice;
 };
-
-const mostCopies = 99;
 
 /** What, of whom, where and how often. What has one answer only is not asked. */
 export function PrintFields({ documents, choice }: PrintFieldsProps) {
