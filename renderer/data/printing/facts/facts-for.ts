@@ -7,9 +7,10 @@ import type { PrintFacts } from '#domain/printing/print-facts.ts';
 import type { PrintRequest, PrintSubject } from '#domain/printing/print-request.ts';
 import { words } from '#domain/printing/print-value.ts';
 import { movesCards, movesStored } from '#domain/stored/movements.ts';
+import { membersOf } from '#domain/sync/groups.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
-import { entryById } from '../../entries-door.ts';
+import { entryById, readGroups } from '../../entries-door.ts';
 import { readOff } from '../../operations-off.ts';
 import type { Shop } from '../../shop.ts';
 import { printsOf } from '../print-entries.ts';
@@ -132,7 +133,23 @@ async function ofCustomers(
   const isPersonal =
     document === 'memberCard' || document === 'birthdayCard' || document === 'addressLabel';
   if (!isPersonal) return 'empty';
-  return about === null ? undefined : personalFacts(desk, document, about);
+  if (about === null || (await isSomebodyBefore(desk, about, all))) return undefined;
+  return personalFacts(desk, document, about);
+}
+
+/** Whether somebody before this one in the list is the same person: cards were merged since it was asked for. */
+async function isSomebodyBefore(
+  { shop }: Desk,
+  about: RowId,
+  all: readonly RowId[],
+): Promise<boolean> {
+  const groups = await readGroups(shop.db);
+  if (all.length < 2 || !groups.has(about)) return false;
+  const place = all.indexOf(about);
+  return membersOf(groups, about).some((id) => {
+    const other = all.indexOf(id);
+    return other >= 0 && other < place;
+  });
 }
 
 async function marked(
