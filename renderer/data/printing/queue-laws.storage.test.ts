@@ -65,7 +65,7 @@ it('prints nothing twice, loses nothing that nobody dropped, and counts what is 
         counter.close();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 120_000);
 

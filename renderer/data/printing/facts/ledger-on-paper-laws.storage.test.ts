@@ -122,7 +122,7 @@ describe('paper', () => {
           }
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -158,7 +158,7 @@ describe('paper', () => {
           }
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -186,7 +186,7 @@ describe('paper', () => {
           }
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });
