@@ -32,7 +32,16 @@ export async function runEndToEnd(
 /** The specs that `npm test` runs with a part of their load, with all of it: a whole past, all the garbage. */
 export async function runWholeHistories(electron: string): Promise<Tally> {
   const env = { REGULARS_WHOLE_RUN: '1' };
-  const specs = ['real-history', 'shell-garbage', 'paper-layout', 'print-queue'];
+  const specs = [
+    'real-history',
+    'shell-garbage',
+    'paper-layout',
+    'print-queue',
+    'print-in-browser',
+    '/printing.spec',
+    'hostile-files',
+    'sample-shop',
+  ];
   return runEndToEnd(electron, 'e2e', specs, { env, limitSeconds: 3_600 });
 }
 

@@ -18,7 +18,7 @@ import { factsOf } from './spooler.ts';
  */
 const seed = Number(process.env['FC_SEED'] ?? 20_261_123);
 
-/** Each paper is seen turned to each side, and full, half full and empty; every other one of these in `npm test`. */
+/** Each paper is seen turned to each side, and full, half full and empty. */
 const turns = [
   [0, 200],
   [90, 60],
@@ -39,24 +39,24 @@ test('whatever is asked for, no block leaves its page, its label or its roll, an
   );
 });
 
-test('two hundred lines, names of forty signs and an empty sheet have room on every paper, turned as it may be', async ({
-  page,
-  app,
-}) => {
-  test.setTimeout(240_000);
-  for (const [at, id] of usualPaperIds.entries())
-    for (const [rotation, lines] of isWholeRun
-      ? turns
-      : turns.slice(at % 2 === 0 ? 0 : 2).slice(0, 2))
-      await test.step(`${id}, ${rotation}°, ${lines} lines`, async () => {
-        const paper = { ...usualPapers[id], rotation };
-        if (!checkPaper(paper).ok) return;
-        const sheet = aFullSheet(paper, lines);
-        expect(await escapes(page, app, sheet)).toEqual([]);
-        const isCard = paper.grid === undefined && (paper.height ?? Infinity) <= 150;
-        if (isCard) expect(await escapes(page, app, { ...sheet, onePage: true })).toEqual([]);
-      });
-});
+// Minutes, all together: `npm run ordeal` tells it.
+if (isWholeRun)
+  test('two hundred lines, names of forty signs and an empty sheet have room on every paper, turned as it may be', async ({
+    page,
+    app,
+  }) => {
+    test.setTimeout(240_000);
+    for (const id of usualPaperIds)
+      for (const [rotation, lines] of turns)
+        await test.step(`${id}, ${rotation}°, ${lines} lines`, async () => {
+          const paper = { ...usualPapers[id], rotation };
+          if (!checkPaper(paper).ok) return;
+          const sheet = aFullSheet(paper, lines);
+          expect(await escapes(page, app, sheet)).toEqual([]);
+          const isCard = paper.grid === undefined && (paper.height ?? Infinity) <= 150;
+          if (isCard) expect(await escapes(page, app, { ...sheet, onePage: true })).toEqual([]);
+        });
+  });
 
 test('the pages of the PDF are the pages that were laid out', async ({ page, app }) => {
   test.skip(whyNoPictures() !== undefined, whyNoPictures() ?? '');
