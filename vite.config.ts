@@ -135,6 +135,7 @@ export default defineConfig(({ command }) => ({
             'renderer/data/sample/**',
             '**/*-laws.storage.test.ts',
             '**/*-of-thousands.storage.test.ts',
+            '**/*.slow.storage.test.ts',
             'renderer/data/import/killed.storage.test.ts',
           ],
           setupFiles: ['test/support/seed.ts', 'test/support/pretend-indexeddb.ts'],
@@ -143,7 +144,7 @@ export default defineConfig(({ command }) => ({
       {
         extends: true,
         // Found while a test runs, a package would reload the page under it.
-        optimizeDeps: { include: ['dexie', 'fast-check', 'fflate'] },
+        optimizeDeps: { include: ['dexie', 'fast-check', 'fflate', 'i18next'] },
         test: {
           name: 'storage-real',
           include: ['renderer/data/**/*.storage.test.ts'],

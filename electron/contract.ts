@@ -217,8 +217,8 @@ export type SheetDrawn =
   | { readonly task: number; readonly kind: 'drawn'; readonly height: number }
   | { readonly task: number; readonly kind: 'failed'; readonly why: SheetFault };
 
-/** What the print page's own preload puts on `window.press`; it has no `window.computer`. */
-export type Press = {
+/** What the print page's own preload puts on `window.sheetDesk`; it has no `window.computer`. */
+export type SheetDesk = {
   /** Answered when there is something to draw. */
   readonly takeSheet: () => Promise<SheetTask>;
   readonly tellDrawn: (drawn: SheetDrawn) => Promise<Answer<'sheet:drawn'>>;

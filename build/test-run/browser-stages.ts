@@ -14,20 +14,35 @@ export async function runEndToEnd(
   electron: string,
   project: 'e2e' | 'screenshots',
   words: readonly string[],
+  more: { readonly env?: NodeJS.ProcessEnv; readonly limitSeconds?: number } = {},
 ): Promise<Tally> {
   const report = join(scratch, 'reports', `${project}.json`);
   await rm(report, { force: true });
   const config = join(projectRoot, 'test', 'e2e', 'playwright.config.ts');
   // `--project` takes every word after it for a project's name: paths go first.
   const playwright = [toolFile('playwright'), 'test', ...words, '--config', config];
-  const code = await onScreen([...playwright, '--project', project], {
-    REGULARS_ELECTRON: electron,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  });
+  const env = { REGULARS_ELECTRON: electron, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...more.env };
+  const code = await onScreen([...playwright, '--project', project], env, more.limitSeconds ?? 570);
   const tally = fromPlaywright(report);
   for (const name of secondTries(report)) say(`passed at the second try only: ${name}`);
   const silent = code !== 0 && tally.failed.length === 0;
   return silent ? together([tally, one(`Playwright ended with ${code}`, false)]) : tally;
+}
+
+/** The specs that `npm test` runs with a part of their load, with all of it: a whole past, all the garbage. */
+export async function runWholeHistories(electron: string): Promise<Tally> {
+  const env = { REGULARS_WHOLE_RUN: '1' };
+  const specs = [
+    'real-history',
+    'shell-garbage',
+    'paper-layout',
+    'print-queue',
+    'print-in-browser',
+    '/printing.spec',
+    'hostile-files',
+    'sample-shop',
+  ];
+  return runEndToEnd(electron, 'e2e', specs, { env, limitSeconds: 3_600 });
 }
 
 /** A small sample of the long fault runs: enough to notice that they broke. */
@@ -54,9 +69,13 @@ export async function runOrdealSample(electron: string): Promise<Tally> {
     : together([tally, one(`the ordeal ended with ${code}`, false)]);
 }
 
-async function onScreen(script: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+async function onScreen(
+  script: readonly string[],
+  env: NodeJS.ProcessEnv,
+  limitSeconds: number,
+): Promise<number> {
   const [command = '', ...words] = [...onHiddenScreen(), process.execPath, ...script];
-  return (await run(command, words, { env, limitSeconds: 570 })).code;
+  return (await run(command, words, { env, limitSeconds })).code;
 }
 
 function numbered(name: string, count: number): readonly string[] {

@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 
 import { appAddress } from './app-address.ts';
+import { pageRights } from './security/page-rights.ts';
 import { onScreen, readWindowPlace, smallest, writeWindowPlace } from './settings/window-place.ts';
 
 export type WindowParts = {
@@ -33,17 +34,7 @@ export async function openWindow(parts: WindowParts): Promise<void> {
     show: false,
     webPreferences: {
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...pageRights,
     },
   });
   window.setMenuBarVisibility(false);

@@ -2,6 +2,7 @@ import type { PaperLanguage, PaperTelling } from '#domain/printing/paper-languag
 import type { PrintWords } from '#domain/printing/print-words.ts';
 
 import { birthdayInWords } from './birthday-in-words.ts';
+import { complaintType } from './care-line.ts';
 import { shortWeekday } from './calendar-locale.ts';
 import { en } from './en.ts';
 import { factInWords } from './fact-in-words.ts';
@@ -92,6 +93,7 @@ function tellingIn(language: Language): PaperTelling {
     overdue: (what, day) => t('paper.overdue', { what, day: words.day(day, day) }),
     birthdayOf: (turning) =>
       turning === null ? t('care.kind-birthday') : t('paper.turns', { age: turning }),
+    complaint: (type) => t('today.why-complaint', { type: complaintType(type, words) }),
     festival: (kind) => t(`care.festival-${kind}`),
     broughtForward: t('paper.broughtForward'),
     pointsEnd: (people) => t('calendar.pointsEnd', { count: people }),

@@ -29,7 +29,9 @@ export async function inEveryLook(
       for (const { width, height } of sizes) {
         await app.evaluate(
           ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+            BrowserWindow.getAllWindows()
+              .find((window) => window.isVisible())
+              ?.setContentSize(size.width, size.height),
           { width, height },
         );
         await pictures(till, `${language}-${scheme}-${width}x${height}`);

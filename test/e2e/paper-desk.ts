@@ -10,12 +10,14 @@ import { type GrayPicture, readPgm } from '#test/support/gray-picture.ts';
 
 import { say } from './spooler.ts';
 
+const programs = ['/usr/bin/pdftoppm', '/usr/bin/pdfinfo', '/usr/bin/zbarimg'];
+const fontFinder = '/usr/bin/fc-match';
+
 /** Why pages cannot be compared with pictures here, or nothing: other fonts draw other pages. */
 export function whyNoPictures(): string | undefined {
-  const programs = ['pdftoppm', 'pdfinfo', 'zbarimg', 'fc-match'];
-  const missing = programs.filter((name) => !existsSync(join('/usr/bin', name)));
+  const missing = [...programs, fontFinder].filter((file) => !existsSync(file));
   if (missing.length > 0) return `missing: ${missing.join(' ')}`;
-  const font = execFileSync('fc-match', ['Noto Sans CJK SC'], { encoding: 'utf8' });
+  const font = execFileSync(fontFinder, ['Noto Sans CJK SC'], { encoding: 'utf8' });
   return font.startsWith('NotoSansCJK') ? undefined : 'needs the fonts Noto Sans CJK';
 }
 

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Page } from '@playwright/test';
+import { type Page, chromium } from '@playwright/test';
 
+import { cup } from '#test/support/cup.ts';
+import { grayPng } from '#test/support/gray-picture.ts';
 import { realPast } from '#test/support/retail.ts';
 
 import { expect, test } from './app.ts';
@@ -41,6 +44,7 @@ test('pictures of a full shop for the README', async ({ running, dataFolder }) =
 
     await offersAndTiers(page);
     await careOfTheDay(page);
+    await templateEditor(page);
 
     const wizard = new Wizard(page);
     await wizard.choose('online-retail.csv', realPast('part'));
@@ -102,6 +106,69 @@ async function careOfTheDay(page: Page): Promise<void> {
   await expect(page.getByRole('listitem').filter({ visible: true }).first()).toBeVisible();
   await shoot(page, 'complaints-zh-CN-light-1280x800');
 }
+
+/** What is printed, and how an owner changes it. */
+async function templateEditor(page: Page): Promise<void> {
+  await go(page, 'settings');
+  await page.locator('input[type=file][aria-label="店标"]').setInputFiles({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: grayPng(cup()),
+  });
+  await expect(page.getByRole('img', { name: '店标' })).toBeVisible();
+  for (const [field, words] of shopLines) {
+    await page.getByRole('textbox', { name: field }).fill(words);
+    await page.keyboard.press('Tab');
+  }
+  await page.getByRole('tab', { name: '打印', exact: true }).click();
+  await page.getByRole('tab', { name: '模板', exact: true }).click();
+  await page
+    .getByRole('button', { name: /^修改：/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /谢谢/ }).first().click();
+  await expect(dialog.getByRole('textbox').filter({ visible: true }).first()).toBeVisible();
+  await page.waitForTimeout(8_000); // the last word about what was saved is gone
+  await shoot(page, 'template-zh-CN-light-1280x800');
+  await page.keyboard.press('Escape');
+}
+
+const shopLines = [
+  ['店铺电话', '0571-8765 4321'],
+  ['营业时间', '每天 9:30–21:00'],
+  ['店铺地址', '杭州市西湖区龙井路 18 号'],
+] as const;
+
+/** Papers as they come out: the golden pictures, made by the print page itself, laid out side by side. */
+test('a picture of what is printed for the README', async () => {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const papers = printed.map((name) => {
+      const bytes = readFileSync(join(golden, `${name}.png`)).toString('base64');
+      return `<img src="data:image/png;base64,${bytes}" alt="">`;
+    });
+    await page.setContent(`<style>${tableTop}</style>${papers.join('')}`);
+    await shoot(page, 'printed-zh-CN');
+  } finally {
+    await browser.close();
+  }
+});
+
+const golden = join(import.meta.dirname, '../fixtures/paper');
+const printed = [
+  'afterSale-roll58',
+  'afterSale-a6',
+  'memberCard-card90x54',
+  'priceLabel-label60x40',
+  'addressLabel-label60x40',
+];
+const tableTop = `
+  body { margin: 0; padding: 28px; background: #d9d2c5; height: 744px; box-sizing: border-box;
+    display: flex; flex-flow: column wrap; gap: 32px 64px; align-content: center; justify-content: center; align-items: center }
+  img { box-shadow: 0 2px 10px #0004; background: #fff }
+`;
 
 async function customers(page: Page) {
   await go(page, 'customers');

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -45,7 +45,7 @@ async function isAwake(): Promise<boolean> {
 
 /** What the PDF printer made of a job. */
 export function printedFile(job: number): string {
-  const folder = join(homedir(), 'PDF');
+  const folder = join(userInfo().homedir, 'PDF');
   const name = readdirSync(folder).find((file) => file.endsWith(`-job_${job}.pdf`));
   if (name === undefined) throw new Error('The printer made no file.');
   return join(folder, name);

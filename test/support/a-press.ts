@@ -2,10 +2,11 @@ import type {
   PrinterSeen,
   PrinterStop,
   SheetOutcome,
-  SpoolerJobState,
+  SpoolJobState,
 } from '#data/printing/press.ts';
 import type { KeptJob } from '#data/printing/print-job.ts';
-import type { PrintStep, QueuePorts } from '#data/printing/queue-ports.ts';
+import type { NextSheet } from '#data/printing/next-sheet.ts';
+import type { QueuePorts } from '#data/printing/queue-ports.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { usualPapers } from '#domain/printing/usual-papers.ts';
 
@@ -31,6 +32,8 @@ export class PressInMemory {
   comesOut = true;
   isFollowed = true;
   outcome: SheetOutcome | undefined;
+  /** What was answered otherwise comes out all the same: nobody heard of it. */
+  isDeaf = false;
   /** Called before and after everything that the computer does: where a test kills the app. */
   moment: (what: string) => Promise<void> | void = () => undefined;
   private number = 0;
@@ -74,7 +77,10 @@ export class PressInMemory {
 
   private take(title: string, printer: string, copies: number): SheetOutcome {
     const state = this.printers.get(printer);
-    if (this.outcome !== undefined) return this.outcome;
+    if (this.outcome !== undefined) {
+      if (this.isDeaf) this.tray.push(title);
+      return this.outcome;
+    }
     if (state === undefined) return { kind: 'printer-unknown' };
     if (isStop(state)) return { kind: 'printer-stopped', why: state };
     for (let copy = 1; copy <= copies; copy += 1) {
@@ -86,7 +92,7 @@ export class PressInMemory {
     return { kind: 'handed-over', job: this.isFollowed ? { printer, number: this.number } : null };
   }
 
-  private stateOf(number: number): SpoolerJobState {
+  private stateOf(number: number): SpoolJobState {
     const job = this.spooler.get(number);
     if (job === undefined) return { kind: 'unknown' };
     if (job.state === 'out') return { kind: 'printed' };
@@ -106,7 +112,7 @@ export async function* sheetEach(
   { request: { subject } }: KeptJob,
   from: number,
   gone: ReadonlySet<RowId> = new Set(),
-): AsyncGenerator<PrintStep> {
+): AsyncGenerator<NextSheet> {
   const ids =
     subject.kind === 'entries'
       ? subject.entryIds

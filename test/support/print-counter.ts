@@ -1,5 +1,7 @@
 import type { Shop } from '#data/shop.ts';
+import type { KeptJob } from '#data/printing/print-job.ts';
 import { askToPrint, printJobsOf } from '#data/printing/print-queue.ts';
+import type { NextSheet } from '#data/printing/next-sheet.ts';
 import { type RunningQueue, runPrintQueue } from '#data/printing/run-queue.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { PrintRequest } from '#domain/printing/print-request.ts';
@@ -17,6 +19,8 @@ export class PrintCounter {
   readonly desk = new PressInMemory();
   /** Of these there is nothing to print. */
   readonly gone = new Set<RowId>();
+  /** How often a job was begun to be read, and how many of its sheets were made. */
+  readonly read = { jobs: 0, sheets: 0 };
   private readonly open: { shop: Shop; queue: RunningQueue };
   readonly wang: RowId;
   readonly sale: RowId;
@@ -91,9 +95,17 @@ export class PrintCounter {
   private run(shop: Shop): RunningQueue {
     return runPrintQueue(shop, {
       press: this.desk.press,
-      sheetsFor: (job, from) => sheetEach(job, from, this.gone),
+      sheetsFor: (job, from) => this.sheetsOf(job, from),
       tell: ({ trouble }) => this.desk.told.push(trouble.kind),
     });
+  }
+
+  private async *sheetsOf(job: KeptJob, from: number): AsyncGenerator<NextSheet> {
+    this.read.jobs += 1;
+    for await (const step of sheetEach(job, from, this.gone)) {
+      this.read.sheets += 1;
+      yield step;
+    }
   }
 }
 

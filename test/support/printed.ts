@@ -1,5 +1,6 @@
 import type { Shop } from '#data/shop.ts';
-import { type NextSheet, sheetsFor } from '#data/printing/sheets-for.ts';
+import type { NextSheet } from '#data/printing/next-sheet.ts';
+import { sheetsFor } from '#data/printing/sheets-for.ts';
 import type { PrintRequest } from '#domain/printing/print-request.ts';
 import { printLanguage } from '#i18n/print-language.ts';
 

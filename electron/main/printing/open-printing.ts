@@ -19,14 +19,15 @@ type Parts = {
   readonly platform: NodeJS.Platform;
 };
 
-/** Everything that printing is made of, put together. Only once Electron is ready. */
 export type PrintRoom = Printing & {
   readonly desk: DrawingDesk;
   readonly close: HiddenWindow['close'];
 };
 
+/** Milliseconds; a shop prints in bursts. */
 const closeAfter = 60_000;
 
+/** Everything that printing is made of, put together. Only once Electron is ready. */
 export function openPrinting({ preload, serve, loosened, platform }: Parts): PrintRoom {
   // No `persist:` before the name: nothing of what was printed is kept on the disk.
   const own = session.fromPartition('printing', { cache: false });

@@ -4,7 +4,7 @@ import type { Sheet } from '#domain/printing/sheet.ts';
 
 import type { PrinterState } from '../../contract.ts';
 import { drawingDesk } from './drawing-desk.ts';
-import { type PrintAnswer, type PrintWish, type SheetWindow, printing } from './printing.ts';
+import { type PrintAnswer, type DriverOrder, type SheetWindow, printing } from './printing.ts';
 import { printerList } from './printers.ts';
 import type { Spooler, SpoolerJob } from './spooler/spooler.ts';
 
@@ -24,7 +24,7 @@ describe('printing a sheet', () => {
       kind: 'handed-over',
       job: { printer: 'P', number: 8 },
     });
-    expect(shop.wishes).toEqual([
+    expect(shop.orders).toEqual([
       { printer: 'P', copies: 1, size: { width: 58_000, height: 101_600 } },
     ]);
   });
@@ -34,14 +34,14 @@ describe('printing a sheet', () => {
     async (state) => {
       const shop = aShop({ state });
       expect(await shop.press.print(order)).toEqual({ kind: 'printer-stopped', why: state });
-      expect(shop.wishes).toEqual([]);
+      expect(shop.orders).toEqual([]);
     },
   );
 
   it('keeps it back when there is no such printer', async () => {
     const shop = aShop({});
     expect(await shop.press.print({ ...order, printer: 'Q' })).toEqual({ kind: 'printer-unknown' });
-    expect(shop.wishes).toEqual([]);
+    expect(shop.orders).toEqual([]);
   });
 
   it('does not believe "printed" when the spooler has no such job', async () => {
@@ -167,13 +167,13 @@ type Given = {
 
 /** A shop with one printer, `P`, whose last job was number 7. */
 function aShop(given: Given) {
-  const wishes: PrintWish[] = [];
+  const orders: DriverOrder[] = [];
   let discarded = 0;
   let jobs = given.jobs ?? [{ number: 7, state: 'printed' as const }];
   const window: SheetWindow = {
     draw: () => given.drawn ?? Promise.resolve({ task: 1, kind: 'drawn', height: 101.3 }),
-    print: async (wish) => {
-      wishes.push(wish);
+    print: async (order) => {
+      orders.push(order);
       if (given.losesJobs !== true) jobs = [...jobs, { number: 8, state: 'waiting' }];
       return given.answer ?? { taken: true };
     },
@@ -192,7 +192,7 @@ function aShop(given: Given) {
     papers: async () => [],
   };
   const press = printing({ window, spooler, patience: soon });
-  return { press, wishes, discarded: () => discarded };
+  return { press, orders, discarded: () => discarded };
 }
 
 function white() {

@@ -21,13 +21,15 @@ import type { Spooler, SpoolerJob } from './spooler/spooler.ts';
 /** The hidden window, as far as printing needs it. */
 export type SheetWindow = {
   readonly draw: (sheet: Sheet) => Promise<SheetDrawn>;
-  readonly print: (wish: PrintWish) => Promise<PrintAnswer>;
-  readonly pdf: (size: PageSize) => Promise<Uint8Array>;
+  readonly print: (order: DriverOrder) => Promise<PrintAnswer>;
+  /** Nothing where the drawing is gone. */
+  readonly pdf: (size: PageSize) => Promise<Uint8Array | undefined>;
   readonly printers: () => Promise<readonly NamedPrinter[]>;
   /** What hangs is thrown away; the next sheet gets a window of its own. */
   readonly discard: () => void;
 };
-export type PrintWish = {
+/** What the driver is told about the page that is drawn. */
+export type DriverOrder = {
   readonly printer: string;
   readonly copies: number;
   readonly size: PageSize;
@@ -87,53 +89,24 @@ export function printing({ window, spooler, patience }: Parts): Printing {
       : { kind: 'sheet-refused', why: answer.why };
   }
 
-  /** Nothing if the printer takes a job. Where the spooler is silent Chromium itself knows who is there. */
-  async function hindrance(name: string): Promise<PrintOutcome | undefined> {
-    const told = await spooler.printers();
-    if (told === undefined) return undefined;
-    const printer = told.find((one) => one.name === name);
-    if (printer === undefined) return { kind: 'printer-unknown' };
-    const { state } = printer;
-    return isStopped(state) ? { kind: 'printer-stopped', why: state } : undefined;
-  }
-
   async function print({ sheet, printer: name, copies }: PrintOrder): Promise<PrintOutcome> {
     // Asked while the sheet is drawn: somebody stands before the counter.
     const [hindered, size, papers, before] = await Promise.all([
-      hindrance(name),
+      hindrance(spooler, name),
       drawn(sheet),
       spooler.papers(name),
       spooler.jobs(name),
     ]);
     if (hindered !== undefined) return hindered;
     if ('kind' in size) return size;
-    const wish = { printer: name, copies, size: sizeForDriver(size, papers) };
-    const answer = await inTime(window.print(wish), patience.handingOver);
+    const order = { printer: name, copies, size: sizeForDriver(size, papers) };
+    const answer = await inTime(window.print(order), patience.handingOver);
     if (answer === undefined) {
       window.discard();
       return { kind: 'stuck', at: 'handing-over' };
     }
     if (!answer.taken) return refusal(answer.why);
-    return handedOver(name, before);
-  }
-
-  /** Ours is the newest that was not there before; another program's would have to come in the same moment. */
-  async function handedOver(
-    printer: string,
-    before: readonly SpoolerJob[] | undefined,
-  ): Promise<PrintOutcome> {
-    const end = performance.now() + (spooler.remembersJobs ? patience.appearing : 0);
-    for (;;) {
-      const jobs = await spooler.jobs(printer);
-      if (jobs === undefined || before === undefined) return { kind: 'handed-over', job: null };
-      const number = newestOf(jobs, before);
-      if (number !== undefined) return { kind: 'handed-over', job: { printer, number } };
-      if (performance.now() >= end) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    return spooler.remembersJobs
-      ? { kind: 'printer-refused', code: 'NO_JOB' }
-      : { kind: 'handed-over', job: null };
+    return handedOver({ spooler, patience }, name, before);
   }
 
   return {
@@ -163,6 +136,36 @@ export function printing({ window, spooler, patience }: Parts): Printing {
 }
 
 type DrawingFault = Extract<PdfOutcome, { readonly kind: 'sheet-refused' | 'stuck' }>;
+
+/** Nothing if the printer takes a job. Where the spooler is silent Chromium itself knows who is there. */
+async function hindrance(spooler: Spooler, name: string): Promise<PrintOutcome | undefined> {
+  const told = await spooler.printers();
+  if (told === undefined) return undefined;
+  const printer = told.find((one) => one.name === name);
+  if (printer === undefined) return { kind: 'printer-unknown' };
+  const { state } = printer;
+  return isStopped(state) ? { kind: 'printer-stopped', why: state } : undefined;
+}
+
+/** Ours is the newest that was not there before; another program's would have to come in the same moment. */
+async function handedOver(
+  { spooler, patience }: Pick<Parts, 'spooler' | 'patience'>,
+  printer: string,
+  before: readonly SpoolerJob[] | undefined,
+): Promise<PrintOutcome> {
+  const end = performance.now() + (spooler.remembersJobs ? patience.appearing : 0);
+  for (;;) {
+    const jobs = await spooler.jobs(printer);
+    if (jobs === undefined || before === undefined) return { kind: 'handed-over', job: null };
+    const number = newestOf(jobs, before);
+    if (number !== undefined) return { kind: 'handed-over', job: { printer, number } };
+    if (performance.now() >= end) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return spooler.remembersJobs
+    ? { kind: 'printer-refused', code: 'NO_JOB' }
+    : { kind: 'handed-over', job: null };
+}
 
 async function lookAt(spooler: Spooler, { printer: name, number }: SpoolJob): Promise<JobState> {
   const [jobs, printers] = await Promise.all([spooler.jobs(name), spooler.printers()]);

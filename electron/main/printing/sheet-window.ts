@@ -1,8 +1,9 @@
 import { BrowserWindow, type Session } from 'electron';
 
 import { appAddress } from '../app-address.ts';
+import { pageRights } from '../security/page-rights.ts';
 import type { DrawingDesk } from './drawing-desk.ts';
-import type { PrintAnswer, PrintWish, SheetWindow } from './printing.ts';
+import type { PrintAnswer, DriverOrder, SheetWindow } from './printing.ts';
 import type { PageSize } from './paper-size.ts';
 
 type Parts = {
@@ -38,6 +39,11 @@ export function sheetWindow({ preload, session, desk, closeAfter }: Parts): Hidd
     return open;
   }
 
+  /** A page that died since took the drawing with it: a new window would print an empty sheet, and it would count. */
+  function hasDrawn(): boolean {
+    return open !== undefined && !open.isDestroyed();
+  }
+
   return {
     draw: (sheet) => {
       const { webContents } = ready();
@@ -46,8 +52,8 @@ export function sheetWindow({ preload, session, desk, closeAfter }: Parts): Hidd
         void webContents.loadURL(`${appAddress}print.html`).catch(() => undefined);
       return drawn;
     },
-    print: (wish) => printOn(ready(), wish),
-    pdf: (size) => pdfFrom(ready(), size),
+    print: async (order) => (hasDrawn() ? printOn(ready(), order) : { taken: false, why: '' }),
+    pdf: async (size) => (hasDrawn() ? pdfFrom(ready(), size) : undefined),
     printers: () => ready().webContents.getPrintersAsync(),
     discard: close,
     close,
@@ -63,17 +69,7 @@ function hiddenWindow(preload: string, session: Session): BrowserWindow {
     webPreferences: {
       preload,
       session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...pageRights,
       // Else a hidden page's clocks tick once a second, and a sheet waits for one.
       backgroundThrottling: false,
     },
@@ -82,15 +78,15 @@ function hiddenWindow(preload: string, session: Session): BrowserWindow {
   return window;
 }
 
-function printOn(window: BrowserWindow, wish: PrintWish): Promise<PrintAnswer> {
+function printOn(window: BrowserWindow, order: DriverOrder): Promise<PrintAnswer> {
   return new Promise((resolve) => {
     window.webContents.print(
       {
         silent: true,
         printBackground: true,
-        deviceName: wish.printer,
-        copies: wish.copies,
-        pageSize: { ...wish.size },
+        deviceName: order.printer,
+        copies: order.copies,
+        pageSize: { ...order.size },
         margins: { marginType: 'none' },
       },
       (taken, why) => resolve(taken ? { taken } : { taken, why }),

@@ -12,10 +12,12 @@ export function readPrintOrder(input: unknown): Ask<'print:sheet'> {
   return { printer: readPrinter(printer), copies: many, sheet: readSheet(sheet) };
 }
 
+/** A PDF needs no printer. */
 export function readPdfWish(input: unknown): Ask<'print:pdf'> {
   return { sheet: readSheet(fieldsOf(input, ['sheet']).sheet) };
 }
 
+/** A job to look at or to take back; whether it is there only the spooler knows. */
 export function readSpoolJob(input: unknown): Ask<'print:job'> {
   const { printer, number } = fieldsOf(input, ['printer', 'number']);
   return { printer: readPrinter(printer), number: countOf(number, printLimits.job) };

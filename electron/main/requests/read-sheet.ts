@@ -42,7 +42,8 @@ export const sheetLimits = {
   labels: 50,
 } as const;
 
-const paperId = /^[\w-]{1,64}$/;
+/** A paper of the shop's own is called after its measures: `own-62.5x40`. */
+const paperId = /^[\w.-]{1,64}$/;
 /** Code 128 knows no others. */
 const barSigns = /^[ -~]{1,80}$/;
 /** Bytes inside the sheet, of a kind that holds nothing but a picture: no SVG, which can hold anything. */

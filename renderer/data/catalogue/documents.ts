@@ -59,7 +59,11 @@ export function textField(document: Pick<Document, 'fields'>, path: string): str
 }
 
 /** A whole number field; `otherwise` if it is not there or no whole number. */
-export function numberField(document: Pick<Document, 'fields'>, path: string, otherwise: number): number {
+export function numberField(
+  document: Pick<Document, 'fields'>,
+  path: string,
+  otherwise: number,
+): number {
   const value = document.fields[path];
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : otherwise;
 }

@@ -1,7 +1,7 @@
 import { type Result, accept } from '#domain/kernel/result.ts';
 import { type RowId, cents, isRowId } from '#domain/kernel/units.ts';
 import type { EarnRule } from '#domain/loyalty/earning.ts';
-import type { Document } from '#domain/sync/rows.ts';
+import type { Document, Value } from '#domain/sync/rows.ts';
 
 import type { Shop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
@@ -50,11 +50,13 @@ export async function saveSettings(
   return operate<ShopSettings, never>(shop, act, async (write) => {
     const present = await documentOfKind(shop.db, 'settings', settingsId);
     const base = present ?? write.createDocument('settings', {}, settingsId);
-    const trimmed = Object.entries(changes).map(([field, value]) => [
-      field,
-      typeof value === 'string' ? value.trim() : value,
-    ]);
-    const fields = changedFields(base, Object.fromEntries(trimmed));
+    const trimmed = Object.fromEntries(
+      Object.entries(changes).map(([field, value]): [string, Value] => [
+        field,
+        typeof value === 'string' ? value.trim() : value,
+      ]),
+    );
+    const fields = changedFields(base, trimmed);
     return accept(settingsFrom(write.editDocument(base, fields)));
   });
 }

@@ -6,6 +6,7 @@ import type { ErasureEntry } from '#domain/sync/facts.ts';
 import { dropColumns } from '../columns/columns-snapshot.ts';
 import { loadDraft, saveDraft } from '../sales/sale-draft.ts';
 import { readMergeBook } from '../merge-book.ts';
+import { takePaperBack } from '../printing/take-paper-back.ts';
 import type { Shop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import type { Act } from '../write/act.ts';
@@ -22,7 +23,7 @@ export type EraseRefusal = { readonly kind: 'unknown-card' };
  * (`rules.md` §1). Sales stay, without a name. Cannot be undone. Answers all ids the person had, for
  * what else keeps something of them.
  *
- * A draft at the counter that names the person is thrown away; search and lists drop their packed copies
+ * A draft at the counter that names the person is thrown away, and paper that waits at the spooler taken back; search and lists drop their packed copies
  * when they hear of the erasure. Refuses an id that is nobody's card, or no longer.
  */
 export async function erasePerson(
@@ -32,7 +33,7 @@ export async function erasePerson(
 ): Promise<Result<readonly RowId[], EraseRefusal>> {
   // Before, so that no kill comes in between: it can be made again, and a list that is open makes it again without them.
   await dropColumns(shop.db);
-  return operate<readonly RowId[], EraseRefusal>(shop, act, async (write) => {
+  const erased = await operate<readonly RowId[], EraseRefusal>(shop, act, async (write) => {
     const documents = await documentsOfGroup(shop.db, id);
     const cards = documents.filter(({ kind }) => kind === customerKind);
     if (cards.every(isErased)) return refuse({ kind: 'unknown-card' });
@@ -42,6 +43,8 @@ export async function erasePerson(
     await forgetDraft(shop, erases);
     return accept(erases);
   });
+  if (erased.ok) await takePaperBack(shop, erased.value);
+  return erased;
 }
 
 /**

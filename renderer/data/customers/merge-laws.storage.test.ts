@@ -58,7 +58,7 @@ describe('a law of merging', () => {
           computer.close();
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('a law of merging', () => {
           computer.close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

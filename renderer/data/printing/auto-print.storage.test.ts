@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
+import { usualTemplate } from '#domain/printing/usual-templates.ts';
+import { printLanguage } from '#i18n/print-language.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { soldSale } from '#test/support/at-the-counter.ts';
 import { setup } from '#test/support/print-counter.ts';
@@ -43,6 +45,15 @@ it('asks for the card of each sale that is made from now on, and of none before'
   const second = await soldSale(shop, computer, null, 3_00);
 
   expect(await asked()).toEqual([first, second]);
+});
+
+it('asks for it with the template that was picked for good', async () => {
+  const { id: templateId } = usualTemplate('afterSale', 'roll58', printLanguage('zh-CN').words);
+  await setPrintSetup(shop, 'afterSale', { ...setup, paperId: 'roll58', templateId });
+  await soldSale(shop, computer, null, 2_00);
+  await auto.caughtUp();
+
+  expect(await printJobsOf(shop)).toMatchObject([{ request: { templateId } }]);
 });
 
 it('asks for nothing where the shop does not want it, or nobody chose a printer', async () => {

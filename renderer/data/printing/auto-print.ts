@@ -8,6 +8,7 @@ import { oneByOne } from '../one-by-one.ts';
 import { readOff } from '../operations-off.ts';
 import type { Shop } from '../shop.ts';
 import { readCounters } from '../write/counters.ts';
+import { isOfNow } from './of-now.ts';
 import { askToPrint } from './print-queue.ts';
 import { printHabitsOf, printSetupOf } from './print-setup.ts';
 
@@ -40,9 +41,10 @@ export function startAutoPrint(shop: Shop): AutoPrint {
     if (autoAfterSale === null) return;
     const setup = await printSetupOf(shop, autoAfterSale);
     if (setup === null) return;
+    const { templateId = null } = setup;
     for (const sale of await freshSales(shop, from, end)) {
       const subject = { kind: 'entries', entryIds: [sale.id] } as const;
-      const request = { document: autoAfterSale, subject, templateId: null, start: 0 };
+      const request = { document: autoAfterSale, subject, templateId, start: 0 };
       await askToPrint(shop, request, setup, sale.by);
     }
   }
@@ -58,16 +60,15 @@ export function startAutoPrint(shop: Shop): AutoPrint {
   };
 }
 
-/** Sales of this counter and this day; one that was taken back in the same moment is none. */
+/** Sales of this counter and this moment; one that was taken back in the same moment is none. */
 async function freshSales(
   { db, deviceId, clock }: Shop,
   from: Seq,
   end: Seq,
 ): Promise<readonly SaleEntry[]> {
-  const today = clock.today();
   const rows = await rowsSince(db, from, mostAtOnce);
   const own = rows
-    .filter((row) => row.seq <= end && row.day === today)
+    .filter((row) => row.seq <= end && isOfNow(row, clock))
     .filter((row) => readStamp(row.rev).device === deviceId)
     .filter(isSale);
   if (own.length === 0) return own;

@@ -91,6 +91,18 @@ describe('a job that the spooler has', () => {
     expect(counter.desk.tray).toEqual([counter.sale]);
   });
 
+  it('that the spooler does not give back is not printed a second time, and that is said', async () => {
+    const job = await counter.asked();
+    counter.desk.spooler.clear();
+    await retryJob(counter.shop, job);
+    await counter.looked();
+
+    expect(await counter.jobs()).toMatchObject([
+      { state: { kind: 'handed-over', stuck: true, kept: true } },
+    ]);
+    expect(counter.desk.asked).toBe(1);
+  });
+
   it('counts as out once the spooler has forgotten it', async () => {
     await counter.asked();
     counter.desk.spooler.clear();

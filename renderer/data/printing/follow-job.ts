@@ -1,8 +1,8 @@
-import { isStop } from './hand-over.ts';
+import type { Shop } from '../shop.ts';
 import { isTold, troubleKey } from './news.ts';
-import type { PrinterSeen, SpoolerJob } from './press.ts';
+import { type PrinterSeen, type SpoolJob, isStop } from './press.ts';
 import { printDeskOf } from './print-desk.ts';
-import type { KeptJob, PrintTrouble } from './print-job.ts';
+import { type KeptJob, type PrintTrouble, waitingJob } from './print-job.ts';
 import type { Queue } from './queue-ports.ts';
 import { settleSheet } from './settle.ts';
 import { stopJob } from './stop-job.ts';
@@ -20,6 +20,7 @@ export async function followJob(queue: Queue, job: KeptJob): Promise<void> {
   const seen = await press.lookAtJob(job.state.job);
   printers.looked(job);
   const age = shop.clock.ms() - job.movedAt;
+  if (age < 0) await countAnew(shop, job);
   switch (seen.kind) {
     case 'printed':
       return settleSheet(shop, job.id);
@@ -31,6 +32,12 @@ export async function followJob(queue: Queue, job: KeptJob): Promise<void> {
     case 'waiting':
       return age > longMs && !job.state.stuck ? stuck(queue, job, seen.printer) : undefined;
   }
+}
+
+/** The clock was set back: its age is counted from now on, or it would be too young for anything until the old time comes again. */
+async function countAnew(shop: Shop, { id }: KeptJob): Promise<void> {
+  const movedAt = shop.clock.ms();
+  await printDeskOf(shop).change(id, (job) => ({ ...job, movedAt }));
 }
 
 /** It lies there for too long. It may come out at any time, so it stays where it is. */
@@ -55,25 +62,25 @@ async function stuck(
 
 /**
  * A person wants it no more, or wants it anew: it is taken back at the spooler first. What cannot be taken back is on its
- * way out; it counts as printed, and is not printed a second time.
+ * way out; it counts as printed, and is not printed a second time, which is said where a person wanted that.
  */
 async function takeBack(
   { press, shop }: Queue,
   { id, wish }: KeptJob,
-  job: SpoolerJob,
+  job: SpoolJob,
 ): Promise<void> {
   const desk = printDeskOf(shop);
   const isBack =
     (await press.cancelJob(job)).kind === 'cancelled' ||
     (await press.lookAtJob(job)).kind === 'gone';
   if (isBack) {
-    const movedAt = shop.clock.ms();
-    const fresh = { underway: null, told: null, wish: null, movedAt } as const;
-    await desk.change(id, (now) =>
-      now.wish === 'drop' ? null : { ...now, ...fresh, state: { kind: 'waiting' } },
-    );
+    await desk.change(id, (now) => (now.wish === 'drop' ? null : waitingJob(now, shop.clock.ms())));
     return;
   }
   if (wish === 'drop') return settleSheet(shop, id);
-  await desk.change(id, (now) => ({ ...now, wish: null }));
+  await desk.change(id, (now) => ({
+    ...now,
+    wish: null,
+    state: { kind: 'handed-over', job, stuck: true, kept: true },
+  }));
 }

@@ -1,11 +1,12 @@
-import type { PrinterSeen, PrinterStop, SheetOutcome } from './press.ts';
+import type { NextSheet } from './next-sheet.ts';
+import { type PrinterSeen, type SheetOutcome, isStop } from './press.ts';
 import { printDeskOf } from './print-desk.ts';
 import type { KeptJob, PrintTrouble } from './print-job.ts';
-import type { PrintStep, Queue } from './queue-ports.ts';
+import type { Queue } from './queue-ports.ts';
 import { settleSheet } from './settle.ts';
 import { stopJob } from './stop-job.ts';
 
-type SheetStep = Extract<PrintStep, { kind: 'sheet' }>;
+type SheetStep = Extract<NextSheet, { kind: 'sheet' }>;
 
 /** Gives the next sheet of a job to the spooler. Before it is asked, the disk says so: a kill in between is known for one. */
 export async function handOver(queue: Queue, job: KeptJob): Promise<void> {
@@ -24,7 +25,7 @@ export async function handOver(queue: Queue, job: KeptJob): Promise<void> {
 }
 
 /** A fault of ours while it is read must not hold up everything behind it: the job waits for a person, the log has the fault. */
-async function readStep(queue: Queue, job: KeptJob): Promise<PrintStep | undefined> {
+async function readStep(queue: Queue, job: KeptJob): Promise<NextSheet | undefined> {
   try {
     return await queue.nextStep(job);
   } catch (error) {
@@ -69,7 +70,7 @@ async function handedOver(
 async function passOver(
   queue: Queue,
   { id }: KeptJob,
-  step: Exclude<PrintStep, SheetStep> | undefined,
+  step: Exclude<NextSheet, SheetStep> | undefined,
 ): Promise<void> {
   const desk = printDeskOf(queue.shop);
   const job = desk.jobs().find((one) => one.id === id);
@@ -103,11 +104,6 @@ function troubleOfPrinter(printer: PrinterSeen | undefined): PrintTrouble | unde
   if (printer === undefined) return { kind: 'printer-unknown' };
   const { state } = printer;
   return isStop(state) ? { kind: 'printer-stopped', why: state } : undefined;
-}
-
-/** Whether a printer in this state takes nothing. */
-export function isStop(state: PrinterSeen['state']): state is PrinterStop {
-  return state !== 'ready' && state !== 'busy' && state !== 'unknown';
 }
 
 function troubleOf(

@@ -24,7 +24,7 @@ describe('a kill at any moment of printing a slip and three cards', () => {
     // A run without enough moments to be killed at would prove nothing.
     expect(moments).toBeGreaterThan(20);
     expect(moments).toBeLessThan(mostMoments);
-  });
+  }, 120_000);
 });
 
 /** Kills the app at a moment, starts it again and lets it finish; answers whether that moment never came. */

@@ -1,6 +1,7 @@
 import type { RowId } from '#domain/kernel/units.ts';
 
-import type { NextStep, PrintStep, QueuePorts } from './queue-ports.ts';
+import type { NextSheet } from './next-sheet.ts';
+import type { NextStep, QueuePorts } from './queue-ports.ts';
 
 /**
  * Reads a batch sheet by sheet without opening the shop's settings, templates and pictures again for each. Only one sheet is in
@@ -37,5 +38,5 @@ type Open = {
   readonly id: RowId;
   /** What the reader stands behind. */
   readonly at: number;
-  readonly steps: AsyncIterator<PrintStep>;
+  readonly steps: AsyncIterator<NextSheet>;
 };

@@ -7,8 +7,8 @@ import type { Sheet } from '#domain/printing/sheet.ts';
 export type Press = {
   readonly listPrinters: () => Promise<PrintersSeen>;
   readonly printSheet: (order: SheetOrder) => Promise<SheetOutcome>;
-  readonly lookAtJob: (job: SpoolerJob) => Promise<SpoolerJobState>;
-  readonly cancelJob: (job: SpoolerJob) => Promise<CancelAnswer>;
+  readonly lookAtJob: (job: SpoolJob) => Promise<SpoolJobState>;
+  readonly cancelJob: (job: SpoolJob) => Promise<CancelAnswer>;
 };
 
 export type SheetOrder = {
@@ -18,7 +18,7 @@ export type SheetOrder = {
 };
 
 /** A job at the spooler: a name and a number, so that it can be followed after a restart. */
-export type SpoolerJob = { readonly printer: string; readonly number: number };
+export type SpoolJob = { readonly printer: string; readonly number: number };
 
 export type PrintersSeen =
   | { readonly kind: 'printers'; readonly printers: readonly PrinterSeen[] }
@@ -32,7 +32,7 @@ export type PrinterSeen = {
 export type PrinterStop = 'paused' | 'rejecting' | 'offline' | 'out-of-paper' | 'trouble';
 
 export type SheetOutcome =
-  | { readonly kind: 'handed-over'; readonly job: SpoolerJob | null }
+  | { readonly kind: 'handed-over'; readonly job: SpoolJob | null }
   | { readonly kind: 'printer-unknown' }
   | { readonly kind: 'printer-stopped'; readonly why: PrinterStop }
   | { readonly kind: 'printer-refused'; readonly code: string }
@@ -40,10 +40,15 @@ export type SheetOutcome =
   | { readonly kind: 'too-many-waiting' }
   | { readonly kind: 'stuck'; readonly at: 'drawing' | 'handing-over' };
 
-export type SpoolerJobState =
+export type SpoolJobState =
   | { readonly kind: 'printed' | 'gone' | 'unknown' }
   | { readonly kind: 'waiting'; readonly printer: PrinterSeen['state'] };
 
 export type CancelAnswer =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-possible'; readonly code: string };
+
+/** Whether a printer in this state takes nothing. */
+export function isStop(state: PrinterSeen['state']): state is PrinterStop {
+  return state !== 'ready' && state !== 'busy' && state !== 'unknown';
+}

@@ -43,6 +43,17 @@ describe('a batch', () => {
     expect(await counter.states()).toEqual([]);
   });
 
+  it('is read card by card: only the one that is printed is in memory, and what all share is read once', async () => {
+    counter.desk.comesOut = false;
+    await counter.asked(cards());
+    expect(counter.read).toEqual({ jobs: 1, sheets: 1 });
+
+    counter.desk.comesOut = true;
+    counter.desk.letOut();
+    await counter.worked();
+    expect(counter.read).toEqual({ jobs: 1, sheets: 4 });
+  });
+
   it('goes on behind the last one that came out, over a restart', async () => {
     counter.desk.comesOut = false;
     await counter.asked(cards());

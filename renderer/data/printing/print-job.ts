@@ -1,7 +1,8 @@
 import type { Instant, RowId } from '#domain/kernel/units.ts';
 import type { PrintRequest } from '#domain/printing/print-request.ts';
 
-import type { PrinterStop, SpoolerJob } from './press.ts';
+import type { NoSheet } from './next-sheet.ts';
+import type { PrinterStop, SpoolJob } from './press.ts';
 
 /** Why nothing came out. Of all of these nothing was handed over, but for `lost`. */
 export type PrintTrouble =
@@ -13,8 +14,8 @@ export type PrintTrouble =
   | { readonly kind: 'no-answer' }
   /** The spooler had it and has it no more: it was taken back there, or its printer was removed. */
   | { readonly kind: 'lost' }
-  /** Whom or what it was about is gone; nothing is known of it; no template is for this paper. */
-  | { readonly kind: 'no-sheet'; readonly why: string }
+  /** `fault`: one of ours, while it was read. */
+  | { readonly kind: 'no-sheet'; readonly why: NoSheet | 'fault' }
   /** It waited over a restart, longer than anybody still expects it. */
   | { readonly kind: 'late' };
 
@@ -22,8 +23,16 @@ export type PrintJobState =
   | { readonly kind: 'waiting' }
   /** On its way to the spooler. */
   | { readonly kind: 'handing-over' }
-  /** The spooler has it; `stuck`: for so long that somebody should look at the printer. */
-  | { readonly kind: 'handed-over'; readonly job: SpoolerJob; readonly stuck: boolean }
+  /**
+   * The spooler has it; `stuck`: for so long that somebody should look at the printer; `kept`: a person wanted it anew,
+   * and the spooler did not give it back.
+   */
+  | {
+      readonly kind: 'handed-over';
+      readonly job: SpoolJob;
+      readonly stuck: boolean;
+      readonly kept?: true;
+    }
   /** Tried again by itself while `again`, afterwards by a person only. */
   | { readonly kind: 'stopped'; readonly why: PrintTrouble; readonly again: boolean }
   /** The app was killed while it was handed over: it may have come out. A person decides. */
@@ -62,6 +71,15 @@ export type KeptJob = PrintJob & {
 };
 
 export type Underway = { readonly about: readonly RowId[]; readonly upTo: number };
+
+/** Nothing of its next sheet is underway, and nobody was told of anything: as a job begins, and begins again. */
+export function waitingJob(job: Job, movedAt: number): KeptJob {
+  const state = { kind: 'waiting' } as const;
+  return { ...job, state, underway: null, told: null, wish: null, movedAt };
+}
+
+/** What stays the same when a job begins again. */
+type Job = Omit<KeptJob, 'state' | 'underway' | 'told' | 'wish' | 'movedAt'>;
 
 /** How many slips, cards or labels were asked for. A table or a statement is one, however long. */
 export function countOf({ document, subject }: PrintRequest): number {

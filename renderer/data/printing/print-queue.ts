@@ -7,7 +7,7 @@ import type { PrintRequest } from '#domain/printing/print-request.ts';
 import type { Shop } from '../shop.ts';
 import { useShop } from '../use-shop.ts';
 import { printDeskOf } from './print-desk.ts';
-import { type KeptJob, type PrintJob, countOf } from './print-job.ts';
+import { type PrintJob, countOf, waitingJob } from './print-job.ts';
 import type { PrintSetup } from './print-setup.ts';
 import { settleSheet } from './settle.ts';
 
@@ -33,11 +33,9 @@ export async function askToPrint(
   if (of === 0) return refuse({ kind: 'nothing' });
   if (of > most) return refuse({ kind: 'too-many', most });
   const id = shop.newId();
-  const fresh = { sheets: 0, underway: null, told: null, wish: null, movedAt: shop.clock.ms() };
   const at = shop.clock.instant();
-  const state = { kind: 'waiting' } as const;
-  const job = { id, request, printer, paperId, copies, at, by, of, done: 0, state, ...fresh };
-  await printDeskOf(shop).add(job);
+  const job = { id, request, printer, paperId, copies, at, by, of, done: 0, sheets: 0 };
+  await printDeskOf(shop).add(waitingJob(job, shop.clock.ms()));
   return accept(id);
 }
 
@@ -55,7 +53,7 @@ export async function retryJob(shop: Shop, id: RowId): Promise<void> {
         return { ...job, wish: 'retry' };
       case 'stopped':
       case 'unsure':
-        return waiting(job, shop);
+        return waitingJob(job, shop.clock.ms());
     }
   });
 }
@@ -92,15 +90,4 @@ export function usePrintJobs(): readonly PrintJob[] {
   const shop = useShop();
   const desk = useMemo(() => printDeskOf(shop), [shop]);
   return useSyncExternalStore(desk.subscribe, desk.jobs);
-}
-
-function waiting(job: KeptJob, { clock }: Shop): KeptJob {
-  return {
-    ...job,
-    state: { kind: 'waiting' },
-    underway: null,
-    told: null,
-    wish: null,
-    movedAt: clock.ms(),
-  };
 }

@@ -1,9 +1,11 @@
 import { documentShapes } from '#domain/printing/document-shapes.ts';
 import { type DocumentKind, documentKinds } from '#domain/printing/documents.ts';
 import { isRecord } from '#domain/kernel/setting-readers.ts';
+import { type RowId, isRowId } from '#domain/kernel/units.ts';
 
 import { localSetting, setLocalSetting } from '../local-settings.ts';
 import type { Shop } from '../shop.ts';
+import { isTemplateThere } from './templates.ts';
 
 /** Where a document comes out at this counter: chosen once, then printed without a question. */
 export type PrintSetup = {
@@ -11,6 +13,8 @@ export type PrintSetup = {
   readonly printer: string;
   readonly paperId: string;
   readonly copies: number;
+  /** The template that was picked by hand; without it, by its rule. */
+  readonly templateId?: RowId;
 };
 
 /** What this counter prints without being asked. */
@@ -19,7 +23,7 @@ export type PrintHabits = { readonly autoAfterSale: 'afterSale' | 'receipt' | nu
 const setupsHabit = 'printSetups';
 const habitsHabit = 'printHabits';
 /** More at a time is a slip of the finger, and paper. */
-const mostCopies = 99;
+export const mostCopies = 99;
 
 /** Documents that come out of the same printer in most shops. */
 const alike: readonly (readonly DocumentKind[])[] = [
@@ -31,7 +35,7 @@ const alike: readonly (readonly DocumentKind[])[] = [
 /**
  * The printer, paper and copies of a document: its own, else those of the nearest one alike that has some, on a paper
  * that the app has a template for. Null: nothing was chosen yet, and a person has to be asked; the system's default
- * printer is never used in silence.
+ * printer is never used in silence. A template that is gone since is not in it: the rule chooses again.
  */
 export async function printSetupOf(
   shop: Pick<Shop, 'db'>,
@@ -39,12 +43,14 @@ export async function printSetupOf(
 ): Promise<PrintSetup | null> {
   const setups = await readSetups(shop);
   const own = setups.get(document);
-  if (own !== undefined) return own;
+  if (own !== undefined) return withoutGoneTemplate(shop, document, own);
   const papers: readonly string[] = documentShapes[document].papers;
   const neighbours = alike.find((group) => group.includes(document)) ?? [];
   const near = neighbours.flatMap((kind) => setups.get(kind) ?? []);
   const found = near.find(({ paperId }) => papers.includes(paperId));
-  return found === undefined ? null : { ...found, copies: 1 };
+  if (found === undefined) return null;
+  const { printer, paperId } = found;
+  return { printer, paperId, copies: 1 };
 }
 
 /** What was chosen for this document itself; null: it takes its neighbour's. */
@@ -81,6 +87,16 @@ export async function setPrintHabits(shop: Pick<Shop, 'db'>, habits: PrintHabits
   await setLocalSetting(shop, habitsHabit, habits);
 }
 
+async function withoutGoneTemplate(
+  shop: Pick<Shop, 'db'>,
+  document: DocumentKind,
+  { templateId, ...setup }: PrintSetup,
+): Promise<PrintSetup> {
+  if (templateId === undefined) return setup;
+  const wanted = { document, paperId: setup.paperId };
+  return (await isTemplateThere(shop, templateId, wanted)) ? { ...setup, templateId } : setup;
+}
+
 async function readSetups(shop: Pick<Shop, 'db'>): Promise<ReadonlyMap<DocumentKind, PrintSetup>> {
   const stored = await localSetting(shop, setupsHabit);
   if (!isRecord(stored)) return new Map();
@@ -94,10 +110,11 @@ async function readSetups(shop: Pick<Shop, 'db'>): Promise<ReadonlyMap<DocumentK
 
 function setupFrom(stored: unknown): PrintSetup | null {
   if (!isRecord(stored)) return null;
-  const { printer, paperId, copies } = stored;
+  const { printer, paperId, copies, templateId } = stored;
   if (typeof printer !== 'string' || printer === '') return null;
   if (typeof paperId !== 'string' || paperId === '') return null;
-  return { printer, paperId, copies: copiesIn(copies) };
+  const setup = { printer, paperId, copies: copiesIn(copies) };
+  return isRowId(templateId) ? { ...setup, templateId } : setup;
 }
 
 function copiesIn(copies: unknown): number {

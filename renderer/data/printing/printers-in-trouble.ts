@@ -19,7 +19,7 @@ export type Printers = {
 };
 
 /** As long as somebody remembers having asked. */
-export const patienceMs = 600_000;
+const patienceMs = 600_000;
 const triesMs = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
 const laterTriesMs = 30_000;
 
@@ -34,13 +34,18 @@ export function watchPrinters({ ms }: Clock): Printers {
       case 'waiting':
         return 0;
       case 'stopped':
-        return job.state.again ? (failed.get(job.printer)?.nextAt ?? 0) : Infinity;
+        return job.state.again ? soon(failed.get(job.printer)?.nextAt) : Infinity;
       case 'handed-over':
-        return job.wish === null ? (lookAt.get(job.id) ?? 0) : 0;
+        return job.wish === null ? soon(lookAt.get(job.id)) : 0;
       case 'handing-over':
       case 'unsure':
         return Infinity;
     }
+  }
+
+  /** Later than any pause is long: the clock was set back meanwhile, and by it nothing would be looked at for days. */
+  function soon(planned = 0): number {
+    return planned - ms() > laterTriesMs ? 0 : planned;
   }
 
   return {
@@ -49,7 +54,8 @@ export function watchPrinters({ ms }: Clock): Printers {
       failed.set(printer, { tries: tries + 1, nextAt: ms() + (triesMs[tries] ?? laterTriesMs) });
     },
     took: (printer) => failed.delete(printer),
-    isPatient: ({ movedAt }) => ms() - movedAt < patienceMs,
+    // Either way: a clock that was set back by a week would have it tried for a week.
+    isPatient: ({ movedAt }) => Math.abs(ms() - movedAt) < patienceMs,
     isDue: (job) => job.state.kind !== 'handed-over' && dueAt(job) <= ms(),
     isToLookAt: (job) => job.state.kind === 'handed-over' && dueAt(job) <= ms(),
     looked: (job) => lookAt.set(job.id, ms() + pauseAfter(ms() - job.movedAt)),
@@ -62,6 +68,6 @@ export function watchPrinters({ ms }: Clock): Printers {
 
 /** A slip is out in a second or two; what takes longer is looked at seldom, since each look starts programs of the system. */
 function pauseAfter(age: number): number {
-  if (age < 3_000) return 150;
+  if (age < 3_000) return 250;
   return age < 60_000 ? 1_000 : 5_000;
 }

@@ -9,7 +9,7 @@ import type { Shop } from '../shop.ts';
 import { operate } from '../write/operate.ts';
 import type { Write } from '../write/write.ts';
 import { printDeskOf } from './print-desk.ts';
-import type { KeptJob } from './print-job.ts';
+import { type KeptJob, waitingJob } from './print-job.ts';
 
 /**
  * The sheet that is underway came out: it becomes an entry of its customer's story, and in the same transaction the job
@@ -33,8 +33,7 @@ export async function settleSheet(shop: Shop, id: RowId): Promise<void> {
 /** The job behind the sheet that came out; null if that was the last, or a person wants no more. */
 function behind(job: KeptJob, upTo: number, movedAt: number): KeptJob | null {
   if (upTo >= job.of || job.wish === 'drop') return null;
-  const fresh = { underway: null, told: null, wish: null, movedAt } as const;
-  return { ...job, ...fresh, state: { kind: 'waiting' }, done: upTo, sheets: job.sheets + 1 };
+  return waitingJob({ ...job, done: upTo, sheets: job.sheets + 1 }, movedAt);
 }
 
 async function addPrints(

@@ -5,33 +5,13 @@ import { labelsOn } from '#domain/printing/label-grid.ts';
 import type { PaperLanguage } from '#domain/printing/paper-language.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
 import type { PrintRequest } from '#domain/printing/print-request.ts';
-import type { Sheet } from '#domain/printing/sheet.ts';
 import { type StoredTemplate, templateFor } from '#domain/printing/template.ts';
 
 import type { Shop } from '../shop.ts';
-import { type Desk, type NoFacts, type PaperFacts, openDesk } from './facts/desk.ts';
+import { type Desk, type PaperFacts, openDesk } from './facts/desk.ts';
 import { type OnePaper, factsOfPaper, papersIn } from './facts/facts-for.ts';
+import type { NextSheet, NoSheet } from './next-sheet.ts';
 import { picturesOf, templatesOf } from './templates.ts';
-
-/** Why there is no sheet. */
-export type NoSheet =
-  | NoFacts['kind']
-  /** No template of this document is for the paper in the printer, or the one picked by hand is not there any more. */
-  | 'no-template';
-
-/** One step through a request: a sheet, or why one of its papers has none. */
-export type NextSheet = {
-  /** So many of the request's slips, cards or labels are through with it: where to go on from. */
-  readonly upTo: number;
-} & (
-  | {
-      readonly kind: 'sheet';
-      readonly sheet: Sheet;
-      /** What it is about: entries, customers, articles; none for a list. */
-      readonly about: readonly RowId[];
-    }
-  | { readonly kind: 'nothing'; readonly why: NoSheet }
-);
 
 export type SheetsAsked = {
   /** The paper in the printer: what decides which templates can be taken. */
@@ -50,8 +30,10 @@ export async function* sheetsFor(
   language: PaperLanguage,
   { paperId, from = 0 }: SheetsAsked,
 ): AsyncGenerator<NextSheet, void, undefined> {
-  const desk = await openDesk(shop, language);
-  const templates = await templatesOf(shop, desk.language.words);
+  const [desk, templates] = await Promise.all([
+    openDesk(shop, language),
+    templatesOf(shop, language.words),
+  ]);
   const making = { desk, request, paperId, templates, pictures: new Map() };
   const papers = papersIn(request);
   // Only the first sheet of labels has some torn off; one that goes on after a restart is a whole one.

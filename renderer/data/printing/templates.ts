@@ -1,6 +1,7 @@
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import { type RowId, toRowId } from '#domain/kernel/units.ts';
 import { type PrintTemplateProblem, checkPrintTemplate } from '#domain/printing/check-template.ts';
+import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PrintWords } from '#domain/printing/print-words.ts';
 import { templateFields, templateFrom } from '#domain/printing/template-fields.ts';
 import type { ImportedTemplate } from '#domain/printing/template-file.ts';
@@ -42,6 +43,18 @@ export async function templatesOf(
     return kept === null ? template : { ...kept, origin: 'changed' };
   });
   return [...own, ...usual];
+}
+
+/** Whether a template still is one of this document for this paper. The app's own always are. */
+export async function isTemplateThere(
+  { db }: Pick<Shop, 'db'>,
+  id: RowId,
+  { document, paperId }: { readonly document: DocumentKind; readonly paperId: string },
+): Promise<boolean> {
+  if (isUsual(id)) return id === `print-${document}-${paperId}`;
+  const row = await documentOfKind(db, templateKind, id);
+  const template = row === undefined ? null : templateFrom(row);
+  return template?.document === document && template.paper.id === paperId;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CodeName, DocumentKind, ListName, TotalName } from './documents.ts';
-import type { PrintBlank } from './print-blanks.ts';
+import { type PrintBlank, personBlanks, shopBlanks } from './print-blanks.ts';
 import type { UsualPaperId } from './usual-papers.ts';
 
 /** What may stand in a document, and on which papers the app has words for it. */
@@ -17,27 +17,8 @@ export type DocumentShape = {
   readonly onePage?: true;
 };
 
-const ofShop = [
-  'shop',
-  'shopPhone',
-  'shopHours',
-  'shopAddress',
-  'day',
-  'time',
-  'staff',
-  'reprint',
-] as const;
-const ofPerson = [
-  'called',
-  'name',
-  'title',
-  'number',
-  'phone',
-  'tier',
-  'points',
-  'pointsEnding',
-  'pointsUntil',
-] as const;
+/** Where somebody lives and was born stands only where that is the point. */
+const ofPerson = personBlanks.filter((blank) => blank !== 'address' && blank !== 'birthday');
 const ofSale = ['receipt', 'products', 'total', 'method', 'pointsEarned'] as const;
 const ofStored = ['what', 'amount', 'principal', 'bonus', 'storedLeft', 'method', 'note'] as const;
 const ofPeriod = ['from', 'through', 'count'] as const;
@@ -62,7 +43,7 @@ const slips = ['roll58', 'roll80'] as const;
 /** What each document is made of (issue "Printing"; slips and statements: `rules.md` §6). */
 export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
   afterSale: {
-    blanks: [...ofShop, ...ofPerson, ...ofSale, 'nextVisit', 'nextVisitFor', 'note'],
+    blanks: [...shopBlanks, ...ofPerson, ...ofSale, 'nextVisit', 'nextVisitFor', 'note'],
     lists: ['goods', 'care'],
     totals: saleTotalNames,
     codes: personCodes,
@@ -71,7 +52,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     marksCopies: true,
   },
   receipt: {
-    blanks: [...ofShop, ...ofPerson, ...ofSale, 'note'],
+    blanks: [...shopBlanks, ...ofPerson, ...ofSale, 'note'],
     lists: ['goods', 'care'],
     totals: saleTotalNames,
     codes: personCodes,
@@ -80,7 +61,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     marksCopies: true,
   },
   refund: {
-    blanks: [...ofShop, ...ofPerson, 'receipt', 'products', 'amount', 'method', 'note'],
+    blanks: [...shopBlanks, ...ofPerson, 'receipt', 'products', 'amount', 'method', 'note'],
     lists: ['goods'],
     totals: ['refunded', 'moneyBack', 'storedBack', 'pointsBack', 'pointsBalance', 'storedLeft'],
     codes: personCodes,
@@ -89,7 +70,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     marksCopies: true,
   },
   storedSlip: {
-    blanks: [...ofShop, ...ofPerson, ...ofStored],
+    blanks: [...shopBlanks, ...ofPerson, ...ofStored],
     lists: [],
     totals: [
       'principal',
@@ -107,7 +88,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
   },
   visitSlip: {
     blanks: [
-      ...ofShop,
+      ...shopBlanks,
       ...ofPerson,
       'what',
       'card',
@@ -126,7 +107,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     marksCopies: true,
   },
   storedStatement: {
-    blanks: [...ofShop, ...ofPerson, ...ofPeriod, 'storedLeft'],
+    blanks: [...shopBlanks, ...ofPerson, ...ofPeriod, 'storedLeft'],
     lists: ['stored'],
     totals: ['principalLeft', 'bonusLeft', 'storedLeft'],
     codes: personCodes,
@@ -134,7 +115,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     papers: ['a4', 'a5', ...slips],
   },
   pointsStatement: {
-    blanks: [...ofShop, ...ofPerson, ...ofPeriod],
+    blanks: [...shopBlanks, ...ofPerson, ...ofPeriod],
     lists: ['points'],
     totals: ['pointsBalance'],
     codes: personCodes,
@@ -142,7 +123,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     papers: ['a4', 'a5', ...slips],
   },
   memberCard: {
-    blanks: [...ofShop, ...ofPerson, 'until', 'birthday'],
+    blanks: [...shopBlanks, ...ofPerson, 'until', 'birthday'],
     lists: [],
     totals: [],
     codes: personCodes,
@@ -151,7 +132,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     onePage: true,
   },
   birthdayCard: {
-    blanks: [...ofShop, ...ofPerson, 'greeting', 'birthday'],
+    blanks: [...shopBlanks, ...ofPerson, 'greeting', 'birthday'],
     lists: [],
     totals: [],
     codes: personCodes,
@@ -160,7 +141,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     onePage: true,
   },
   addressLabel: {
-    blanks: [...ofShop, ...ofPerson, 'address', 'note'],
+    blanks: [...shopBlanks, ...ofPerson, 'address', 'note'],
     lists: [],
     totals: [],
     codes: ['customer', 'shop'],
@@ -178,7 +159,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     onePage: true,
   },
   todayList: {
-    blanks: [...ofShop, 'heading', 'count'],
+    blanks: [...shopBlanks, 'heading', 'count'],
     lists: ['todo'],
     totals: [],
     codes: [],
@@ -186,7 +167,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     papers: ['a4', 'a5', 'roll80'],
   },
   calendarWeek: {
-    blanks: [...ofShop, 'heading', ...ofPeriod],
+    blanks: [...shopBlanks, 'heading', ...ofPeriod],
     lists: ['week'],
     totals: [],
     codes: [],
@@ -194,7 +175,7 @@ export const documentShapes: Readonly<Record<DocumentKind, DocumentShape>> = {
     papers: ['a4', 'a5'],
   },
   customerTable: {
-    blanks: [...ofShop, 'heading', 'count'],
+    blanks: [...shopBlanks, 'heading', 'count'],
     lists: ['customers'],
     totals: [],
     codes: [],

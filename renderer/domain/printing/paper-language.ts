@@ -1,3 +1,4 @@
+import type { ComplaintType } from '../care/complaint.ts';
 import type { FestivalKind } from '../care/festivals.ts';
 import type { FollowUpKind } from '../care/follow-up.ts';
 import type { GreetingLanguage } from '../care/greeting.ts';
@@ -42,6 +43,7 @@ export type PaperTelling = {
   /** What is to be done, that was to be done on an earlier day. */
   readonly overdue: (what: string, day: BusinessDay) => string;
   readonly birthdayOf: (turning: number | null) => string;
+  readonly complaint: (type: ComplaintType) => string;
   readonly festival: (kind: FestivalKind) => string;
   /** What was there before a statement's first day. */
   readonly broughtForward: string;

@@ -104,7 +104,8 @@ export function paperFrom(value: unknown): Paper | null {
   const { id, width, height, grid } = value;
   const margins = marginsIn(value['margins']);
   const rotation = rotations.find((one) => one === value['rotation']);
-  if (typeof id !== 'string' || id === '' || id.length > 64) return null;
+  // The names that `own-paper.ts` gives and printing takes; a file may say anything.
+  if (typeof id !== 'string' || !/^[\w.-]{1,64}$/.test(id)) return null;
   if (typeof width !== 'number' || (height !== null && typeof height !== 'number')) return null;
   if (margins === null || rotation === undefined) return null;
   const labels = grid === undefined || grid === null ? undefined : gridIn(grid);

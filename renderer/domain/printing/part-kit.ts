@@ -27,8 +27,10 @@ export type PartKit = {
 type Look = { readonly size?: TextSize; readonly bold?: true; readonly align?: Align };
 type ListLook = { readonly heading?: false; readonly size?: TextSize };
 
+/** A line across. */
 export const divider: Part = { kind: 'divider' };
 
+/** The kit for one paper. Under 90 mm of room everything is as on a receipt roll. */
 export function partKit(paper: Paper, { texts }: PrintWords): PartKit {
   const room = roomOn(paper);
   const { width } = room;
@@ -66,6 +68,7 @@ export function partKit(paper: Paper, { texts }: PrintWords): PartKit {
   };
 }
 
+/** White, in millimetres. */
 export function space(height: number): Part {
   return { kind: 'space', height };
 }

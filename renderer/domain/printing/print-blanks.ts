@@ -1,8 +1,7 @@
 import { nearName } from '../kernel/near-name.ts';
 
-/** All blanks that words on paper may have, in the order in which the editor offers them. */
-export const printBlanks = [
-  // The shop, and the moment.
+/** Blanks of the shop, and of the moment. */
+export const shopBlanks = [
   'shop',
   'shopPhone',
   'shopHours',
@@ -11,7 +10,9 @@ export const printBlanks = [
   'time',
   'staff',
   'reprint',
-  // Somebody.
+] as const;
+/** Blanks of somebody. */
+export const personBlanks = [
   'called',
   'name',
   'title',
@@ -23,6 +24,12 @@ export const printBlanks = [
   'points',
   'pointsEnding',
   'pointsUntil',
+] as const;
+
+/** All blanks that words on paper may have, in the order in which the editor offers them. */
+export const printBlanks = [
+  ...shopBlanks,
+  ...personBlanks,
   // A sale.
   'receipt',
   'products',
@@ -93,14 +100,14 @@ const otherNames: Readonly<Record<PrintBlank, readonly string[]>> = {
   address: ['地址', '住址', 'addr'],
   birthday: ['生日', '出生日期', 'birthdate', 'dob'],
   tier: ['等级', '等級', '级别', '級別', '会员等级', '會員等級', 'level', 'grade'],
-  points: ['积分', '積分', '点数', '點數', '积分余额', '積分餘額', 'balance', 'score'],
-  pointsEnding: ['将到期积分', '到期积分', '到期積分', 'expiring', 'expiringpoints'],
-  pointsUntil: ['积分到期', '積分到期', '到期日', '有效期至', 'expires', 'expiry'],
+  points: ['积分', '積分', '点数', '點數', '积分余额', '積分餘額', '點數餘額', 'balance', 'score'],
+  pointsEnding: ['将到期积分', '到期积分', '到期積分', '到期點數', 'expiring', 'expiringpoints'],
+  pointsUntil: ['积分到期', '積分到期', '點數到期', '到期日', '有效期至', 'expires', 'expiry'],
   receipt: ['单号', '單號', '小票号', '收据号', '收據號', 'receiptno', 'order'],
   products: ['商品', '货品', '貨品', '购买商品', '購買商品', 'items', 'goods'],
   total: ['合计', '合計', '总计', '總計', '实付', '實付', 'sum', 'paid'],
   method: ['付款方式', '支付方式', 'payment', 'paidby'],
-  pointsEarned: ['本次积分', '本次積分', '获得积分', '獲得積分', 'earned', 'newpoints'],
+  pointsEarned: ['本次积分', '本次積分', '本次點數', '获得积分', '獲得積分', 'earned', 'newpoints'],
   nextVisit: ['下次到店', '下次', '下次时间', '回访日', '回訪日', 'next', 'appointment'],
   nextVisitFor: ['下次事项', '下次事項', 'nextfor', 'reason'],
   note: ['备注', '備註', 'remark', 'memo'],

@@ -13,6 +13,7 @@ export type PrintEntry = Entry & {
   readonly copies: number;
 };
 
+/** Whether an entry tells of paper that came out. */
 export function isPrint<E extends Entry>(entry: E): entry is E & PrintEntry {
   return entry.kind === 'print';
 }

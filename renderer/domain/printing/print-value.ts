@@ -16,6 +16,11 @@ export type PrintValue =
   /** The time of day alone. */
   | { readonly kind: 'time'; readonly at: Instant };
 
+/** Words as they stand: a name, a remark, a label of the caller's language. */
+export function words(text: string): PrintValue {
+  return { kind: 'words', words: text };
+}
+
 /** How values become words: the formats of `i18n`, given in, since the domain speaks no language. */
 export type PrintSaying = {
   readonly money: (amount: Cents) => string;

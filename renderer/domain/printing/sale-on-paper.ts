@@ -2,7 +2,7 @@ import { type Cents, cents } from '../kernel/units.ts';
 import { priceOf } from '../sales/bill-goods.ts';
 import type { RefundEntry, SaleEntry } from '../sales/sale.ts';
 import type { ListFacts, PrintFacts } from './print-facts.ts';
-import type { PrintValue } from './print-value.ts';
+import { type PrintValue, words } from './print-value.ts';
 
 /** The words of a sale's lines, in the order of the lines; empty where a line has none. */
 type LineNames = readonly string[];
@@ -11,7 +11,7 @@ type LineNames = readonly string[];
 export function goodsOnPaper({ lines }: Pick<SaleEntry, 'lines'>, names: LineNames): ListFacts {
   return {
     rows: lines.map((line, at) => ({
-      product: { kind: 'words', words: names[at] ?? '' },
+      product: words(names[at] ?? ''),
       quantity: { kind: 'quantity', thousandths: line.quantity },
       price: money(line.unitPrice),
       discount: line.discount === 0 ? undefined : money(line.discount),

@@ -3,7 +3,7 @@ import type { StatementLine } from '../stored/explain-stored.ts';
 import { type Cents, type RowId, cents } from '../kernel/units.ts';
 import type { Purses } from '../stored/facts.ts';
 import type { ListFacts, PrintFacts } from './print-facts.ts';
-import type { PrintValue } from './print-value.ts';
+import { type PrintValue, words } from './print-value.ts';
 
 /** Words for the lines of a statement, in the paper's language: only the data layer knows reasons, goods and names. */
 type Telling<Line> = {
@@ -56,10 +56,6 @@ export function pointsOnPaper(
       balance: { kind: 'points', units: line.balance },
     })),
   };
-}
-
-function words(text: string): PrintValue {
-  return { kind: 'words', words: text };
 }
 
 /** A purse that was not touched has no figure in its column. */

@@ -103,7 +103,8 @@ function namesIn<const Name extends string>(
   if (!Array.isArray(value)) return undefined;
   const names = value.map((one: Value) => known.find((name) => name === one));
   const found = names.filter((name) => name !== undefined);
-  return found.length === names.length ? found : undefined;
+  // Each once: a file can say the same column a thousand times, and no paper is so wide.
+  return found.length === names.length ? [...new Set(found)] : undefined;
 }
 
 function alignIn(stored: Keyed): Align {

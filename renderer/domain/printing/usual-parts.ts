@@ -131,12 +131,21 @@ function slip(
   ];
 }
 
-function storedStatement(kit: PartKit): readonly Part[] {
-  const columns = ['day', 'what', 'principal', 'bonus', 'balance'] as const;
+/** Evidence in a dispute says on its face what it is, of whom and of which days. */
+function statementHead(kit: PartKit, title: string): readonly Part[] {
+  const look = kit.text('shopHead', { size: 'large', bold: true, align: 'middle' });
   return [
     ...kit.head,
+    { ...look, text: title },
     kit.text('person'),
     kit.text('period', { size: 'small' }),
+  ];
+}
+
+function storedStatement(kit: PartKit, { documents }: PrintWords): readonly Part[] {
+  const columns = ['day', 'what', 'principal', 'bonus', 'balance'] as const;
+  return [
+    ...statementHead(kit, documents.storedStatement),
     kit.list('stored', kit.isNarrow ? columns : [...columns, 'staff'], { size: 'small' }),
     kit.totals(documentShapes.storedStatement.totals, ['storedLeft']),
     ...kit.signature,
@@ -144,11 +153,9 @@ function storedStatement(kit: PartKit): readonly Part[] {
   ];
 }
 
-function pointsStatement(kit: PartKit): readonly Part[] {
+function pointsStatement(kit: PartKit, { documents }: PrintWords): readonly Part[] {
   return [
-    ...kit.head,
-    kit.text('person'),
-    kit.text('period', { size: 'small' }),
+    ...statementHead(kit, documents.pointsStatement),
     kit.list('points', ['day', 'what', 'change', 'balance'], { size: 'small' }),
     kit.totals(['pointsBalance'], ['pointsBalance']),
     kit.text('pointsEnding', { size: 'small' }),
@@ -196,13 +203,14 @@ function birthdayCard(kit: PartKit): readonly Part[] {
 /** A price is read from two steps away, bars from a hand's breadth. */
 function priceLabel({ text, room }: PartKit, { texts }: PrintWords): readonly Part[] {
   const isSmall = room.width < 50;
+  const isTiny = (room.height ?? Infinity) < 20;
   return [
-    text('priceName'),
-    text('priceTag', { bold: true, size: isSmall ? 'large' : 'huge' }),
+    text('priceName', { size: isTiny ? 'small' : 'normal' }),
+    text('priceTag', { bold: true, size: isTiny ? 'normal' : isSmall ? 'large' : 'huge' }),
     {
       kind: 'barcode',
       code: 'product',
-      height: isSmall ? 6 : 9,
+      height: isTiny ? 4 : isSmall ? 6 : 9,
       caption: texts.priceCode,
       align: 'middle',
     },

@@ -23,10 +23,13 @@ type CounterScreenProps = {
   readonly onWallet: OnWallet;
   /** What stands beside the counter where there is room: whom to care for today. */
   readonly aside?: ReactNode;
+  /** What can be done about the sale before this one. */
+  readonly underTill?: ReactNode;
 };
 
 /** The first screen: who is there on the left, who this is in the middle, the till on the right. */
-export function CounterScreen({ onImport, onTrySample, onWallet, aside }: CounterScreenProps) {
+export function CounterScreen(props: CounterScreenProps) {
+  const { onImport, onTrySample, onWallet, aside, underTill } = props;
   const { t } = useWords();
   const cardId = useDesk((desk) => desk.cardId);
   const draft = useDrafts(({ card }) => card);
@@ -62,7 +65,10 @@ export function CounterScreen({ onImport, onTrySample, onWallet, aside }: Counte
         {!isNew && cardId !== null && <CardPanel id={cardId} onWallet={onWallet} />}
         {!isNew && cardId === null && <EmptyDesk onTrySample={onTrySample} />}
       </div>
-      <div className={classes.till}>{isNew ? <Duplicates draft={draft} /> : <SalePanel />}</div>
+      <div className={classes.till}>
+        {isNew ? <Duplicates draft={draft} /> : <SalePanel />}
+        {!isNew && underTill}
+      </div>
       {aside}
       <EditDrawer />
     </div>

@@ -47,6 +47,7 @@ export function moneyRow(line: TimelineLine, words: Words, decimals: number): Mo
     case 'note':
     case 'change':
     case 'joined':
+    case 'print':
       return undefined;
   }
 }

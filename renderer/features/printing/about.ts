@@ -5,13 +5,16 @@ import type { Shop } from '#data/shop.ts';
 import { cents, type RowId } from '#domain/kernel/units.ts';
 import { isSale } from '#domain/loyalty/visits.ts';
 import type { PrintSubject } from '#domain/printing/print-request.ts';
+import { presentLanguage } from '#i18n/language.ts';
 import type { Words } from '#i18n/use-words.ts';
+import { wordsIn } from '#i18n/words-in.ts';
 
 /**
  * Whose or what something on paper is, in a few words, so that nobody hands over the card of the customer before. Read
  * when it is shown: the queue keeps names of rows only.
  */
-export async function aboutOf(shop: Shop, subject: PrintSubject, words: Words): Promise<string> {
+export async function aboutOf(shop: Shop, subject: PrintSubject): Promise<string> {
+  const words = wordsIn(presentLanguage());
   const { t } = words;
   switch (subject.kind) {
     case 'entries':

@@ -18,7 +18,7 @@ export function usePrintKeys(): void {
     if (event.repeat || isComposing(event)) return;
     const shown = shownButton();
     if (shown !== undefined) shown.click();
-    else if (openDialog() === undefined) void printLast(event.shiftKey ? 'look' : 'now');
+    else if (openDialog() === undefined) printLast(event.shiftKey ? 'look' : 'now');
   });
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

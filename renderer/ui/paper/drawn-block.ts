@@ -1,12 +1,5 @@
 import type { Room } from '#domain/printing/paper.ts';
-import type {
-  Align,
-  Column,
-  FilledBlock,
-  TextSize,
-  Total,
-  Weight,
-} from '#domain/printing/sheet.ts';
+import type { Align, FilledBlock, RowsBlock, TextBlock, Total } from '#domain/printing/sheet.ts';
 
 import {
   type CodeDrawing,
@@ -17,21 +10,17 @@ import {
   squareOf,
 } from './codes.ts';
 
-export type DrawnText = {
-  readonly kind: 'text';
-  readonly lines: readonly string[];
-  readonly size: TextSize;
-  readonly weight: Weight;
-  readonly align: Align;
+export type DrawnText = TextBlock & {
   /** Stays on the page of what comes next: a caption's code, a title's table. */
   readonly staysWithNext: boolean;
 };
 
 /**
- * What may be broken in a table that has little room: words only; dates, phones and numbers of cards as well; amounts
- * too. A broken amount is misread, so it comes last.
+ * What may be broken in a table that has little room: words only; dates, phones and numbers of cards as well; then all
+ * of it is a fifth smaller; then amounts too, since a broken amount is misread; and where a single letter is wider than its
+ * column, all of it is as small as small print.
  */
-export type Tightness = 'words' | 'dates' | 'amounts';
+export type Tightness = 'words' | 'dates' | 'smaller' | 'amounts' | 'letters';
 
 export type FixedColumns = {
   /** In millimetres. */
@@ -39,13 +28,7 @@ export type FixedColumns = {
   readonly tightness: Tightness;
 };
 
-export type DrawnRows = {
-  readonly kind: 'rows';
-  readonly columns: readonly Column[];
-  readonly heading: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly repeatHeading: boolean;
-  readonly size: TextSize;
+export type DrawnRows = RowsBlock & {
   /** Columns of dates, phones and the like, which are broken only where there is no other way. */
   readonly keepsWhole: readonly boolean[];
   /** Once it was measured: columns are as wide on each page. */
@@ -124,7 +107,7 @@ function drawnBlock(
 /** The most signs that a date, a phone or a number has: `2026年11月23日 周一`. */
 const longestFigures = 16;
 
-function rows(block: Of<'rows'>): DrawnBlock {
+function rows(block: RowsBlock): DrawnBlock {
   if (block.rows.every((row) => row.length === 0)) return { kind: 'space', height: 0 };
   const keepsWhole = block.columns.map((_, at) =>
     block.rows.every((row) => {

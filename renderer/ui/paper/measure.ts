@@ -8,7 +8,13 @@ export type Measured = {
   readonly pieces: readonly Piece[];
 };
 
-const levels = ['words', 'dates', 'amounts'] as const satisfies readonly Tightness[];
+const levels = [
+  'words',
+  'dates',
+  'smaller',
+  'amounts',
+  'letters',
+] as const satisfies readonly Tightness[];
 
 /** Lets tables break as little as they have room. Has to come before anything is measured. */
 export function tightenTables(flow: HTMLElement): void {

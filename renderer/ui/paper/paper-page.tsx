@@ -37,6 +37,7 @@ export function Place({ paper, place, children }: PlaceProps) {
   return (
     <div
       className={styles['room']}
+      data-label
       style={{
         left: `${left + pad}mm`,
         top: `${top + pad}mm`,
@@ -58,8 +59,11 @@ export function Place({ paper, place, children }: PlaceProps) {
   );
 }
 
-/** White inside each label of a sheet, in millimetres: a sheet lies a little askew, and knives are not exact. */
-const insideLabel = 1.5;
+/**
+ * White inside each label of a sheet, in millimetres: a sheet lies a little askew, knives are not exact, and no office
+ * printer reaches the edge of the paper, where the outer labels of some sheets lie.
+ */
+const insideLabel = 3;
 
 /** The room for words on a page or in a label, as they are read. */
 export function roomInside(paper: Paper): Room {
@@ -71,5 +75,5 @@ export function roomInside(paper: Paper): Room {
 function paddingOf(paper: Paper): number {
   if (paper.grid === undefined) return 0;
   const { width, height } = roomOn(paper);
-  return Math.min(insideLabel, Math.min(width, height ?? width) / 8);
+  return Math.min(insideLabel, Math.min(width, height ?? width) / 12);
 }

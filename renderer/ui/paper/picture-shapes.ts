@@ -31,10 +31,28 @@ function addressesOf({ blocks, cells = [] }: Sheet): readonly string[] {
 async function shapeOf(address: string): Promise<number> {
   const picture = new Image();
   picture.src = address;
-  await picture.decode();
+  await pictureLoaded(picture);
   const shape = picture.naturalHeight / picture.naturalWidth;
   const [oldest] = known.keys();
   if (known.size >= mostKept && oldest !== undefined) known.delete(oldest);
   known.set(address, shape);
   return shape;
+}
+
+/**
+ * When a picture's bytes were read; rejects if they are none. Not `decode()`: that waits for a frame, and in a window
+ * that nobody sees none comes for three seconds. What is printed is decoded when it is printed.
+ */
+export function pictureLoaded(picture: HTMLImageElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (picture.naturalWidth > 0) resolve();
+      else reject(new Error('A picture of the sheet cannot be shown.'));
+    };
+    if (picture.complete) look();
+    else {
+      picture.addEventListener('load', look, { once: true });
+      picture.addEventListener('error', look, { once: true });
+    }
+  });
 }

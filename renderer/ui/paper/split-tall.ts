@@ -2,8 +2,8 @@ import type { DrawnBlock, DrawnRows, DrawnText } from './drawn-block.ts';
 import type { Piece } from './pages.ts';
 
 /**
- * The blocks again, in which a line of words or a row that is higher than a whole page has become several. Null if
- * each piece has room on a page already. `flow` shows the blocks as they are given.
+ * The blocks again, in which a line of words or a row that is higher than a whole page has become several, and a picture
+ * that is has become smaller. Null if each piece has room on a page already. `flow` shows the blocks as they are given.
  */
 export function withoutTallPieces(
   flow: HTMLElement,
@@ -41,7 +41,32 @@ function split(block: DrawnBlock, tall: ReadonlyMap<number, Tall>): readonly Dra
     case 'picture':
     case 'divider':
     case 'space':
-      return [block];
+      return [smaller(block, tall)];
+  }
+}
+
+/** Millimetres of white above and below what is drawn. */
+const around = 2;
+
+/** What cannot be broken is drawn as high as a page has room. */
+function smaller(block: DrawnBlock, tall: ReadonlyMap<number, Tall>): DrawnBlock {
+  const [found] = tall.values();
+  if (found === undefined) return block;
+  const scale = Math.max(found.room - around, 1) / found.piece.height;
+  switch (block.kind) {
+    case 'space':
+      return { ...block, height: block.height * scale };
+    case 'picture':
+      return { ...block, width: block.width * scale, height: block.height * scale };
+    case 'code': {
+      const { width, height, quiet } = block;
+      return { ...block, width: width * scale, height: height * scale, quiet: quiet * scale };
+    }
+    case 'text':
+    case 'rows':
+    case 'totals':
+    case 'divider':
+      return block;
   }
 }
 

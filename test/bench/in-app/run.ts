@@ -11,6 +11,7 @@ import { untilPlaywrightListens } from '#test/support/until-playwright-listens.t
 import { type Row, type Times, machineTimes, timesOf } from '../measure.ts';
 import { memoryOf, watchMemory } from '../memory.ts';
 import { stepsTable } from '../report.ts';
+import { timeThePrinter } from './print-times.ts';
 import { timeTheScreen } from './screen-times.ts';
 
 /** What the issue asks for, in milliseconds. Above them the bench fails. */
@@ -48,6 +49,8 @@ async function benchAt(count: number, folder: string): Promise<void> {
   show(rows);
   // Before the steps that pretend a new morning: the app would spend its first minute turning the day back.
   show(await timeTheScreen(program, folder, 5));
+  // What is printed is drawn the same whether the shop has ten thousand customers or more: the long batch is printed once.
+  show(await timeThePrinter(program, folder, { keys: 30, cards: count <= 10_000 ? 500 : 100 }));
   show(await inBench(folder, (page) => page.evaluate((n) => window.bench.loyalty(n), count)));
   show(await inBench(folder, (page) => page.evaluate(() => window.bench.care())));
   const files = await inBench(folder, async (page, app) => {

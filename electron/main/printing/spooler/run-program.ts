@@ -9,6 +9,7 @@ const timeout = 8_000;
 /** English, so that it can be read again; UTF-8, because a printer may be called 前台. */
 const inEnglish = { LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8', LANGUAGE: 'en' };
 
+/** Runs a program of the system without a shell between, so that a printer's name is never read as a command. */
 export const runProgram: RunProgram = (program, words, environment = {}) =>
   new Promise((resolve) => {
     execFile(

@@ -42,6 +42,7 @@ export function windowsSpooler(run: RunProgram): Spooler {
   };
 }
 
+/** Printers out of what the script answered; undefined where that was no answer. */
 export function readWindowsPrinters(text: string): readonly SpoolerPrinter[] | undefined {
   return rowsOf(text)?.flatMap((row) => {
     const name = row.get('Name');
@@ -50,6 +51,7 @@ export function readWindowsPrinters(text: string): readonly SpoolerPrinter[] | u
   });
 }
 
+/** Jobs likewise. What is listed waits, or is being printed at this moment. */
 export function readWindowsJobs(text: string): readonly SpoolerJob[] | undefined {
   return rowsOf(text)?.flatMap((row) => {
     const number = row.get('Id');

@@ -1,13 +1,15 @@
+import type { CareRule } from '#domain/care/care-rule.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 import { usableAddress } from '#domain/printing/customer-code.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PaperLanguage } from '#domain/printing/paper-language.ts';
 import { type PrintFacts, noFacts } from '#domain/printing/print-facts.ts';
-import type { PrintValue } from '#domain/printing/print-value.ts';
+import { words } from '#domain/printing/print-value.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 import { placeInHistory } from '#domain/sales/history.ts';
 
+import { readCareRules } from '../../care/read-care-rules.ts';
 import { readCategoryCare } from '../../catalogue/category-care.ts';
 import { type ShopSettings, readSettings } from '../../catalogue/settings.ts';
 import { staffOf } from '../../catalogue/staff.ts';
@@ -28,7 +30,9 @@ export type NoFacts =
   /** Whom or what it was about is not there any more, or was taken back. */
   | { readonly kind: 'gone' }
   /** It is there, and nothing of what the document says is known of it. */
-  | { readonly kind: 'empty' };
+  | { readonly kind: 'empty' }
+  /** A card that greets, for somebody who wants no contact. */
+  | { readonly kind: 'said-no' };
 
 /** What all papers of one job share, read once: a batch of 500 cards must not ask for the shop's sign 500 times. */
 export type Desk = {
@@ -42,14 +46,18 @@ export type Desk = {
   /** By category. */
   readonly care: ReadonlyMap<string, string>;
   readonly logo: string | null;
+  /** Rules that invite somebody to come again. */
+  readonly visitRules: readonly CareRule[];
 };
 
+/** Reads it: once for each job, so that a batch of tomorrow has tomorrow's settings. */
 export async function openDesk(shop: Shop, language: PaperLanguage): Promise<Desk> {
-  const [settings, program, staff, care] = await Promise.all([
+  const [settings, program, staff, care, rules] = await Promise.all([
     readSettings(shop.db),
     readProgram(shop.db),
     staffOf(shop),
     readCategoryCare(shop.db),
+    readCareRules(shop.db),
   ]);
   const { logoId } = settings;
   const logos = await textsOf(shop.db, logoId === null ? [] : [logoId]);
@@ -62,6 +70,7 @@ export async function openDesk(shop: Shop, language: PaperLanguage): Promise<Des
     staff: new Map(staff.map(({ id, name }) => [id, name])),
     care,
     logo: (logoId === null ? null : logos.get(logoId)) ?? null,
+    visitRules: rules.filter(({ isOn, kind }) => isOn && kind === 'revisit'),
   };
 }
 
@@ -72,6 +81,7 @@ export type Moment = {
   readonly staffId?: RowId | null;
 };
 
+/** The moment of an entry: its own staff if it names some, else whose hand wrote it. */
 export function momentOf(entry: Entry, staffId: RowId | null = null): Moment {
   const { day, at, by } = entry;
   const isPast = placeInHistory(entry.id) !== undefined;
@@ -81,7 +91,7 @@ export function momentOf(entry: Entry, staffId: RowId | null = null): Moment {
 type Blanks = PrintFacts['blanks'];
 
 /** What stands on every paper: the shop, and when. */
-export function shopBlanks({ settings, staff }: Desk, { day, at, staffId }: Moment): Blanks {
+function shopBlanks({ settings, staff }: Desk, { day, at, staffId }: Moment): Blanks {
   return {
     shop: words(settings.shopName),
     shopPhone: words(settings.shopPhone),
@@ -109,8 +119,4 @@ export function paperOf(
     codes: { shop: usableAddress(desk.settings.shopUrl), ...own.codes },
     logo: desk.logo,
   };
-}
-
-export function words(text: string): PrintValue {
-  return { kind: 'words', words: text };
 }

@@ -5,22 +5,25 @@ import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PaperLanguage } from '#domain/printing/paper-language.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
 import type { PrintRequest, PrintSubject } from '#domain/printing/print-request.ts';
+import { words } from '#domain/printing/print-value.ts';
 import { movesCards, movesStored } from '#domain/stored/movements.ts';
+import { membersOf } from '#domain/sync/groups.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
-import { entryById } from '../../entries-door.ts';
+import { entryById, readGroups } from '../../entries-door.ts';
 import { readOff } from '../../operations-off.ts';
 import type { Shop } from '../../shop.ts';
 import { printsOf } from '../print-entries.ts';
-import { todayFacts, weekFacts } from './day-facts.ts';
-import { type Desk, type NoFacts, type PaperFacts, openDesk, words } from './desk.ts';
+import { type Desk, type NoFacts, type PaperFacts, openDesk } from './desk.ts';
 import { personalFacts } from './people-facts.ts';
 import { priceFacts } from './product-facts.ts';
 import { refundFacts, returnFacts } from './refund-facts.ts';
 import { saleFacts } from './sale-facts.ts';
 import { pointsStatementFacts, storedStatementFacts } from './statement-facts.ts';
 import { tableFacts } from './table-facts.ts';
+import { todayFacts } from './today-facts.ts';
 import { storedSlipFacts, visitSlipFacts } from './wallet-facts.ts';
+import { weekFacts } from './week-facts.ts';
 
 /** One paper of a request: what it is about, and how many labels of it. */
 export type OnePaper = {
@@ -76,11 +79,11 @@ export async function factsOfPaper(
 ): Promise<Result<PaperFacts, NoFacts>> {
   const known = await read(desk, paper);
   if (known === undefined) return refuse({ kind: 'gone' });
-  if (known === 'empty') return refuse({ kind: 'empty' });
+  if (known === 'empty' || known === 'said-no') return refuse({ kind: known });
   return accept(await marked(desk, paper, known));
 }
 
-type Read = PaperFacts | 'empty' | undefined;
+type Read = PaperFacts | 'empty' | 'said-no' | undefined;
 
 async function read(desk: Desk, paper: OnePaper): Promise<Read> {
   const { document, about, of } = paper;
@@ -103,8 +106,8 @@ async function read(desk: Desk, paper: OnePaper): Promise<Read> {
 /** Of what was taken back nothing is printed: it is as if it had never been. */
 async function ofEntry(desk: Desk, document: DocumentKind, id: RowId): Promise<Read> {
   const { shop } = desk;
-  const entry = await entryById(shop.db, id);
-  if (entry === undefined || (await readOff(shop.db)).has(entry.operationId)) return undefined;
+  const [entry, off] = await Promise.all([entryById(shop.db, id), readOff(shop.db)]);
+  if (entry === undefined || off.has(entry.operationId)) return undefined;
   return slipOfEntry(desk, document, entry);
 }
 
@@ -130,7 +133,23 @@ async function ofCustomers(
   const isPersonal =
     document === 'memberCard' || document === 'birthdayCard' || document === 'addressLabel';
   if (!isPersonal) return 'empty';
-  return about === null ? undefined : personalFacts(desk, document, about);
+  if (about === null || (await isSomebodyBefore(desk, about, all))) return undefined;
+  return personalFacts(desk, document, about);
+}
+
+/** Whether somebody before this one in the list is the same person: cards were merged since it was asked for. */
+async function isSomebodyBefore(
+  { shop }: Desk,
+  about: RowId,
+  all: readonly RowId[],
+): Promise<boolean> {
+  const groups = await readGroups(shop.db);
+  if (all.length < 2 || !groups.has(about)) return false;
+  const place = all.indexOf(about);
+  return membersOf(groups, about).some((id) => {
+    const other = all.indexOf(id);
+    return other >= 0 && other < place;
+  });
 }
 
 async function marked(

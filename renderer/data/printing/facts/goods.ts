@@ -1,12 +1,13 @@
 import type { RowId } from '#domain/kernel/units.ts';
 import type { ListFacts, PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 import { goodsOnPaper } from '#domain/printing/sale-on-paper.ts';
 import type { SaleLine } from '#domain/sales/sale.ts';
 
 import { type Product, productFrom } from '../../catalogue/products.ts';
 import { lineNames } from '../../sales/line-names.ts';
 import type { ShopDatabase } from '../../shop-database.ts';
-import { type Desk, words } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /** What was sold, as paper needs it. */
 export type SoldGoods = {
@@ -17,6 +18,7 @@ export type SoldGoods = {
   readonly lists: PrintFacts['lists'];
 };
 
+/** Reads names as they were at the sale, and categories and care as the shop has them now. */
 export async function goodsOf(desk: Desk, lines: readonly SaleLine[]): Promise<SoldGoods> {
   const { db } = desk.shop;
   const names = await lineNames(db, lines);
@@ -40,7 +42,7 @@ export async function goodsOf(desk: Desk, lines: readonly SaleLine[]): Promise<S
 }
 
 /** Articles by their ids, those that are not sold any more too: their care is still asked for. */
-export async function productsAmong(
+async function productsAmong(
   db: ShopDatabase,
   ids: readonly RowId[],
 ): Promise<ReadonlyMap<RowId, Product>> {

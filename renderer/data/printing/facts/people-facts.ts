@@ -2,21 +2,26 @@ import { birthdayNear } from '#domain/care/birthday-near.ts';
 import { fillTemplate } from '#domain/care/greeting-template.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 
 import { greetingValues, greetingsFor } from '../../care/greetings.ts';
-import { type Desk, type PaperFacts, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, paperOf } from './desk.ts';
 import { type Person, personOn } from './person.ts';
 
 type PersonalDocument = 'memberCard' | 'birthdayCard' | 'addressLabel';
 
-/** One card or label for one customer; undefined if they are gone, `empty` if a letter would not find them. */
+/**
+ * One card or label for one customer; undefined if they are gone, `empty` if a letter would not find them, `said-no` for a
+ * birthday card to somebody who wants no contact: they get no greeting on a phone either.
+ */
 export async function personalFacts(
   desk: Desk,
   document: PersonalDocument,
   customerId: RowId,
-): Promise<PaperFacts | 'empty' | undefined> {
+): Promise<PaperFacts | 'empty' | 'said-no' | undefined> {
   const person = await personOn(desk, customerId);
   if (person === undefined) return undefined;
+  if (document === 'birthdayCard' && person.card.consent?.answer === 'no') return 'said-no';
   const own = await ownBlanks(desk, document, person);
   if (own === undefined) return 'empty';
   const { card, codes, tierId } = person;

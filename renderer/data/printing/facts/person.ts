@@ -5,10 +5,11 @@ import type { RowId } from '#domain/kernel/units.ts';
 import type { Standing } from '#domain/loyalty/standing.ts';
 import { customerCode, referralCode } from '#domain/printing/customer-code.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 
 import { liveDocument } from '../../customers/customer-documents.ts';
 import { standingOn } from '../../standings.ts';
-import { type Desk, words } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /** Somebody with a card, as paper speaks of them. */
 export type Person = {
@@ -25,10 +26,13 @@ export type Person = {
 /** What is known of a customer today; undefined for nobody, and for one who is gone: a receipt is true without them. */
 export async function personOn(desk: Desk, id: RowId | null): Promise<Person | undefined> {
   const { db } = desk.shop;
-  const document = id === null ? undefined : await liveDocument(db, id);
+  if (id === null) return undefined;
+  const [document, standing] = await Promise.all([
+    liveDocument(db, id),
+    standingOn(db, id, desk.today),
+  ]);
   if (document === undefined) return undefined;
   const card = cardFrom(document);
-  const standing = await standingOn(db, card.id, desk.today);
   const tier = tierOf(desk, standing);
   const { number } = card;
   return {

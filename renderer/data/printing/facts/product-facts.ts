@@ -1,8 +1,9 @@
 import type { RowId } from '#domain/kernel/units.ts';
+import { words } from '#domain/printing/print-value.ts';
 
 import { documentOfKind } from '../../catalogue/documents.ts';
 import { productFrom } from '../../catalogue/products.ts';
-import { type Desk, type PaperFacts, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, paperOf } from './desk.ts';
 
 /** A price label; undefined for an article that is off the list. */
 export async function priceFacts(desk: Desk, productId: RowId): Promise<PaperFacts | undefined> {

@@ -1,6 +1,7 @@
 import { type RowId, cents } from '#domain/kernel/units.ts';
 import { billOf } from '#domain/loyalty/points/earned.ts';
 import { isRefund, isSale } from '#domain/loyalty/visits.ts';
+import { words } from '#domain/printing/print-value.ts';
 import { refundTotals } from '#domain/printing/sale-on-paper.ts';
 import type { RefundEntry, ReturnEntry, SaleEntry } from '#domain/sales/sale.ts';
 
@@ -8,7 +9,7 @@ import { entriesAbout, entriesOf, entryById } from '../../entries-door.ts';
 import { readOff } from '../../operations-off.ts';
 import { quoteOfRefund } from '../../sales/refund-sale.ts';
 import type { ShopDatabase } from '../../shop-database.ts';
-import { type Desk, type PaperFacts, momentOf, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, momentOf, paperOf } from './desk.ts';
 import { goodsOf } from './goods.ts';
 import { personOn } from './person.ts';
 import { pointsAfter } from './points-after.ts';
@@ -26,6 +27,7 @@ export async function refundFacts(desk: Desk, refund: RefundEntry): Promise<Pape
   const stored = person && refund.stored && (await movementOf(shop, person.card.id, refund.id));
   const isWhole = sale !== undefined && refund.amount === billOf(sale);
   const pointsValue = sale === undefined ? cents(0) : await paidByPoints(shop.db, sale, refund);
+  const back = refundTotals({ ...refund, pointsValue });
   const about = person?.card.number ?? refund.day;
   const facts = paperOf(desk, 'refund', about, momentOf(refund), {
     blanks: {
@@ -34,12 +36,12 @@ export async function refundFacts(desk: Desk, refund: RefundEntry): Promise<Pape
       receipt: words(sale?.receipt ?? ''),
       products: words(goods.inOne),
       amount: { kind: 'money', amount: refund.amount },
-      method: words(language.tell.method(refund.method)),
+      ...(back.moneyBack && { method: words(language.tell.method(refund.method)) }),
       note: words(await wordsOf(desk, refund.reasonId)),
     },
     lists: isWhole ? goods.lists : {},
     totals: {
-      ...refundTotals({ ...refund, pointsValue }),
+      ...back,
       ...points?.totals,
       ...(stored?.left.storedLeft && { storedLeft: stored.left.storedLeft }),
     },

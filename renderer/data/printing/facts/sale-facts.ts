@@ -1,11 +1,12 @@
 import type { RowId } from '#domain/kernel/units.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 import { amountsOf, saleTotals } from '#domain/printing/sale-on-paper.ts';
 import type { SaleEntry } from '#domain/sales/sale.ts';
 
 import { textsOf } from '../../texts-door.ts';
-import { type Desk, type PaperFacts, momentOf, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, momentOf, paperOf } from './desk.ts';
 import { goodsOf } from './goods.ts';
 import { nextVisitOf } from './next-visit.ts';
 import { type Person, personOn } from './person.ts';
@@ -19,8 +20,14 @@ export async function saleFacts(
   sale: SaleEntry,
 ): Promise<PaperFacts> {
   const person = await personOn(desk, sale.subject);
-  const goods = await goodsOf(desk, sale.lines);
-  const points = person && (await pointsAfter(desk, person, sale.id));
+  // Read side by side: somebody waits with the bag in their hand.
+  const [goods, points, visit, stored, note] = await Promise.all([
+    goodsOf(desk, sale.lines),
+    person && pointsAfter(desk, person, sale.id),
+    person && document === 'afterSale' ? nextVisitOf(desk, person.card.id, sale) : undefined,
+    storedTotal(desk, person, sale),
+    wordsOf(desk, sale.noteId),
+  ]);
   const earned = earnedOn(desk, person === undefined ? null : sale.earned);
   const amounts = amountsOf(sale);
   const moment = momentOf(sale, sale.staffId);
@@ -29,19 +36,20 @@ export async function saleFacts(
       ...person?.blanks,
       ...points?.blanks,
       ...earned.blanks,
-      ...(person && document === 'afterSale' && (await nextVisitOf(desk, person.card.id))),
+      ...visit,
       receipt: words(sale.receipt ?? ''),
       products: words(goods.inOne),
       total: { kind: 'money', amount: sale.total },
-      method: words(desk.language.tell.method(sale.method)),
-      note: words(await wordsOf(desk, sale.noteId)),
+      // What the account or points paid in full was paid in no other way.
+      ...(amounts.due !== 0 && { method: words(desk.language.tell.method(sale.method)) }),
+      note: words(note),
     },
     lists: goods.lists,
     totals: {
       ...saleTotals(amounts),
       ...earned.totals,
       ...points?.totals,
-      ...(await storedTotal(desk, person, sale)),
+      ...stored,
     },
     ...(person && { codes: person.codes }),
   });

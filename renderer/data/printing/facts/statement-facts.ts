@@ -2,6 +2,7 @@ import type { BusinessDay } from '#domain/kernel/units.ts';
 import type { PointsLine } from '#domain/loyalty/points/explain.ts';
 import type { ListFacts, PrintFacts } from '#domain/printing/print-facts.ts';
 import type { PrintSubject } from '#domain/printing/print-request.ts';
+import { words } from '#domain/printing/print-value.ts';
 import {
   pointsOnPaper,
   pursesOnPaper,
@@ -12,7 +13,7 @@ import type { StatementLine } from '#domain/stored/explain-stored.ts';
 import { explainedPointsOf } from '../../loyalty/explained-points.ts';
 import { toldFacts } from '../../loyalty/told-facts.ts';
 import { statementOf } from '../../stored/stored-queries.ts';
-import { type Desk, type PaperFacts, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, paperOf } from './desk.ts';
 import { type Person, endingOf, personOn } from './person.ts';
 
 type Asked = Extract<PrintSubject, { readonly kind: 'statement' }>;

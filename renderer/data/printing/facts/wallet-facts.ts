@@ -1,13 +1,13 @@
 import { type Cents, cents } from '#domain/kernel/units.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
-import type { PrintValue } from '#domain/printing/print-value.ts';
+import { type PrintValue, words } from '#domain/printing/print-value.ts';
 import type { StoredUsed } from '#domain/sales/sale.ts';
 import type { CardLine, CardState } from '#domain/stored/fold-cards.ts';
 import type { VisitCardFact } from '#domain/stored/movements.ts';
 import type { Entry } from '#domain/sync/rows.ts';
 
 import { cardsOf } from '../../stored/stored-queries.ts';
-import { type Desk, type PaperFacts, momentOf, paperOf, words } from './desk.ts';
+import { type Desk, type PaperFacts, momentOf, paperOf } from './desk.ts';
 import { personOn } from './person.ts';
 import { earnedOn, pointsAfter } from './points-after.ts';
 import { wordsOf } from './sale-facts.ts';

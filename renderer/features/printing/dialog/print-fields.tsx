@@ -1,5 +1,7 @@
 import { Button, Checkbox, NativeSelect, NumberInput, Stack } from '@mantine/core';
 
+import { isStop } from '#data/printing/press.ts';
+import { mostCopies } from '#data/printing/print-setup.ts';
 import { isRowId } from '#domain/kernel/units.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import { paperName } from '#i18n/paper-name.ts';
@@ -13,8 +15,6 @@ type PrintFieldsProps = {
   readonly documents: readonly DocumentKind[];
   readonly choice: PrintChoice;
 };
-
-const mostCopies = 99;
 
 /** What, of whom, where and how often. What has one answer only is not asked. */
 export function PrintFields({ documents, choice }: PrintFieldsProps) {
@@ -97,13 +97,12 @@ function PrinterField({ choice }: { readonly choice: PrintChoice }) {
   }
   const chosen = printers.printers.find(({ name }) => name === setup.printer);
   const state = chosen?.state ?? 'unknown';
-  const isWell = state === 'ready' || state === 'busy' || state === 'unknown';
   return (
     <NativeSelect
       label={t('print.doPrinter')}
       value={setup.printer}
       description={
-        isWell ? undefined : t('print.doWillWait', { state: t(`print.setState-${state}`) })
+        isStop(state) ? t('print.doWillWait', { state: t(`print.setState-${state}`) }) : undefined
       }
       data={printers.printers.map(({ name, title }) => ({ value: name, label: title }))}
       onChange={({ currentTarget: { value } }) => change({ printer: value })}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { dropJob } from '#data/printing/print-queue.ts';
 import { setPrintSetup } from '#data/printing/print-setup.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -8,15 +9,14 @@ import { pressOfThisComputer } from '#platform/printing.ts';
 import { printInBrowser } from '#ui/paper/print-in-browser.tsx';
 
 import { usePrinting } from '../printing-store.ts';
-import { sendToPrinter } from '../use-print-now.ts';
+import { sendToPrinter } from '../send-to-printer.ts';
 import type { PrintChoice } from './use-print-choice.ts';
 import type { SheetsSeen } from './use-sheets.ts';
 
 /** What the dialog can do with the paper it shows, one thing at a time. */
 export function usePaperActs(choice: PrintChoice, sheets: SheetsSeen, onDone: () => void) {
   const shop = useShop();
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const [busy, setBusy] = useState<'print' | 'pdf'>();
   const [problem, setProblem] = useState<string>();
   const press = pressOfThisComputer();
@@ -35,11 +35,13 @@ export function usePaperActs(choice: PrintChoice, sheets: SheetsSeen, onDone: ()
   async function print() {
     if (sheets.kind !== 'ready') return;
     if (press === null) {
-      await printInBrowser(sheets.sheet);
+      await printInBrowser((await sheets.readAll?.()) ?? [sheets.sheet]);
       return onDone();
     }
     if (isKept) await setPrintSetup(shop, request.document, setup);
-    if (!(await sendToPrinter(shop, words, request, setup))) return;
+    const { replaces } = usePrinting.getState();
+    if (!(await sendToPrinter(shop, request, setup))) return;
+    if (replaces !== null) await dropJob(shop, replaces);
     onDone();
     if (sheets.of > 1) usePrinting.getState().showList(true);
   }

@@ -55,15 +55,16 @@ export function usePrintChoice(wish: PrintWish): PrintChoice | undefined {
   const paper = papers.find(({ id }) => id === (picks.paperId ?? known?.paperId)) ?? papers[0];
   const paperId = paper?.id ?? '';
   const subject = picks.subject ?? wish.subject;
-  const { templateId = null, start = 0 } = picks;
+  const { templateId = keptTemplate(known, paperId), start = 0 } = picks;
   return {
     request: requestOf(wish, { document, subject, templateId, start }),
     setup: {
       printer: picks.printer ?? printerIn(printers, known?.printer),
       paperId,
       copies: picks.copies ?? known?.copies ?? 1,
+      ...(templateId !== null && { templateId }),
     },
-    isKept: picks.isKept ?? known === null,
+    isKept: picks.isKept ?? (known === null || isGone(printers, known.printer)),
     printers,
     papers,
     templates: templates.filter((template) => template.paper.id === paperId),
@@ -77,7 +78,10 @@ export function usePrintChoice(wish: PrintWish): PrintChoice | undefined {
 function after(picks: Picks, more: Picks): Picks {
   const { subject } = picks;
   if (more.document !== undefined) return { ...(subject && { subject }), ...more };
-  if (more.paperId !== undefined) return { ...picks, templateId: null, start: 0, ...more };
+  if (more.paperId !== undefined) {
+    const { templateId: _, ...others } = picks;
+    return { ...others, start: 0, ...more };
+  }
   return { ...picks, ...more };
 }
 
@@ -94,6 +98,17 @@ function useKnown(document: DocumentKind) {
 
 function papersOf(templates: readonly StoredTemplate[]): readonly Paper[] {
   return [...new Map(templates.map(({ paper }) => [paper.id, paper])).values()];
+}
+
+/** What was picked for good is for the paper that was chosen with it. */
+function keptTemplate(known: PrintSetup | null, paperId: string): RowId | null {
+  return known?.paperId === paperId ? (known.templateId ?? null) : null;
+}
+
+/** Whoever took the old printer away wants the new one from now on. */
+function isGone(printers: KnownPrinters | undefined, printer: string): boolean {
+  if (printers?.kind !== 'printers') return false;
+  return printers.printers.every(({ name }) => name !== printer);
 }
 
 /** The printer that was chosen before, if it is still there; else the one that the system proposes. */

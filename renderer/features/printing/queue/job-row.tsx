@@ -2,12 +2,13 @@ import { Button, Progress } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import type { PrintJob } from '#data/printing/print-job.ts';
-import { dropJob, retryJob } from '#data/printing/print-queue.ts';
+import { confirmJob, dropJob, retryJob } from '#data/printing/print-queue.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 
 import { aboutOf } from '../about.ts';
+import { usePrinting } from '../printing-store.ts';
 import { jobInWords, needsSomebody } from './job-words.ts';
 import classes from './queue.module.css';
 
@@ -20,10 +21,12 @@ export function JobRow({ job }: JobRowProps) {
   const { t, time, number } = words;
   const { request, state, of, done } = job;
   const about = useLiveQuery(
-    async () => aboutOf(shop, request.subject, words),
-    [shop, request, words],
+    async () => aboutOf(shop, request.subject),
+    [shop, request, words.language],
   );
   const isTrouble = needsSomebody(job);
+  const isKept = state.kind === 'handed-over' && state.kept === true;
+  const elsewhere = isTrouble && done === 0 ? () => choosePrinter(job) : undefined;
   const what = t(`paper.document-${request.document}`);
   const name = about ? `${what} · ${about}` : what;
   return (
@@ -33,7 +36,13 @@ export function JobRow({ job }: JobRowProps) {
       </span>
       <div className={classes.what}>
         <p className={classes.name}>{name}</p>
-        <p className={classes.state}>{jobInWords(job, words)}</p>
+        {isKept ? (
+          <p role="alert" className={classes.state}>
+            {jobInWords(job, words)}
+          </p>
+        ) : (
+          <p className={classes.state}>{jobInWords(job, words)}</p>
+        )}
         <p className={classes.where}>
           {[job.printer, time(job.at), ...copiesOf(job.copies)].join(' · ')}
         </p>
@@ -45,6 +54,16 @@ export function JobRow({ job }: JobRowProps) {
         )}
       </div>
       <div className={classes.tools}>
+        {elsewhere !== undefined && (
+          <Button size="compact-md" variant="default" onClick={elsewhere}>
+            {t('print.doElsewhere')}
+          </Button>
+        )}
+        {state.kind === 'unsure' && (
+          <Button size="compact-md" variant="default" onClick={() => void confirmJob(shop, job.id)}>
+            {t('print.doHave')}
+          </Button>
+        )}
         {isTrouble && (
           <Button size="compact-md" onClick={() => void retryJob(shop, job.id)}>
             {t(state.kind === 'stopped' ? 'print.doRetry' : 'print.doAgain')}
@@ -65,4 +84,9 @@ export function JobRow({ job }: JobRowProps) {
   function copiesOf(copies: number): readonly string[] {
     return copies === 1 ? [] : [t('print.setCopies', { count: copies })];
   }
+}
+
+/** The same for another printer; what waited for the first goes once it was handed in. */
+function choosePrinter({ id, request: { document, subject } }: PrintJob): void {
+  usePrinting.getState().look({ documents: [document], subject, how: 'look' }, id);
 }

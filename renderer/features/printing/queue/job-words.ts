@@ -11,6 +11,7 @@ export function jobInWords({ state, of, done }: PrintJob, { t, number }: Words):
         ? t('print.doJob-handing-of', { done: number(done), of: number(of) })
         : t('print.doJob-handing');
     case 'handed-over':
+      if (state.kept) return t('print.doJob-kept');
       return t(state.stuck ? 'print.doJob-stuck' : 'print.doJob-handed');
     case 'stopped':
       return troubleInWords(state.why, { t });
@@ -22,7 +23,7 @@ export function jobInWords({ state, of, done }: PrintJob, { t, number }: Words):
 type Trouble = Extract<PrintJob['state'], { readonly kind: 'stopped' }>['why'];
 
 /** Why nothing came out, and what helps. */
-export function troubleInWords(why: Trouble, { t }: Pick<Words, 't'>): string {
+function troubleInWords(why: Trouble, { t }: Pick<Words, 't'>): string {
   switch (why.kind) {
     case 'printer-stopped':
       return t('print.doWhy-printer-stopped', { state: t(`print.setState-${why.why}`) });

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import { usePrintJobs } from '#data/printing/print-queue.ts';
-import { lastSlip, salesOfDay } from '#data/printing/slips.ts';
+import { salesOfDay } from '#data/printing/slips.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useToday } from '#data/use-today.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -11,8 +11,9 @@ import { focusFirst } from '#ui/focus-first.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 
-import { aboutOf } from '../about.ts';
 import { usePrinting } from '../printing-store.ts';
+import lastClasses from '../print-last.module.css';
+import { useLastSlip } from '../use-last-slip.ts';
 import { usePrintLast } from '../use-print-now.ts';
 import { JobRow } from './job-row.tsx';
 import classes from './queue.module.css';
@@ -52,35 +53,28 @@ export function QueueDialog({ onClose }: QueueDialogProps) {
 /** The sale before this moment, and the cards of the whole day as one job. */
 function Doors({ onClose }: QueueDialogProps) {
   const shop = useShop();
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const today = useToday();
   const printLast = usePrintLast();
   const { look } = usePrinting();
-  const known = useLiveQuery(async () => {
-    const slip = await lastSlip(shop);
-    const subject = slip && { kind: 'entries' as const, entryIds: [slip.entryId] };
-    return {
-      last: subject && (await aboutOf(shop, subject, words)),
-      sales: await salesOfDay(shop, today),
-    };
-  }, [shop, words, today]);
-  const sales = known?.sales ?? [];
+  const last = useLastSlip();
+  const sales = useLiveQuery(() => salesOfDay(shop, today), [shop, today]) ?? [];
   return (
     <div className={classes.doors}>
       <Button
+        classNames={lastClasses}
         data-autofocus
         data-print-key
         variant="default"
         aria-keyshortcuts="Control+P"
-        disabled={known !== undefined && known.last === undefined}
+        disabled={last === undefined}
         rightSection={<KeyHint keys="Ctrl+P" />}
         onClick={() => {
           onClose();
-          void printLast('now');
+          printLast('now');
         }}
       >
-        {known?.last ? t('print.doLastOf', { about: known.last }) : t('print.doLast')}
+        {last ? t('print.doLastOf', { about: last }) : t('print.doLast')}
       </Button>
       <Button
         variant="default"

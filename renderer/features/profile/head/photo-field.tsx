@@ -6,6 +6,7 @@ import { photoOf } from '#data/customers/photo.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { FileInput } from '#ui/file-input.tsx';
 import { Icon } from '#ui/icon.tsx';
 
 import classes from './photo-field.module.css';
@@ -78,17 +79,11 @@ export function PhotoField({ cardId, name, photoId }: PhotoFieldProps) {
           </Tooltip>
         )}
       </span>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
+      <FileInput
+        chooser={chooser}
+        label={label}
         accept="image/*"
-        aria-label={label}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) void take(file);
-        }}
+        onFile={(file) => void take(file)}
       />
     </div>
   );

@@ -7,6 +7,7 @@ import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { scalePhoto } from '#platform/scale-photo.ts';
+import { FileInput } from '#ui/file-input.tsx';
 import { Icon } from '#ui/icon.tsx';
 
 import classes from './picture-field.module.css';
@@ -63,17 +64,11 @@ export function PictureField({ pictureId, changed, onChange, onProblem }: Pictur
           {t('rewards.removePicture')}
         </Button>
       )}
-      <input
-        ref={chooser}
-        type="file"
-        hidden
+      <FileInput
+        chooser={chooser}
+        label={t('rewards.picture')}
         accept="image/*"
-        aria-label={t('rewards.picture')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          void take(file);
-        }}
+        onFile={(file) => void take(file)}
       />
     </div>
   );

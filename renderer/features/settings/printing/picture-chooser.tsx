@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
 import { scalePicture } from '#platform/scale-photo.ts';
+import { FileInput } from '#ui/file-input.tsx';
 import { Icon } from '#ui/icon.tsx';
 
 import classes from './picture-chooser.module.css';
@@ -73,17 +74,11 @@ export function PictureChooser({ label, hint, address, words, onChange }: Pictur
       <span className={classes.hint} role={problem === undefined ? undefined : 'alert'}>
         {problem ?? hint}
       </span>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
+      <FileInput
+        chooser={chooser}
+        label={label}
         accept="image/*"
-        aria-label={label}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          void take(file);
-        }}
+        onFile={(file) => void take(file)}
       />
     </div>
   );

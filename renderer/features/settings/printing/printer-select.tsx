@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 
+import { isStop } from '#data/printing/press.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import classes from './printing.module.css';
@@ -44,14 +45,11 @@ export function PrinterSelect({ seen, value, onChange }: PrinterSelectProps) {
         ]}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      {chosen !== undefined &&
-        chosen.state !== 'ready' &&
-        chosen.state !== 'busy' &&
-        chosen.state !== 'unknown' && (
-          <p className={classes.warn} role="status">
-            {t('print.setPrinterStopped', { state: t(`print.setState-${chosen.state}`) })}
-          </p>
-        )}
+      {chosen !== undefined && isStop(chosen.state) && (
+        <p className={classes.warn} role="status">
+          {t('print.setPrinterStopped', { state: t(`print.setState-${chosen.state}`) })}
+        </p>
+      )}
     </>
   );
 }

@@ -32,6 +32,7 @@ export function PrintersSheet() {
   const printers = usePrinters();
   const templates = useTemplates();
   const [edited, setEdited] = useState<DocumentKind>();
+  const [closed, setClosed] = useState<DocumentKind>();
   const setups = useLiveQuery(async () => {
     const all = documentKinds.map(async (document): Promise<ShownSetup> => {
       const setup = await printSetupOf(shop, document);
@@ -68,7 +69,10 @@ export function PrintersSheet() {
                       {...around}
                       shown={shown}
                       press={press}
-                      onClose={() => setEdited(undefined)}
+                      onClose={() => {
+                        setClosed(document);
+                        setEdited(undefined);
+                      }}
                     />
                   </li>
                 ) : (
@@ -76,6 +80,7 @@ export function PrintersSheet() {
                     key={document}
                     {...around}
                     shown={shown}
+                    isBack={document === closed && edited === undefined}
                     onEdit={() => setEdited(document)}
                   />
                 );

@@ -45,7 +45,9 @@ export function SetupForm({ shown, seen, papers, press, onClose }: SetupFormProp
     if (printer === '') return setProblem(t('print.setNeedPrinter'));
     if (!/^[1-9]\d?$/.test(copies.trim())) return setProblem(t('print.setNeedCopies'));
     const chosen = { printer, paperId: paper?.id ?? '', copies: Number(copies) };
-    await setPrintSetup(shop, document, chosen);
+    // The template that was picked when it was printed is for that paper.
+    const { templateId } = isOwn && setup?.paperId === chosen.paperId ? setup : {};
+    await setPrintSetup(shop, document, { ...chosen, ...(templateId && { templateId }) });
     done(t('print.setSetupSaved', { document: name }));
   }
 

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { PrintSetup } from '#data/printing/print-setup.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { StoredTemplate } from '#domain/printing/template.ts';
@@ -21,12 +23,18 @@ type SetupRowProps = {
   readonly shown: ShownSetup;
   readonly seen: PrintersSeen | undefined;
   readonly papers: readonly StoredTemplate[];
+  /** Its fields were just closed: the keyboard comes back to it. */
+  readonly isBack: boolean;
   readonly onEdit: () => void;
 };
 
 /** A document, and where it comes out at this computer. */
-export function SetupRow({ shown, seen, papers, onEdit }: SetupRowProps) {
+export function SetupRow({ shown, seen, papers, isBack, onEdit }: SetupRowProps) {
   const words = useWords();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isBack) row.current?.querySelector('button')?.focus();
+  }, [isBack]);
   const { t, language } = words;
   const { document, setup, isOwn } = shown;
   const name = printLanguage(language).words.documents[document];
@@ -41,11 +49,9 @@ export function SetupRow({ shown, seen, papers, onEdit }: SetupRowProps) {
   }
 
   return (
-    <li className={classes.row}>
+    <li ref={row} className={classes.row}>
       <span className={classes.name}>{name}</span>
-      <span className={classes.what} data-none={setup === null}>
-        {setup === null ? t('print.setNoSetup') : said(setup)}
-      </span>
+      <span className={classes.what}>{setup === null ? t('print.setNoSetup') : said(setup)}</span>
       {setup !== null && !isOwn && <span className={classes.flag}>{t('print.setAlikeHint')}</span>}
       <span className={classes.end}>
         <RowButton name={name} onClick={onEdit} />

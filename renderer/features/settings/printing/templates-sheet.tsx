@@ -8,6 +8,7 @@ import { type DocumentKind, documentKinds } from '#domain/printing/documents.ts'
 import { type StoredTemplate, templateFor } from '#domain/printing/template.ts';
 import { printLanguage } from '#i18n/print-language.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { FileInput } from '#ui/file-input.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 
 import { type DraftTemplate, draftOf } from './editor/draft-template.ts';
@@ -32,8 +33,8 @@ export function TemplatesSheet() {
   const shown = inUseFirst(templates, document, inUse);
   const [first] = shown;
 
-  async function take(file: File | undefined) {
-    const found = file && (await acts.importFrom(file));
+  async function take(file: File) {
+    const found = await acts.importFrom(file);
     if (found !== undefined) setDocument(found);
   }
 
@@ -52,17 +53,11 @@ export function TemplatesSheet() {
         </Group>
       }
     >
-      <input
-        ref={chooser}
-        type="file"
-        hidden
+      <FileInput
+        chooser={chooser}
+        label={t('print.setImport')}
         accept="application/json,.json"
-        aria-label={t('print.setImport')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          void take(file);
-        }}
+        onFile={(file) => void take(file)}
       />
       <div className={classes.choices}>
         <NativeSelect

@@ -1,23 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
+import { usePrintersOf } from '#data/printing/use-printers.ts';
 import { type PrintPort, pressOfThisComputer } from '#platform/printing.ts';
 
 export type PrintersSeen = Awaited<ReturnType<PrintPort['listPrinters']>>;
 
-/** The printers of this computer as they are now; undefined while the system is asked, which can take seconds. */
+/** This computer's way to paper, null in a plain browser, and its printers as they are now. */
 export function usePrinters() {
   const [press] = useState(pressOfThisComputer);
-  const [seen, setSeen] = useState<PrintersSeen>();
-  const [asked, setAsked] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    void press?.listPrinters().then((printers) => {
-      if (isWanted) setSeen(printers);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [press, asked]);
-
-  return { press, seen, lookAgain: () => setAsked(asked + 1) };
+  return { press, ...usePrintersOf(press) };
 }

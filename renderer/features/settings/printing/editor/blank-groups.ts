@@ -1,30 +1,9 @@
 import { documentShapes } from '#domain/printing/document-shapes.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
-import type { PrintBlank } from '#domain/printing/print-blanks.ts';
+import { type PrintBlank, personBlanks, shopBlanks } from '#domain/printing/print-blanks.ts';
 
-const ofShop: readonly PrintBlank[] = [
-  'shop',
-  'shopPhone',
-  'shopHours',
-  'shopAddress',
-  'day',
-  'time',
-  'staff',
-  'reprint',
-];
-const ofPerson: readonly PrintBlank[] = [
-  'called',
-  'name',
-  'title',
-  'number',
-  'phone',
-  'address',
-  'birthday',
-  'tier',
-  'points',
-  'pointsEnding',
-  'pointsUntil',
-];
+const ofShop: readonly PrintBlank[] = shopBlanks;
+const ofPerson: readonly PrintBlank[] = personBlanks;
 
 export type BlankGroup = {
   readonly name: 'Person' | 'This' | 'Shop';

@@ -15,24 +15,26 @@ type BlockListProps = {
   readonly draft: DraftTemplate;
   readonly problems: readonly PrintTemplateProblem[];
   readonly onChange: (draft: DraftTemplate, typing?: string) => void;
+  readonly openKey: number | null;
+  readonly onOpen: (key: number | null) => void;
 };
 
 /** The blocks of a template from top to bottom; the chosen one shows its fields. */
-export function BlockList({ draft, problems, onChange }: BlockListProps) {
+export function BlockList(props: BlockListProps) {
+  const { draft, problems, onChange, openKey, onOpen } = props;
   const words = useWords();
   const { t, number } = words;
   const { document, parts } = draft;
-  const [openKey, setOpen] = useState<number | null>(null);
   const [told, setTold] = useState('');
   const focus = useFocusLater();
 
   const nameOf = (key: number) => {
     const found = parts.find((one) => one.key === key);
-    return found === undefined ? '' : partInWords(found.part, words);
+    return found === undefined ? '' : partInWords(found.part, document, words);
   };
 
   const acts: BlockActs = {
-    open: setOpen,
+    open: onOpen,
     put: (key, part, typing) =>
       onChange(withPart(draft, key, part), typing === undefined ? undefined : `${key}/${typing}`),
     move(key, to) {
@@ -47,7 +49,7 @@ export function BlockList({ draft, problems, onChange }: BlockListProps) {
       const at = parts.findIndex((one) => one.key === key);
       const next = parts[at + 1] ?? parts[at - 1];
       onChange(without(draft, key));
-      setOpen(null);
+      onOpen(null);
       focus(next === undefined ? 'block-add' : `block-${next.key}`);
       setTold(t('print.setBlockRemoved', { block: nameOf(key) }));
     },
@@ -59,7 +61,7 @@ export function BlockList({ draft, problems, onChange }: BlockListProps) {
 
   function add(kind: NewPartKind): void {
     onChange(withAdded(draft, newPart(kind, draft), openKey));
-    setOpen(draft.nextKey);
+    onOpen(draft.nextKey);
     focus(`block-fields-${draft.nextKey}`, `block-${draft.nextKey}`);
   }
 

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
 import type { PrintTemplateProblem } from '#domain/printing/check-template.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
@@ -7,10 +7,11 @@ import type { Part } from '#domain/printing/template.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 
+import { BlanksInWords } from './blanks-in-words.tsx';
 import { BlockFields } from './block-fields.tsx';
 import type { DraftPart } from './draft-template.ts';
 import classes from './editor.module.css';
-import { partInWords } from './part-in-words.ts';
+import { oneLine, partInWords } from './part-in-words.ts';
 
 export type BlockActs = {
   readonly open: (key: number | null) => void;
@@ -52,12 +53,17 @@ export function BlockRow(props: BlockRowProps) {
   const words = useWords();
   const { t } = words;
   const [isOver, setOver] = useState(false);
-  const name = partInWords(part, words);
+  const name = partInWords(part, document, words);
   const fieldsId = `block-fields-${key}`;
   const press = usePresses(props);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
 
   return (
     <li
+      ref={row}
       className={classes.block}
       data-open={isOpen}
       data-over={isOver}
@@ -89,7 +95,13 @@ export function BlockRow(props: BlockRowProps) {
           onKeyDown={press}
         >
           <Icon name={icons[part.kind]} size={17} />
-          <span>{name}</span>
+          <span>
+            {part.kind === 'text' && part.text.trim() !== '' ? (
+              <BlanksInWords text={oneLine(part.text)} document={document} />
+            ) : (
+              name
+            )}
+          </span>
           {problems.length > 0 && <Icon name="warn" size={16} />}
         </button>
         {isOpen && (

@@ -36,11 +36,13 @@ export function withAdded(draft: DraftTemplate, part: Part, after: number | null
   return { ...draft, parts, nextKey: draft.nextKey + 1 };
 }
 
+/** Puts a part in the place of the one with its key. */
 export function withPart(draft: DraftTemplate, key: number, part: Part): DraftTemplate {
   const parts = draft.parts.map((one) => (one.key === key ? { key, part } : one));
   return { ...draft, parts };
 }
 
+/** Takes a part out; the keys of the others stay. */
 export function without(draft: DraftTemplate, key: number): DraftTemplate {
   return { ...draft, parts: draft.parts.filter((one) => one.key !== key) };
 }

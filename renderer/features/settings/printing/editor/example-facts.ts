@@ -4,6 +4,7 @@ import { customerCode, referralCode, usableAddress } from '#domain/printing/cust
 import type { DocumentKind } from '#domain/printing/documents.ts';
 import type { PaperLanguage } from '#domain/printing/paper-language.ts';
 import type { PrintFacts } from '#domain/printing/print-facts.ts';
+import { words } from '#domain/printing/print-value.ts';
 
 import { exampleLists } from './example-lists.ts';
 import {
@@ -12,7 +13,6 @@ import {
   exampleGoods,
   exampleNumber,
   exampleValues,
-  exampleWords as words,
 } from './example-values.ts';
 
 export type Example = ExampleGround & {

@@ -1,13 +1,12 @@
 import type { Instant } from '#domain/kernel/units.ts';
 import type { ListFacts, PrintFacts } from '#domain/printing/print-facts.ts';
-import type { PrintValue } from '#domain/printing/print-value.ts';
+import { type PrintValue, words } from '#domain/printing/print-value.ts';
 
 import {
   type ExampleValues,
   type ExampleWord,
   exampleGoods,
   exampleNumber,
-  exampleWords as words,
 } from './example-values.ts';
 
 /** Every table that a document can have, with three rows of it. */

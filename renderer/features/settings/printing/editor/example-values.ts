@@ -1,6 +1,6 @@
 import { addDays } from '#domain/kernel/calendar.ts';
 import { type BusinessDay, cents, pointUnits } from '#domain/kernel/units.ts';
-import type { PrintValue } from '#domain/printing/print-value.ts';
+import { type PrintValue, words } from '#domain/printing/print-value.ts';
 import type { Words } from '#i18n/use-words.ts';
 
 export type ExampleGround = {
@@ -48,9 +48,10 @@ export type ExampleWord =
 /** How the example says amounts, days and words. */
 export type ExampleValues = ReturnType<typeof exampleValues>;
 
+/** Amounts are given whole, in yuan and points, so that the example reads like one. */
 export function exampleValues({ decimals, today, t }: ExampleGround) {
   return {
-    said: (word: ExampleWord): PrintValue => exampleWords(t(`print.setEx-${word}`)),
+    said: (word: ExampleWord): PrintValue => words(t(`print.setEx-${word}`)),
     money: (yuan: number): PrintValue => ({ kind: 'money', amount: cents(yuan * 100) }),
     change: (yuan: number): PrintValue => ({ kind: 'moneyChange', amount: cents(yuan * 100) }),
     points: (whole: number): PrintValue => ({
@@ -66,10 +67,6 @@ export function exampleValues({ decimals, today, t }: ExampleGround) {
     /** So many days from today. */
     day: (days: number): PrintValue => ({ kind: 'day', day: addDays(today, days) }),
   };
-}
-
-export function exampleWords(text: string): PrintValue {
-  return { kind: 'words', words: text };
 }
 
 /** The three things that were bought. */

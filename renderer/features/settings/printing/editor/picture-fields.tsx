@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import { settingsOf } from '#data/catalogue/settings.ts';
-import { photoOf } from '#data/customers/photo.ts';
 import { keepPicture } from '#data/printing/keep-picture.ts';
+import { picturesOf } from '#data/printing/templates.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { LogoPart, PicturePart } from '#domain/printing/template.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -46,10 +46,9 @@ export function PictureFields({ part, problem, onChange }: FieldsOf<PicturePart>
   const { t } = useWords();
   const { newAct } = useSaved();
   const { pictureId } = part;
-  const address = useLiveQuery(
-    async () => (pictureId === null ? null : photoOf(shop, pictureId)),
-    [shop, pictureId],
-  );
+  // As the drawing reads it: what came in a file may be a PNG.
+  const pictures = useLiveQuery(() => picturesOf(shop, { parts: [part] }), [shop, pictureId]);
+  const address = pictureId === null ? null : pictures?.get(pictureId);
 
   async function choose(picture: string | null): Promise<void> {
     if (picture === null) return onChange({ ...part, pictureId: null });

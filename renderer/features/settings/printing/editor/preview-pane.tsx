@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { isAboutSomebody } from '#data/printing/latest-request.ts';
 import type { RowId } from '#domain/kernel/units.ts';
@@ -12,27 +12,37 @@ import { CustomerField } from '../../care/customer-field.tsx';
 import classes from './editor.module.css';
 import { ShopMissing } from './shop-missing.tsx';
 import { usePreview } from './use-preview.ts';
+import { useSpots } from './use-spots.ts';
 
-type PreviewPaneProps = { readonly template: Template; readonly paper: PaperLanguage };
+type PreviewPaneProps = {
+  readonly template: Template;
+  readonly paper: PaperLanguage;
+  /** The place of the part that is being changed; -1 for none. */
+  readonly chosen: number;
+  readonly onChoose: (place: number) => void;
+};
 
 /** What will come out of the printer, beside the words that are being changed. */
-export function PreviewPane({ template, paper }: PreviewPaneProps) {
+export function PreviewPane({ template, paper, chosen, onChoose }: PreviewPaneProps) {
   const { t } = useWords();
   const [customerId, setCustomerId] = useState<RowId | null>(null);
   const preview = usePreview(template, customerId, paper);
+  const place = useRef<HTMLDivElement>(null);
+  const choose = useSpots(place, { spots: preview?.spots ?? [], chosen, onChoose });
   if (preview === undefined) return null;
-  const isMadeUp = customerId !== null && !preview.isReal;
+  const isPersonal = isAboutSomebody(template.document);
+  const isMissing = customerId !== null && !preview.isReal;
   return (
     <section className={classes.preview} aria-label={t('print.setPreview')}>
-      {isAboutSomebody(template.document) && (
-        <CustomerField value={customerId} onChange={setCustomerId} />
-      )}
+      {isPersonal && <CustomerField value={customerId} onChange={setCustomerId} />}
       <p className={classes.note} role="status">
-        {isMadeUp && t('print.setPreviewNothing')}
-        {customerId === null && t('print.setPreviewMadeUp')}
+        {isMissing && t('print.setPreviewNothing')}
+        {customerId === null &&
+          t(isPersonal ? 'print.setPreviewMadeUp' : 'print.setPreviewExample')}
       </p>
       <ShopMissing template={template} />
-      <div className={classes.paper}>
+      {/* A shortcut for the hand on the mouse: the list beside it does the same by keyboard. */}
+      <div ref={place} className={classes.paper} onClick={choose}>
         {isEmptySheet(preview.sheet) ? (
           <p className={classes.note}>{t('print.setPreviewEmpty')}</p>
         ) : (

@@ -1,27 +1,15 @@
 import type { PrintTemplateProblem, WordsProblem } from '#domain/printing/check-template.ts';
 import type { PrintBlank } from '#domain/printing/print-blanks.ts';
-import type { Part } from '#domain/printing/template.ts';
 import type { Words } from '#i18n/use-words.ts';
-
-import { partInWords } from './part-in-words.ts';
 
 type Speaking = Pick<Words, 't' | 'number'>;
 
 /** What keeps the template from being kept, with the block it is in; read at the foot of the editor. */
-export function problemInWords(
-  problem: PrintTemplateProblem,
-  parts: readonly Part[],
-  words: Speaking,
-): string {
+export function problemInWords(problem: PrintTemplateProblem, words: Speaking): string {
   const { t, number } = words;
   const said = ownWords(problem, words);
-  const part = 'part' in problem ? parts[problem.part] : undefined;
-  if (part === undefined || !('part' in problem)) return said;
-  return t('print.setProblem-in-block', {
-    place: number(problem.part + 1),
-    block: partInWords(part, words),
-    problem: said,
-  });
+  if (!('part' in problem)) return said;
+  return t('print.setProblem-in-block', { place: number(problem.part + 1), problem: said });
 }
 
 /** The same without the block: it stands beside the field itself. */

@@ -16,6 +16,7 @@ import classes from './editor.module.css';
 import { PaperFields } from './paper-fields.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { RuleFields } from './rule-fields.tsx';
+import { StepButtons } from './step-buttons.tsx';
 import { useDraft } from './use-draft.ts';
 
 type TemplateEditorProps = {
@@ -33,12 +34,19 @@ export function TemplateEditor({ first, paper, onSave, onClose }: TemplateEditor
   const steps = useDraft(first);
   const { draft, change, isChanged } = steps;
   const [isLeaving, setLeaving] = useState(false);
+  const [tab, setTab] = useState<'parts' | 'paper'>('parts');
+  const [openKey, setOpen] = useState<number | null>(null);
   const template = templateOf(draft);
   const problems = printTemplateProblems(template);
   // One more of a template that is there is worth keeping before anything was typed.
   const canSave = problems.length === 0 && (isChanged || draft.id === undefined);
   const close = () => (isChanged ? setLeaving(true) : onClose());
   const name = printLanguage(language).words.documents[draft.document];
+
+  function goTo(place: number): void {
+    setTab('parts');
+    setOpen(draft.parts[place]?.key ?? null);
+  }
 
   return (
     <Modal
@@ -61,38 +69,55 @@ export function TemplateEditor({ first, paper, onSave, onClose }: TemplateEditor
             if (canSave) onSave(draft);
           }}
         >
-          <div className={classes.scroll}>
-            <Tabs defaultValue="parts" color="jade">
-              <Tabs.List>
+          <Tabs
+            value={tab}
+            color="jade"
+            className={classes.tabs ?? ''}
+            onChange={(next) => setTab(next === 'paper' ? 'paper' : 'parts')}
+          >
+            <div className={classes.head}>
+              <Tabs.List grow={false}>
                 <Tabs.Tab value="parts">{t('print.setTabParts')}</Tabs.Tab>
                 <Tabs.Tab value="paper">{t('print.setTabPaper')}</Tabs.Tab>
               </Tabs.List>
-              <Tabs.Panel value="parts" pt="sm">
-                <BlockList draft={draft} problems={problems} onChange={change} />
-              </Tabs.Panel>
-              <Tabs.Panel value="paper" pt="sm">
-                <PaperFields
-                  paper={draft.paper}
-                  isFixed={draft.origin !== 'own'}
-                  problems={problems}
-                  onChange={(next, typing) => change({ ...draft, paper: next }, typing)}
-                />
-                <RuleFields
-                  draft={draft}
-                  onChange={(patch, typing) => change({ ...draft, ...patch }, typing)}
-                />
-              </Tabs.Panel>
-            </Tabs>
-          </div>
+              <StepButtons steps={steps} />
+            </div>
+            <Tabs.Panel value="parts" className={classes.scroll ?? ''}>
+              <BlockList
+                draft={draft}
+                problems={problems}
+                openKey={openKey}
+                onOpen={setOpen}
+                onChange={change}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="paper" className={classes.scroll ?? ''}>
+              <PaperFields
+                paper={draft.paper}
+                isFixed={draft.origin !== 'own'}
+                problems={problems}
+                onChange={(next, typing) => change({ ...draft, paper: next }, typing)}
+              />
+              <RuleFields
+                draft={draft}
+                onChange={(patch, typing) => change({ ...draft, ...patch }, typing)}
+              />
+            </Tabs.Panel>
+          </Tabs>
           <EditorFoot
             problems={problems}
-            parts={template.parts}
-            steps={steps}
+            isChanged={isChanged}
             canSave={canSave}
+            onGo={(problem) => ('part' in problem ? goTo(problem.part) : setTab('paper'))}
             onCancel={close}
           />
         </form>
-        <PreviewPane template={template} paper={paper} />
+        <PreviewPane
+          template={template}
+          paper={paper}
+          chosen={tab === 'parts' ? draft.parts.findIndex(({ key }) => key === openKey) : -1}
+          onChoose={goTo}
+        />
       </div>
       {isLeaving && (
         <ConfirmDialog

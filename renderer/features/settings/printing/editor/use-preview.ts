@@ -16,11 +16,14 @@ import type { Template } from '#domain/printing/template.ts';
 import { wordsIn } from '#i18n/words-in.ts';
 
 import { exampleFacts } from './example-facts.ts';
+import { type Spot, spotsOf } from './part-spot.ts';
 
 export type Preview = {
   readonly sheet: Sheet;
   /** False: the customer who was chosen has no such document. */
   readonly isReal: boolean;
+  /** Where each part of the template came out. */
+  readonly spots: readonly (Spot | undefined)[];
 };
 
 /**
@@ -59,7 +62,11 @@ export function usePreview(
   const pictures = useLiveQuery(() => picturesOf(shop, template), [shop, named.join()]);
 
   if (known === undefined) return undefined;
-  const facts = real ?? known.example;
-  const sheet = fillSheet(template, { ...facts, pictures: pictures ?? new Map() }, known.language);
-  return { sheet, isReal: real !== null && real !== undefined };
+  const { language, example } = known;
+  const facts = { ...(real ?? example), pictures: pictures ?? new Map() };
+  return {
+    sheet: fillSheet(template, facts, language),
+    spots: spotsOf(template, facts, language),
+    isReal: real !== null && real !== undefined,
+  };
 }

@@ -6,6 +6,7 @@ import type { DocumentKind } from '#domain/printing/documents.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 
+import { BlanksMeant } from './blanks-in-words.tsx';
 import { blankGroups } from './blank-groups.ts';
 import classes from './editor.module.css';
 import { blankInWords, wordsProblemInWords } from './problem-in-words.ts';
@@ -49,6 +50,7 @@ export function WordsField({ label, hint, document, text, onChange }: WordsField
         {...(hint !== undefined && { description: hint })}
       />
       {problems.length > 0 && <WordsProblems text={text} problems={problems} onMend={onChange} />}
+      {problems.length === 0 && <BlanksMeant text={text} document={document} />}
       <Menu position="bottom-start" returnFocus={false}>
         <Menu.Target>
           <Button

@@ -85,6 +85,7 @@ describe('a sheet', () => {
     const statement = usualTemplate('storedStatement', 'a4', words);
     expect(wordsOn(fillSheet(statement, noFacts, printLanguage))).toEqual([
       '储值对账单',
+      '储值对账单',
       '签名：________________',
       '储值对账单',
       ...words.page,
