@@ -7,7 +7,11 @@ import { faultsOf, filesOf, readImports } from './cruise.ts';
 const parts = {
   data: { knows: ['data', 'domain'], packages: ['dexie', 'react'] },
   // fflate packs and unpacks workbooks; it works in a worker, page and Node alike.
-  platform: { knows: ['platform', 'domain'], packages: ['dayjs', 'uuid', 'fflate'] },
+  // age-encryption locks what leaves the shop.
+  platform: {
+    knows: ['platform', 'domain'],
+    packages: ['dayjs', 'uuid', 'fflate', 'age-encryption'],
+  },
   i18n: { knows: ['i18n', 'domain'], packages: ['i18next', 'react-i18next', 'react', 'dayjs'] },
   // uqr makes the squares of QR codes; react-dom draws at once what a browser is to print. Both for paper only, below.
   ui: {
