@@ -5,6 +5,8 @@
 export type SafetyCalls = {
   'shop:renew-device': { ask: undefined; answer: RenewOutcome };
   'space:look': { ask: undefined; answer: SpaceAnswer };
+  'protection:look': { ask: undefined; answer: ProtectionAnswer };
+  'storage:clear-aside': { ask: undefined; answer: AsideCleared };
   'journal:trim': { ask: undefined; answer: TrimOutcome };
   'journal:erase': { ask: { readonly stubs: readonly Stub[] }; answer: EraseOutcome };
   'file:add': { ask: FilePiece; answer: PieceOutcome };
@@ -46,6 +48,19 @@ export type SpaceAnswer =
   /** Some network folders do not say. */
   | { readonly kind: 'unknown'; readonly code: string };
 export type SpaceLevel = 'plenty' | 'low' | 'tight';
+
+/** Whether the disk is locked while this computer is off; `changing`: not yet, or not any more. */
+export type ProtectionAnswer = {
+  readonly kind: 'protection';
+  readonly disk: DiskLock;
+  readonly system: 'win32' | 'darwin' | 'linux' | 'other';
+};
+export type DiskLock = 'locked' | 'open' | 'changing' | 'unknown';
+
+/** Damaged databases that were moved out of the way are gone: they still named a person who was erased. */
+export type AsideCleared =
+  | { readonly kind: 'cleared'; readonly copies: number }
+  | { readonly kind: 'not-possible'; readonly code: string };
 
 export type DiskTrouble =
   | { readonly kind: 'disk-full' }
@@ -248,6 +263,8 @@ export type ConfirmOutcome =
 export type SafetyComputer = {
   readonly renewDevice: () => Promise<RenewOutcome>;
   readonly lookAtSpace: () => Promise<SpaceAnswer>;
+  readonly lookAtProtection: () => Promise<ProtectionAnswer>;
+  readonly clearSetAside: () => Promise<AsideCleared>;
   readonly trimJournal: () => Promise<TrimOutcome>;
   readonly eraseInJournal: (stubs: readonly Stub[]) => Promise<EraseOutcome>;
   readonly addToFile: (piece: FilePiece) => Promise<PieceOutcome>;

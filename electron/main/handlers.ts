@@ -6,7 +6,7 @@ import type { ShopDoor } from './shop-door.ts';
 import type { PrintRoom } from './printing/open-printing.ts';
 import { readDrawn, readPdfWish, readPrintOrder, readSpoolJob } from './requests/read-printing.ts';
 import { type SafetyParts, safetyHandlers } from './safety-handlers.ts';
-import type { PageStorage } from './storage/page-storage.ts';
+import { type SuccessionAnswering, successionHandlers } from './succession/succession-handlers.ts';
 import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
   readBatch,
@@ -22,14 +22,14 @@ import {
   readTrayWish,
 } from './requests/read-requests.ts';
 
-type Answering = SafetyParts & {
-  readonly storage: PageStorage;
-  readonly door: ShopDoor;
-  readonly notices: NoticeBoard;
-  readonly tray: TrayKeeper;
-  readonly calendar: CalendarFile;
-  readonly press: PrintRoom;
-};
+type Answering = SafetyParts &
+  SuccessionAnswering & {
+    readonly door: ShopDoor;
+    readonly notices: NoticeBoard;
+    readonly tray: TrayKeeper;
+    readonly calendar: CalendarFile;
+    readonly press: PrintRoom;
+  };
 
 /** Who answers which of the page's calls. */
 export function handlersFor(answering: Answering): Handlers {
@@ -38,6 +38,7 @@ export function handlersFor(answering: Answering): Handlers {
     ...calendarHandlers(answering),
     ...printHandlers(answering),
     ...safetyHandlers(answering),
+    ...successionHandlers(answering),
     'shop:open': {
       read: readShopQuestion,
       run: async (question) => {

@@ -35,6 +35,7 @@ import { Snapshots } from './snapshots/snapshots.ts';
 import { roomIn } from './space/space.ts';
 import { pinStorageBackend } from './storage/storage-backend.ts';
 import { PageStorage } from './storage/page-storage.ts';
+import { Succession } from './succession/succession.ts';
 import { trayKeeper } from './tray/tray-keeper.ts';
 import { trayPicture } from './tray/tray-picture.ts';
 import { bringForward, openWindow, showBoard } from './window.ts';
@@ -81,6 +82,16 @@ const sharing = new SharedFolder({
   identity,
   ask: (title, present) => askForFolder(window, title, present),
 });
+const succession = new Succession({
+  shop,
+  folder: join(dataFolder, 'shop'),
+  now: Date.now,
+  room: () => roomIn(dataFolder),
+  letGo: async () => {
+    await writings.clear('snapshot');
+    await writings.clear('shared');
+  },
+});
 const notices = noticeBoard({
   isSupported: showsNotices,
   make: systemNotice,
@@ -117,9 +128,9 @@ async function start(): Promise<void> {
   answerAppOrigin(serve);
   const preload = join(dist, 'preload/print.cjs');
   const press = openPrinting({ preload, serve, loosened, platform: process.platform });
-  const safety = { shop, log, writings, snapshots, sharing, dataFolder };
+  const safety = { shop, log, writings, snapshots, sharing, storage, dataFolder };
   answerPage(
-    handlersFor({ ...safety, storage, door, notices, tray, calendar, press }),
+    handlersFor({ ...safety, door, notices, tray, calendar, press, succession }),
     (channel, error) =>
       log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );

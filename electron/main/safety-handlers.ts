@@ -3,6 +3,8 @@ import type { Handlers } from './answer-page.ts';
 import type { Writings } from './disk/writings.ts';
 import type { ShopData } from './journal/shop-data.ts';
 import type { Log } from './log/log.ts';
+import { runProgram } from './printing/spooler/run-program.ts';
+import { lookAtProtection, systemSources } from './protection/disk-lock.ts';
 import { readNothing } from './requests/read-requests.ts';
 import {
   readErasure,
@@ -23,6 +25,7 @@ import {
 import type { SharedFolder } from './shared-folder/shared-folder.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import { lookAtSpace } from './space/space.ts';
+import type { PageStorage } from './storage/page-storage.ts';
 
 export type SafetyParts = {
   readonly shop: ShopData;
@@ -30,6 +33,7 @@ export type SafetyParts = {
   readonly writings: Writings;
   readonly snapshots: Snapshots;
   readonly sharing: SharedFolder;
+  readonly storage: PageStorage;
   readonly dataFolder: string;
 };
 
@@ -43,13 +47,15 @@ export function safetyHandlers(parts: SafetyParts): Pick<Handlers, keyof SafetyC
 type JournalCalls =
   | 'shop:renew-device'
   | 'space:look'
+  | 'protection:look'
+  | 'storage:clear-aside'
   | 'journal:trim'
   | 'journal:erase'
   | 'file:add'
   | 'file:abandon';
 
 function journalHandlers(parts: SafetyParts): Pick<Handlers, JournalCalls> {
-  const { shop, snapshots, writings, dataFolder } = parts;
+  const { shop, snapshots, storage, writings, dataFolder } = parts;
   const noted = notedIn(parts);
   return {
     'shop:renew-device': {
@@ -57,6 +63,14 @@ function journalHandlers(parts: SafetyParts): Pick<Handlers, JournalCalls> {
       run: async () => noted('device renewed', await shop.renewDevice()),
     },
     'space:look': { read: readNothing, run: () => lookAtSpace(dataFolder) },
+    'protection:look': {
+      read: readNothing,
+      run: () => lookAtProtection(dataFolder, systemSources(process.platform, runProgram)),
+    },
+    'storage:clear-aside': {
+      read: readNothing,
+      run: async () => noted('set aside cleared', await storage.clearAside()),
+    },
     'journal:trim': {
       read: readNothing,
       run: async () => noted('journal trim', await shop.trim(await snapshots.covered())),
@@ -150,7 +164,15 @@ function sharingHandlers(parts: SafetyParts): Pick<Handlers, SharingCalls> {
 
 /** What went as it should is told softly; everything else is worth a look. */
 const usual = new Set(['trimmed', 'nothing', 'erased', 'begun', 'kept', 'vouched', 'tidied']);
-const usualToo = new Set(['chosen', 'cancelled', 'forgotten', 'put', 'deleted', 'durable']);
+const usualToo = new Set([
+  'chosen',
+  'cancelled',
+  'forgotten',
+  'put',
+  'deleted',
+  'durable',
+  'cleared',
+]);
 
 function notedIn({ log }: SafetyParts) {
   return <Outcome extends Kind>(what: string, outcome: Outcome): Outcome => {

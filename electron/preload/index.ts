@@ -24,6 +24,8 @@ const computer: Computer = {
   cancelJob: (job) => ask('print:cancel', job),
   renewDevice: () => ask('shop:renew-device', undefined),
   lookAtSpace: () => ask('space:look', undefined),
+  lookAtProtection: () => ask('protection:look', undefined),
+  clearSetAside: () => ask('storage:clear-aside', undefined),
   trimJournal: () => ask('journal:trim', undefined),
   eraseInJournal: (stubs) => ask('journal:erase', { stubs }),
   addToFile: (piece) => ask('file:add', piece),
@@ -46,6 +48,13 @@ const computer: Computer = {
   readShared: (file, from) => ask('sharing:read', { file, from }),
   deleteShared: (deletion) => ask('sharing:delete', deletion),
   confirmShared: (file) => ask('sharing:confirm', file),
+  beginNext: (about) => ask('next:begin', about),
+  appendToNext: (batch) => ask('next:append', batch),
+  takeNext: (end) => ask('next:take', end),
+  abandonNext: () => ask('next:abandon', undefined),
+  listReplaced: () => ask('replaced:list', undefined),
+  takeBackReplaced: (back) => ask('replaced:take-back', back),
+  dropReplaced: (name) => ask('replaced:drop', { name }),
 };
 
 contextBridge.exposeInMainWorld('computer', computer);

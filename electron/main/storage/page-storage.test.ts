@@ -47,6 +47,16 @@ it('says so when there is nothing to move from', async () => {
   expect(await storageAt(1).setAside()).toEqual({ kind: 'not-possible', code: 'ENOENT' });
 });
 
+it('clears what was moved away, and nothing else, when a person was erased', async () => {
+  await aDatabase('broken');
+  await storageAt(1_000).setAside();
+  await aDatabase('fine');
+  expect(await storageAt(2_000).clearAside()).toEqual({ kind: 'cleared', copies: 1 });
+  expect(await readdir(join(folder, 'set-aside'))).toEqual([]);
+  expect(await readdir(join(folder, 'IndexedDB'))).toEqual([files]);
+  expect(await storageAt(2_000).clearAside()).toEqual({ kind: 'cleared', copies: 0 });
+});
+
 function storageAt(now: number): PageStorage {
   return new PageStorage(folder, () => now);
 }

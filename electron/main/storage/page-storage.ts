@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { SetAsideOutcome } from '../../contract.ts';
+import type { AsideCleared } from '../../contract-safety.ts';
 import { codeOf } from '../journal/write-faults.ts';
 
 /** Where Chromium keeps the page's IndexedDB, and where damaged copies go. */
@@ -47,6 +48,22 @@ export class PageStorage {
       return { kind: 'set-aside', as };
     } catch (error) {
       return { kind: 'not-possible', code: codeOf(error) };
+    }
+  }
+
+  /**
+   * Deletes the copies that were moved out of the way: a person who was erased since is still named in them, and
+   * nothing else reads them. Asked for by the erasing, once the shop has a database that works.
+   */
+  async clearAside(): Promise<AsideCleared> {
+    const folder = join(this.dataFolder, asideFolder);
+    try {
+      const copies = await readdir(folder);
+      for (const name of copies) await rm(join(folder, name), { recursive: true });
+      return { kind: 'cleared', copies: copies.length };
+    } catch (error) {
+      const code = codeOf(error);
+      return code === 'ENOENT' ? { kind: 'cleared', copies: 0 } : { kind: 'not-possible', code };
     }
   }
 
