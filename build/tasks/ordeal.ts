@@ -2,9 +2,14 @@ import { runWholeHistories } from '../test-run/browser-stages.ts';
 import { closeRun } from '../test-run/closing.ts';
 import { prepare, runScript } from '../test-run/script.ts';
 
-/** `npm run ordeal`: the long fault and history runs. `-- --sample` is what `npm test` does of the faults. */
+/**
+ * `npm run ordeal`: the long fault runs, then the specs with all of their load. `-- --sample` is what `npm test` does of the faults;
+ * `-- kill cut` are these parts alone (`test/ordeal/parts.ts`), `-- specs` the specs alone.
+ */
 const words = process.argv.slice(2);
-const faults = await runScript('test/ordeal/run.ts', words);
-const electron = words.includes('--sample') ? undefined : await prepare();
+const parts = words.filter((word) => word !== 'specs');
+const isAll = words.length === 0;
+const faults = isAll || parts.length > 0 ? await runScript('test/ordeal/run.ts', parts) : 0;
+const electron = isAll || words.includes('specs') ? await prepare() : undefined;
 const histories = electron === undefined ? 0 : closeRun(await runWholeHistories(electron));
 process.exitCode = Math.max(faults, histories);

@@ -1,85 +1,66 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { sharedDisk } from '#electron/main/disk/disk.ts';
 import { MeetingPlace } from '#electron/main/shared-folder/meeting-place.ts';
 
 import { type CutFile, cutName, openCutShop, readCutFile } from './cut-shop.ts';
-import { diceFrom } from './dice.ts';
+import type { Dice } from './dice.ts';
+import { throughACut } from './loop-disk.ts';
+import { type Outcome, caught } from './outcome.ts';
+import { later } from './processes.ts';
+
+/** `ours` is what the app does; the two others are how files must not be written. */
+export type Way = 'ours' | 'in-place' | 'no-fsync';
+
+const megabytes = 96;
 
 /**
- * Power cuts for the durable files: an ext4 file system in a file, a program that writes snapshots, shared files and
- * journal as the app does, stopped at a random moment; a copy of the file is what the disk had then. The two ways
- * in which files must not be written have to lose theirs, or the trial shows nothing.
- *
- * It cannot show a disk that answers fsync before it has the bytes, nor one that writes blocks in another order than asked.
- *
- *     node test/ordeal/cut-files.ts [cuts]       (as root: it mounts)
+ * Power cuts for the durable files: a program that writes snapshots, shared files and journal as the app does, stopped at a
+ * random moment. Saved: the files that were called safe.
  */
-type Way = 'ours' | 'in-place' | 'no-fsync';
-
-const times = Number(process.argv[2] ?? 40);
-const dice = diceFrom(20_261_123);
-let isBad = false;
-for (const way of ['ours', 'in-place', 'no-fsync'] satisfies Way[]) {
-  const rounds = way === 'ours' ? times : Math.ceil(times / 2);
+export async function cutFiles(way: Way, times: number, dice: Dice): Promise<Outcome> {
   const faults: string[] = [];
-  let said = 0;
-  for (let cut = 0; cut < rounds; cut += 1) {
-    const { fault, heard } = await oneCut(way);
-    said += heard;
-    if (fault !== undefined) faults.push(fault);
-  }
-  const isRight = way === 'ours' ? faults.length === 0 : faults.length > 0;
-  isBad ||= !isRight;
-  const words = `${way}: ${faults.length} of ${rounds} cuts lost something (${said} files were called safe)`;
-  process.stdout.write(`${isRight ? 'ok' : 'FAILED'}  ${words}\n`);
-  for (const fault of new Set(faults)) process.stdout.write(`      ${fault}\n`);
-}
-process.exit(isBad ? 1 : 0);
-
-async function oneCut(
-  way: Way,
-): Promise<{ readonly fault: string | undefined; readonly heard: number }> {
-  const home = await mkdtemp(join(tmpdir(), 'regulars-cut-'));
-  const [image, copy, disk, after] = ['image', 'copy', 'disk', 'after'].map((name) =>
-    join(home, name),
-  );
-  if (image === undefined || copy === undefined || disk === undefined || after === undefined) {
-    throw new Error('There are four names.');
-  }
-  try {
-    await writeFile(image, '');
-    await truncate(image, 96 * 1024 * 1024);
-    execFileSync('mkfs.ext4', ['-q', image]);
-    const safe = await mounted(image, disk, () =>
-      writtenUntilCut(disk, way, () => copyFile(image, copy)),
+  let saved = 0;
+  for (let cut = 0; cut < times; cut += 1) {
+    const found = await throughACut(
+      megabytes,
+      (disk, copy) => writtenUntilCut(disk, way, dice, copy),
+      async (disk, safe) => ({ fault: await faultIn(disk, way, safe), heard: safe.length }),
     );
-    const fault = await mounted(copy, after, () => faultIn(after, way, safe));
-    return { fault, heard: safe.length };
-  } finally {
-    await rm(home, { recursive: true, force: true });
+    saved += found.heard;
+    if (found.fault !== undefined) faults.push(found.fault);
   }
+  return {
+    trial: 'power cut: snapshots, shared files, journal',
+    times,
+    saved,
+    lost: faults.length,
+    doubled: 0,
+    recoveries: {},
+    faults,
+  };
 }
 
-async function mounted<Value>(
-  image: string,
-  at: string,
-  work: () => Promise<Value>,
-): Promise<Value> {
-  await mkdir(at);
-  execFileSync('mount', ['-o', 'loop', image, at]);
-  try {
-    return await work();
-  } finally {
-    execFileSync('umount', ['--lazy', at]);
-  }
+/** The ways in which files must not be written have to lose theirs in such a cut, or the trial shows nothing. */
+export async function wrongWayIsCaught(
+  way: Exclude<Way, 'ours'>,
+  times: number,
+  dice: Dice,
+): Promise<Outcome> {
+  const { lost, ...others } = await cutFiles(way, times, dice);
+  const words = `files written ${way}: lost in ${lost} of ${times} cuts`;
+  return caught(words, { ...others, lost: 0 });
 }
 
 /** Everything that was called safe when the power went. */
-async function writtenUntilCut(disk: string, way: Way, cut: () => Promise<void>) {
+async function writtenUntilCut(
+  disk: string,
+  way: Way,
+  dice: Dice,
+  cut: () => Promise<void>,
+): Promise<readonly CutFile[]> {
   const program = join(import.meta.dirname, 'cut-writer.ts');
   const writer = spawn(process.execPath, [program, disk, way], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -88,7 +69,7 @@ async function writtenUntilCut(disk: string, way: Way, cut: () => Promise<void>)
   writer.stdout.on('data', (bytes: Buffer) => {
     text += bytes.toString('utf8');
   });
-  await later(1_200 + dice(6_000));
+  await later(1_000 + dice(2_500));
   if (writer.exitCode !== null) throw new Error('The writer ended by itself.');
   writer.kill('SIGSTOP');
   await later(100);
@@ -152,11 +133,5 @@ function killed(writer: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     writer.once('exit', () => resolve());
     writer.kill('SIGKILL');
-  });
-}
-
-function later(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
   });
 }

@@ -1,3 +1,5 @@
+import type { Till } from './till.ts';
+
 /** What one kind of trial came to. `lost` counts saved things that were not there afterwards. */
 export type Outcome = {
   readonly trial: string;
@@ -7,7 +9,15 @@ export type Outcome = {
   readonly doubled: number;
   readonly recoveries: Readonly<Record<string, number>>;
   readonly faults: readonly string[];
+  /** Why it could not be run on this machine; neither good nor bad. */
+  readonly notRun?: string;
 };
+
+/** A trial that this machine cannot run, with the reason: a row of the table, never silence. */
+export function notRun(trial: string, why: string): Outcome {
+  const nothing = { times: 0, saved: 0, lost: 0, doubled: 0, recoveries: {}, faults: [] };
+  return { ...nothing, trial, notRun: why };
+}
 
 /** Adds up trials of one kind while they run. */
 export class Tally {
@@ -28,23 +38,28 @@ export class Tally {
   }
 
   /** Compares what the app called saved with what it has. */
-  compare(saved: ReadonlySet<string>, amounts: readonly number[]): void {
+  async compare(till: Till): Promise<void> {
+    if (!till.lastOpening.opened) return this.missing([...till.saved].filter(isSale));
+    const { amounts, cards } = await till.report();
     const there = new Set(amounts.map(String));
-    const wanted = [...saved].filter((one) => one !== 'import');
-    const missing = wanted.filter((one) => !there.has(one));
+    const wanted = [...till.saved].filter(isSale);
     this.saved += wanted.length;
-    this.lost += missing.length;
     this.doubled += amounts.length - there.size;
-    if (missing.length > 0) this.faults.push(`missing: ${missing.slice(0, 5).join(', ')}`);
+    this.missing(wanted.filter((one) => !there.has(one)));
+    if (till.saved.has('import') && cards < 5_000) this.fault(`an import left ${cards} cards`);
   }
 
-  /** What the app said that it did at a start. */
-  heard(notices: readonly string[]): void {
-    for (const text of notices) {
-      const notice: unknown = JSON.parse(text);
-      const kind = nameOf(notice);
-      this.recoveries[kind] = (this.recoveries[kind] ?? 0) + 1;
+  /** What the app said that it did at its last start. A database that was built anew without a word is a fault. */
+  heard(till: Till): void {
+    const { opened, detail, generation, notices } = till.lastOpening;
+    if (!opened) return this.fault(`did not open: ${detail}`);
+    const kinds = notices.map((text) => nameOf(JSON.parse(text)));
+    for (const kind of kinds) this.recoveries[kind] = (this.recoveries[kind] ?? 0) + 1;
+    const isNew = till.generationBefore > 0 && generation !== till.generationBefore;
+    if (isNew && !kinds.some((kind) => kind.startsWith('rebuilt'))) {
+      this.fault('the database was built anew, and nothing was said');
     }
+    if (kinds.includes('damaged')) this.fault('the chain of the journal is broken');
   }
 
   fault(words: string): void {
@@ -55,11 +70,38 @@ export class Tally {
     const { trial, times, saved, lost, doubled, recoveries, faults } = this;
     return { trial, times, saved, lost, doubled, recoveries, faults };
   }
+
+  private missing(sales: readonly string[]): void {
+    this.lost += sales.length;
+    if (sales.length > 0) this.fault(`missing: ${sales.slice(0, 5).join(', ')}`);
+  }
 }
 
 /** Nothing saved was lost, nothing is there twice, and nothing else went wrong. */
 export function isGood({ lost, doubled, faults }: Outcome): boolean {
   return lost === 0 && doubled === 0 && faults.length === 0;
+}
+
+/**
+ * A planted fault as a row of the table: good if it was caught, that is if what it led to was anything but good. The harness is on trial
+ * itself; one that finds nothing proves nothing.
+ */
+export function caught(fault: string, { times, saved, lost, faults }: Outcome): Outcome {
+  const found = lost > 0 ? `${lost} of ${saved} found missing` : (faults[0] ?? 'not caught');
+  const isCaught = lost > 0 || faults.length > 0;
+  return {
+    trial: `planted fault (${fault}): ${found}`,
+    times,
+    saved: 0,
+    lost: 0,
+    doubled: 0,
+    recoveries: {},
+    faults: isCaught ? [] : ['the planted fault was not caught'],
+  };
+}
+
+function isSale(saved: string): boolean {
+  return saved !== 'import';
 }
 
 function nameOf(notice: unknown): string {

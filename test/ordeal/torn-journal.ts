@@ -1,6 +1,7 @@
 import { cp, readFile, readdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { App } from './app.ts';
 import type { Dice } from './dice.ts';
 import { type Outcome, Tally } from './outcome.ts';
 import { Till } from './till.ts';
@@ -11,9 +12,9 @@ import { Till } from './till.ts';
  * deleted afterwards. Every byte is torn in the unit tests of the journal; here a spread of them, in
  * the whole app.
  */
-export async function tearJournal(program: string, times: number, dice: Dice): Promise<Outcome> {
+export async function tearJournal(app: App, times: number, dice: Dice): Promise<Outcome> {
   const tally = new Tally('journal tail torn, then IndexedDB deleted');
-  const whole = await Till.withNewFolder(program);
+  const whole = await Till.withNewFolder(app);
   await whole.start();
   await whole.sell(1, 12);
   await whole.stop();
@@ -21,19 +22,25 @@ export async function tearJournal(program: string, times: number, dice: Dice): P
   const reach = await lengthOfLastRecords(join(whole.folder, segment), 3);
   for (let round = 0; round < times; round += 1) {
     tally.count();
-    const till = new Till(program, `${whole.folder}-${round}`);
+    const till = whole.movedTo(`${whole.folder}-${round}`);
     await cp(whole.folder, till.folder, { recursive: true });
-    for (const amount of whole.saved) till.saved.add(amount);
     const { length } = await readFile(join(till.folder, segment));
     const cut = times >= reach ? 1 + (round % reach) : 1 + dice(reach);
     await truncate(join(till.folder, segment), length - cut);
-    tally.heard((await till.start()).notices);
-    tally.compare(till.saved, (await till.report()).amounts);
-    await till.sell(1_001, 2);
+    await till.start();
+    tally.heard(till);
+    if (!till.lastOpening.notices.some((notice) => notice.includes('torn-tail-cut'))) {
+      tally.fault('a torn tail was cut, and nothing was said');
+    }
+    await tally.compare(till);
+    await till.sell(1_001, 5);
     await till.kill();
     await rm(join(till.folder, 'IndexedDB'), { recursive: true, force: true });
-    tally.heard((await till.start()).notices);
-    tally.compare(till.saved, (await till.report()).amounts);
+    await till.start();
+    tally.heard(till);
+    await tally.compare(till);
+    await till.fiveMoreAndTwoStarts(2_001);
+    await tally.compare(till);
     await till.forget();
   }
   await whole.forget();

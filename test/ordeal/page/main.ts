@@ -1,12 +1,16 @@
 import { openTheShop } from '#app/open-the-shop.ts';
 import { createCard } from '#data/customers/create-card.ts';
+import { editCard } from '#data/customers/edit-card.ts';
 import { importCards } from '#data/import/import-cards.ts';
 import { inBatches } from '#test/support/in-batches.ts';
 import { recordSale } from '#data/sales/record-sale.ts';
 import { whenSafe } from '#data/safety.ts';
 import type { Shop } from '#data/shop.ts';
+import { cardFrom } from '#domain/customers/card-document.ts';
 import { newOperationId } from '#platform/ids.ts';
 import { amountOf } from '#test/support/at-the-counter.ts';
+
+import { moveClock } from './moved-clock.ts';
 
 /** A counter that never rests, in place of the screens: everything below it is the shipped app. */
 export type OrdealPage = {
@@ -15,6 +19,10 @@ export type OrdealPage = {
   readonly sell: (first: number, count: number) => Promise<void>;
   /** Takes a list in, as one command; tells `import` once it is saved. */
   readonly takeIn: (cards: number) => Promise<void>;
+  /** Gives the one card another name; answers whether the app called that saved. */
+  readonly rename: (name: string) => Promise<boolean>;
+  /** The app's clock goes so many milliseconds before the machine's from now on. */
+  readonly moveClock: (ms: number) => void;
   readonly report: () => Promise<ShopReport>;
   readonly safety: () => string;
 };
@@ -22,12 +30,15 @@ export type OrdealPage = {
 export type OpenReport = {
   readonly opened: boolean;
   readonly detail: string;
+  readonly generation: number;
   readonly notices: readonly string[];
 };
 
 export type ShopReport = {
   readonly amounts: readonly number[];
   readonly cards: number;
+  /** Of the card that sales are made to. */
+  readonly name: string;
   readonly staged: number;
   readonly standingsSpent: number;
 };
@@ -46,11 +57,12 @@ window.ordeal = {
   open: async () => {
     const outcome = await openTheShop(() => undefined);
     if (outcome.kind === 'refused') {
-      return { opened: false, detail: `${outcome.why} ${outcome.detail}`, notices: [] };
+      const detail = `${outcome.why} ${outcome.detail}`;
+      return { opened: false, detail, generation: 0, notices: [] };
     }
     shop = outcome.shop;
     const notices = outcome.notices.map((notice) => JSON.stringify(notice));
-    return { opened: true, detail: `generation ${shop.generation}`, notices };
+    return { opened: true, detail: '', generation: shop.generation, notices };
   },
   sell: async (first, count) => {
     const card = await someCard();
@@ -79,8 +91,15 @@ window.ordeal = {
     );
     if ((await whenSafe(present())).kind === 'safe') await window.acknowledged('import');
   },
+  rename: async (name) => {
+    const act = { operationId: newOperationId(), by: null };
+    const edited = await editCard(present(), await someCard(), { name }, act);
+    return edited.ok && (await whenSafe(present())).kind === 'safe';
+  },
+  moveClock,
   report: async () => {
     const { db } = present();
+    const known = await db.documents.where('kind').equals('customer').first();
     const amounts: number[] = [];
     await db.entries.each((entry) => {
       if ('total' in entry && typeof entry.total === 'number') amounts.push(entry.total);
@@ -89,6 +108,7 @@ window.ordeal = {
     return {
       amounts: amounts.sort((one, other) => one - other),
       cards: await db.documents.where('kind').equals('customer').count(),
+      name: known === undefined ? '' : cardFrom(known).name,
       staged: await db.staged.count(),
       standingsSpent: standings.reduce((all, { spent }) => all + spent, 0),
     };

@@ -1,0 +1,143 @@
+import { type App, bothRuntimes, chosenRuntime } from './app.ts';
+import { type Variant, buildVariant } from './build-variant.ts';
+import { cutFiles, wrongWayIsCaught } from './cut-files.ts';
+import { damageDatabase, damages } from './damage.ts';
+import { diceFrom } from './dice.ts';
+import { fillDisk, fillings } from './full-disk.ts';
+import { killAtRandom } from './kill.ts';
+import { whyNoMounts } from './loop-disk.ts';
+import { meetAtRandom, plantedMeetings } from './meeting.ts';
+import { moveTheClock } from './moved-clock.ts';
+import { type Outcome, caught, notRun } from './outcome.ts';
+import { tooEarlyIsCaught } from './planted.ts';
+import { cutThePower } from './power-cut.ts';
+import { rebuildLarge } from './rebuild-large.ts';
+import { tearJournal } from './torn-journal.ts';
+
+/** One kind of trial, done once its promise is kept. */
+export type Trial = () => Promise<Outcome>;
+
+/**
+ * How often each trial runs: in `npm run ordeal`, and as a sample in `npm test`. Of the sample 0 means: only in full.
+ */
+export const counts = {
+  full: {
+    kills: 200,
+    damaged: 20,
+    torn: 40,
+    disk: 5,
+    cuts: 40,
+    files: 40,
+    wrongFiles: 20,
+    clocks: 10,
+    histories: 2_000,
+    customers: 100_000,
+    planted: 5,
+  },
+  sample: {
+    kills: 5,
+    damaged: 1,
+    torn: 1,
+    disk: 1,
+    cuts: 1,
+    files: 1,
+    wrongFiles: 0,
+    clocks: 1,
+    histories: 50,
+    customers: 0,
+    planted: 1,
+  },
+};
+type Counts = (typeof counts)['full'];
+
+/** Planted bugs of the meeting need so many histories at most. */
+const mostHistories = 1_500;
+
+/** The parts in the order in which they run; each has its own dice, so that one by itself is the same as among the others. */
+export const parts = {
+  kill: async ({ kills, planted }: Counts, seed: number) => [
+    ...(await killsOnRuntimes(kills, seed)),
+    ...some(planted, async () =>
+      tooEarlyIsCaught(await app('says-saved-early'), planted, diceFrom(seed)),
+    ),
+  ],
+  database: async ({ damaged }: Counts, seed: number) =>
+    damages.map(
+      (damage): Trial =>
+        async () =>
+          damageDatabase(await app('shipped'), damage, damaged, diceFrom(seed)),
+    ),
+  journal: async ({ torn }: Counts, seed: number): Promise<readonly Trial[]> => [
+    async () => tearJournal(await app('shipped'), torn, diceFrom(seed)),
+  ],
+  disk: async ({ disk }: Counts, seed: number) =>
+    fillings.map(
+      (during): Trial =>
+        async () =>
+          onMounts(`disk full during ${during}`, async () =>
+            fillDisk(await app('shipped'), during, disk, diceFrom(seed)),
+          ),
+    ),
+  cut: async ({ cuts, planted }: Counts, seed: number): Promise<readonly Trial[]> => [
+    () =>
+      onMounts('power cut', async () => cutThePower(await app('shipped'), cuts, diceFrom(seed))),
+    ...some(planted > 1 ? planted : 0, () =>
+      onMounts('planted fault', async () =>
+        caught(
+          'journal without fdatasync, power cut',
+          await cutThePower(await app('never-syncs'), planted, diceFrom(seed)),
+        ),
+      ),
+    ),
+  ],
+  files: async ({ files, wrongFiles }: Counts, seed: number): Promise<readonly Trial[]> => [
+    () => onMounts('power cut: files', () => cutFiles('ours', files, diceFrom(seed))),
+    ...(['in-place', 'no-fsync'] as const).flatMap((way) =>
+      some(wrongFiles, () =>
+        onMounts('planted fault', () => wrongWayIsCaught(way, wrongFiles, diceFrom(seed))),
+      ),
+    ),
+  ],
+  clock: async ({ clocks, planted }: Counts, seed: number): Promise<readonly Trial[]> => [
+    async () => moveTheClock(await app('shipped'), clocks, diceFrom(seed)),
+    ...some(planted > 1 ? 1 : 0, async () =>
+      caught(
+        'stamps by the wall clock',
+        await moveTheClock(await app('follows-the-wall'), 1, diceFrom(seed)),
+      ),
+    ),
+  ],
+  meet: async ({ histories, planted }: Counts, seed: number): Promise<readonly Trial[]> => [
+    async () => meetAtRandom(histories, seed),
+    ...some(planted > 1 ? 1 : 0, async () => plantedMeetings(mostHistories, seed)),
+  ],
+  rebuild: async ({ customers }: Counts) =>
+    some(customers, async () => rebuildLarge(await app('shipped'), customers)),
+} satisfies Readonly<Record<string, (counts: Counts, seed: number) => Promise<readonly Trial[]>>>;
+
+async function killsOnRuntimes(kills: number, seed: number): Promise<readonly Trial[]> {
+  const runtimes = kills < 200 ? [await chosenRuntime()] : await bothRuntimes();
+  return runtimes.map((runtime) => async () => {
+    const { version } = runtime;
+    if (runtime.kind === 'no') {
+      return notRun(`kill -9 under load, Electron ${version}`, runtime.reason);
+    }
+    const built = await buildVariant('shipped');
+    return killAtRandom({ built, electron: runtime.electron }, version, kills, diceFrom(seed));
+  });
+}
+
+async function app(variant: Variant): Promise<App> {
+  const { electron } = await chosenRuntime();
+  return { built: await buildVariant(variant), electron };
+}
+
+/** No trial at all where there is nothing to count. */
+function some(count: number, trial: Trial): readonly Trial[] {
+  return count > 0 ? [trial] : [];
+}
+
+async function onMounts(name: string, trial: Trial): Promise<Outcome> {
+  const why = whyNoMounts();
+  return why === undefined ? trial() : notRun(name, why);
+}
