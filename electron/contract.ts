@@ -1,11 +1,15 @@
 import type { SafetyCalls, SafetyComputer } from './contract-safety.ts';
+import type { SuccessionCalls, SuccessionComputer } from './contract-succession.ts';
 import type { Sheet } from '#domain/printing/sheet.ts';
+
+type CallsThatKeep = SafetyCalls & SuccessionCalls;
+type ComputerThatKeeps = SafetyComputer & SuccessionComputer;
 
 /**
  * Everything the page may ask of the computer. There is no other door: adding a
  * line here is a security decision, and is reviewed as one.
  */
-export type Calls = SafetyCalls & {
+export type Calls = CallsThatKeep & {
   'shop:open': { ask: ShopQuestion; answer: ShopOpening & { readonly shop: WhichShop } };
   'shop:switch': { ask: { readonly to: WhichShop }; answer: SwitchOutcome };
   'shop:point': { ask: { readonly generation: number }; answer: PointOutcome };
@@ -41,6 +45,8 @@ export type ShopOpening =
       readonly deviceId: string;
       /** Which IndexedDB database is the present one: `shop-<shopId>-<generation>`. */
       readonly generation: number;
+      /** Databases of lower generations are of a state that was replaced: nothing is salvaged from them. */
+      readonly oldest: number;
       /** What lies before was dropped, since snapshots hold it; 0 records as long as nothing was. */
       readonly begins: JournalEnd;
       readonly end: JournalEnd;
@@ -229,7 +235,7 @@ export type Ask<C extends Channel> = Calls[C]['ask'];
 export type Answer<C extends Channel> = Calls[C]['answer'];
 
 /** What the preload puts on `window.computer`. */
-export type Computer = SafetyComputer & {
+export type Computer = ComputerThatKeeps & {
   readonly openShop: (question: ShopQuestion) => Promise<Answer<'shop:open'>>;
   readonly switchShop: (to: WhichShop) => Promise<SwitchOutcome>;
   readonly pointTo: (generation: number) => Promise<PointOutcome>;

@@ -12,6 +12,8 @@ import type {
   ShopQuestion,
 } from '../../contract.ts';
 import type { EraseOutcome, RenewOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
+import { finishSwap } from '../succession/swap.ts';
+import { type Places, placesOf } from '../succession/places.ts';
 import { syncFolder } from '../settings/atomic-write.ts';
 import { Journal, type JournalOptions } from './journal.ts';
 import { makeJournalFolder, openJournal } from './open-journal.ts';
@@ -29,6 +31,7 @@ type OpenShop = {
 
 /** The shop in one data folder, as the page's calls need it. Opened once, on the page's first call. */
 export class ShopData {
+  private readonly places: Places;
   private readonly shopFile: string;
   private readonly journalFolder: string;
   private readonly options: JournalOptions;
@@ -36,6 +39,7 @@ export class ShopData {
   private opened: OpenShop | undefined;
 
   constructor(folder: string, options: JournalOptions = {}) {
+    this.places = placesOf(folder);
     this.shopFile = join(folder, 'shop.json');
     this.journalFolder = join(folder, 'journal');
     this.options = options;
@@ -121,6 +125,23 @@ export class ShopData {
     return { shopId, deviceId };
   }
 
+  /** Which state of which shop is open, and how far its journal goes. Throws before it was opened. */
+  get standing(): Pick<ShopFile, 'shopId' | 'generation'> & { readonly end: JournalEnd } {
+    const { shop, journal } = this.present();
+    return { shopId: shop.shopId, generation: shop.generation, end: journal.end };
+  }
+
+  /**
+   * Lets somebody put another shop in this one's place, once the last write is on the disk. Whatever comes of it, the
+   * shop is closed then, and the page that loads again opens what lies there.
+   */
+  async handOver(swap: (end: JournalEnd) => Promise<boolean>): Promise<boolean> {
+    const { journal } = this.present();
+    this.opened = undefined;
+    await journal.close();
+    return swap(journal.end);
+  }
+
   /** Whether the page has opened the shop in this run. */
   get isOpen(): boolean {
     return this.opened !== undefined;
@@ -138,6 +159,7 @@ export class ShopData {
 
   private async tryToOpen({ known }: ShopQuestion): Promise<ShopOpening> {
     try {
+      await finishSwap(this.places);
       await makeJournalFolder(this.journalFolder);
       const reading = await readShopFile(this.shopFile);
       const listed = await listSegments(this.journalFolder);
@@ -165,7 +187,7 @@ function openingOf({ shop, journal, notices }: OpenShop): ShopOpening {
 }
 
 /** The device id is part of every stamp, hence short: 10 characters out of 36 (about 51 bits). */
-function drawIds(): { readonly shopId: string; readonly deviceId: string } {
+export function drawIds(): { readonly shopId: string; readonly deviceId: string } {
   const letters = Array.from({ length: 10 }, () => randomInt(36).toString(36));
   return { shopId: randomUUID(), deviceId: letters.join('') };
 }

@@ -7,6 +7,8 @@ export type ShopFile = {
   readonly shopId: string;
   readonly deviceId: string;
   readonly generation: number;
+  /** Databases of lower generations are of a state that was replaced: nothing is salvaged from them. */
+  readonly oldest: number;
 };
 
 export type ShopFileReading =
@@ -32,8 +34,9 @@ export async function readShopFile(path: string): Promise<ShopFileReading> {
 }
 
 export async function writeShopFile(path: string, shop: ShopFile): Promise<void> {
-  const { shopId, deviceId, generation } = shop;
-  await writeAtomically(path, `${JSON.stringify({ format, shopId, deviceId, generation })}\n`);
+  const { shopId, deviceId, generation, oldest } = shop;
+  const fields = { format, shopId, deviceId, generation, oldest };
+  await writeAtomically(path, `${JSON.stringify(fields)}\n`);
 }
 
 /** A corrupt file is kept: someone who repairs a shop by hand wants to see it. */
@@ -46,15 +49,17 @@ function parseShopFile(text: string): ShopFileReading {
   const value = parsed(text);
   if (typeof value !== 'object' || value === null) return { kind: 'corrupt' };
   const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
-  const { format: written, shopId, deviceId, generation } = fields;
+  const { format: written, shopId, deviceId, generation, oldest = 1 } = fields;
 
   const version = typeof written === 'string' ? anyFormat.exec(written)?.[1] : undefined;
   if (version !== undefined && Number(version) > 1) return { kind: 'newer' };
   if (version !== '1' || !isName(shopId) || !isName(deviceId)) return { kind: 'corrupt' };
-  if (typeof generation !== 'number' || !Number.isSafeInteger(generation) || generation < 1) {
-    return { kind: 'corrupt' };
-  }
-  return { kind: 'found', shop: { shopId, deviceId, generation } };
+  if (!isCount(generation) || !isCount(oldest)) return { kind: 'corrupt' };
+  return { kind: 'found', shop: { shopId, deviceId, generation, oldest } };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
 }
 
 function isName(value: unknown): value is string {

@@ -36,5 +36,6 @@ export function whichShop(
   const newest = views.toSorted((a, b) => b.generation - a.generation)[0];
   const shopId = inJournal ?? newest?.shopId ?? newIds.shopId;
   const generation = newest?.generation ?? 1;
-  return { kind: 'this', shop: { shopId, deviceId: newIds.deviceId, generation }, write: true };
+  const shop = { shopId, deviceId: newIds.deviceId, generation, oldest: 1 };
+  return { kind: 'this', shop, write: true };
 }
