@@ -22,6 +22,8 @@ export type EntryMark =
   | 'history'
   | 'opening'
   | 'points_term'
+  | 'number_block'
+  | 'counter_removed'
   | CouponMark
   | PrintMark
   | WalkInMark

@@ -129,6 +129,11 @@ function changedRows<Row extends RowHead>(
   });
 }
 
+/** The rows that a join changed in the order of the arrival numbers it gave them: one after the other, from the next on. */
+export function inOrderOfArrival({ texts, documents, entries }: Rows): readonly RowHead[] {
+  return [...texts, ...documents, ...entries];
+}
+
 /** A copy without the local arrival number, as the row travels. */
 export function withoutSeq<Row extends RowHead>(row: Row): Row {
   const copy: Row & { seq?: unknown; mark?: unknown; holds?: unknown } = { ...row };
@@ -182,7 +187,16 @@ function careMarkOf(entry: StoredEntry): CareMark | undefined {
   return isWinBackContact(entry) ? careMark('win_back', entry.day) : undefined;
 }
 
-const markedKinds = ['merge', 'erasure', 'reversal', 'history', 'opening', 'points_term'] as const;
+const markedKinds = [
+  'merge',
+  'erasure',
+  'reversal',
+  'history',
+  'opening',
+  'points_term',
+  'number_block',
+  'counter_removed',
+] as const;
 
 /** Under what an issued coupon is found by its code. */
 export function couponMark(code: string): CouponMark {

@@ -129,6 +129,16 @@ export class Write {
     return String(number).padStart(5, '0');
   }
 
+  /** From here on numbers are drawn from another block (`design.md` §8.8): this one belongs to another counter. */
+  drawNumbersFrom(number: number): void {
+    this.counters = { ...this.counters, nextCardNumber: number };
+  }
+
+  /** The number that the next card gets. */
+  get nextNumber(): number {
+    return this.counters.nextCardNumber;
+  }
+
   /** These customers' standings are folded anew once the rows are in: an undo changed what counts. */
   refoldAfterwards(customers: Iterable<RowId>): void {
     for (const customer of customers) this.refold.add(customer);

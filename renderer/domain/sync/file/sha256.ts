@@ -23,6 +23,17 @@ export class Sha256 {
     }
   }
 
+  /** Takes the next bytes, as a file that was locked has them. */
+  addBytes(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length;) {
+      const part = bytes.subarray(from, from + this.waiting.length - this.used);
+      this.waiting.set(part, this.used);
+      from += part.length;
+      this.used += part.length;
+      if (this.used === this.waiting.length) this.used = this.mixWaiting(this.used);
+    }
+  }
+
   /** The digest in hexadecimal. Nothing can be added afterwards. */
   hex(): string {
     const rest = this.mixWaiting(this.used);
