@@ -1,0 +1,24 @@
+import type { ChainEnd } from '#domain/sync/reconcile.ts';
+
+import { readWitness } from '../journal/witness.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+import { readCounters } from '../write/counters.ts';
+
+/** Up to where a file holds the shop: rows up to this arrival number, and with them all that the journal has up to `end`. */
+export type Moment = { readonly seq: number; readonly end: ChainEnd };
+
+/**
+ * The present moment of a shop, for a file that is made while the counter goes on selling. Undefined while a
+ * long command (an import) is under way: some of its parts are in the journal and in no row, so whoever took
+ * the journal's end now would let go of parts that its commit still needs.
+ */
+export async function momentOf(db: ShopDatabase): Promise<Moment | undefined> {
+  return db.transaction('r', db.local, db.longOperations, async () => {
+    const [underWay, counters, end] = await Promise.all([
+      db.longOperations.count(),
+      readCounters(db),
+      readWitness(db),
+    ]);
+    return underWay > 0 ? undefined : { seq: counters.seq, end };
+  });
+}
