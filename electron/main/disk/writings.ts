@@ -3,7 +3,7 @@ import type { FileBeside } from './file-beside.ts';
 import { troubleOf } from './trouble.ts';
 
 /** What a file is for; of each kind there is one at a time. */
-export type WritingKind = 'snapshot' | 'shared';
+export type WritingKind = 'snapshot' | 'shared' | 'copy';
 
 type Writing = {
   readonly kind: WritingKind;
