@@ -10,7 +10,7 @@ import { readMergeBook } from './merge-book.ts';
 import { salesIn, unpacked } from './packed-sales.ts';
 import type { ShopDatabase } from './shop-database.ts';
 import type { CareMarked, StoredEntry } from './stored-rows.ts';
-import { careMark, couponMark, printMark, walkInMark } from './write/join-into.ts';
+import { careMark, couponMark, printMark, walkInMark } from './write/marks.ts';
 
 // The one door through which entries are read. Features and commands ask here and never query the
 // table themselves: past sales lie packed, many to a row, and come out here like any other

@@ -78,7 +78,15 @@ export type Counters = {
   readonly seq: number;
   readonly outbox: number;
   readonly nextCardNumber: number;
+  /** What arrived since the last start that found everything there (`opening/holes.ts`). */
+  readonly lately?: Lately;
 };
+
+/**
+ * `rows`: how many rows have an arrival number after `after`. `ahead`: how many records the journal has more than this database
+ * ever handed to it.
+ */
+export type Lately = { readonly after: number; readonly rows: number; readonly ahead: number };
 
 /** Anything small of this computer's own, by name. */
 export type LocalRow = { readonly key: string; readonly value: unknown };

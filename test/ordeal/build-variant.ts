@@ -19,7 +19,9 @@ export async function buildVariant(variant: Variant): Promise<string> {
   const known = built.get(variant);
   if (known !== undefined) return known;
   const twins = new Map<string, string>(Object.entries(plants[variant]));
-  const places = [...twins].map(([file, twin]) => [file, join('test/ordeal/faulty', twin)]);
+  const places = [...twins].map(
+    ([file, twin]) => [file, join('test/ordeal/faulty', twin)] as const,
+  );
   const page = join(import.meta.dirname, 'page');
   const building = buildAround(page, variant, Object.fromEntries<string>(places));
   built.set(variant, building);

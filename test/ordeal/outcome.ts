@@ -1,3 +1,6 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import type { Till } from './till.ts';
 
 /** What one kind of trial came to. `lost` counts saved things that were not there afterwards. */
@@ -39,13 +42,16 @@ export class Tally {
 
   /** Compares what the app called saved with what it has. */
   async compare(till: Till): Promise<void> {
-    if (!till.lastOpening.opened) return this.missing([...till.saved].filter(isSale));
+    if (!till.lastOpening.opened) return this.missing([...till.saved].filter(isSale), till);
     const { amounts, cards } = await till.report();
     const there = new Set(amounts.map(String));
     const wanted = [...till.saved].filter(isSale);
     this.saved += wanted.length;
     this.doubled += amounts.length - there.size;
-    this.missing(wanted.filter((one) => !there.has(one)));
+    await this.missing(
+      wanted.filter((one) => !there.has(one)),
+      till,
+    );
     if (till.saved.has('import') && cards < 5_000) this.fault(`an import left ${cards} cards`);
   }
 
@@ -71,10 +77,26 @@ export class Tally {
     return { trial, times, saved, lost, doubled, recoveries, faults };
   }
 
-  private missing(sales: readonly string[]): void {
+  private async missing(sales: readonly string[], { folder }: Till): Promise<void> {
     this.lost += sales.length;
-    if (sales.length > 0) this.fault(`missing: ${sales.slice(0, 5).join(', ')}`);
+    if (sales.length === 0) return;
+    const inJournal = await journalledOf(folder, sales);
+    const where = `of these the journal has ${inJournal.length}`;
+    this.fault(`missing: ${sales.slice(0, 5).join(', ')} (${sales.length}; ${where})`);
   }
+}
+
+/** Which of these sales lie in the journal's files: what the app does not show is then not gone. */
+async function journalledOf(folder: string, sales: readonly string[]): Promise<readonly string[]> {
+  const journal = join(folder, 'shop', 'journal');
+  const names = await readdir(journal).catch(() => []);
+  const texts = await Promise.all(names.map((name) => readFile(join(journal, name), 'utf8')));
+  const amounts = new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/\\"total\\":(\d+)/g)].map(([, amount]) => amount ?? ''),
+    ),
+  );
+  return sales.filter((one) => amounts.has(one));
 }
 
 /** Nothing saved was lost, nothing is there twice, and nothing else went wrong. */

@@ -7,6 +7,7 @@ import { fillDisk, fillings } from './full-disk.ts';
 import { killAtRandom } from './kill.ts';
 import { whyNoMounts } from './loop-disk.ts';
 import { meetAtRandom, plantedMeetings } from './meeting.ts';
+import { meetWithAllCommands } from './meeting-real.ts';
 import { moveTheClock } from './moved-clock.ts';
 import { type Outcome, caught, notRun } from './outcome.ts';
 import { tooEarlyIsCaught } from './planted.ts';
@@ -31,6 +32,7 @@ export const counts = {
     wrongFiles: 20,
     clocks: 10,
     histories: 2_000,
+    realHistories: 200,
     customers: 100_000,
     planted: 5,
   },
@@ -44,6 +46,7 @@ export const counts = {
     wrongFiles: 0,
     clocks: 1,
     histories: 50,
+    realHistories: 0,
     customers: 0,
     planted: 1,
   },
@@ -107,8 +110,12 @@ export const parts = {
       ),
     ),
   ],
-  meet: async ({ histories, planted }: Counts, seed: number): Promise<readonly Trial[]> => [
+  meet: async (
+    { histories, realHistories, planted }: Counts,
+    seed: number,
+  ): Promise<readonly Trial[]> => [
     async () => meetAtRandom(histories, seed),
+    ...some(realHistories, () => meetWithAllCommands(realHistories, seed)),
     ...some(planted > 1 ? 1 : 0, async () => plantedMeetings(mostHistories, seed)),
   ],
   rebuild: async ({ customers }: Counts) =>

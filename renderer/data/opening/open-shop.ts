@@ -15,7 +15,8 @@ import { ShopDatabase, databaseName, newestNativeVersion } from '../shop-databas
 import { startSearch } from '../search/customer-search.ts';
 import { settleLongOperations } from '../write/long-operation.ts';
 import { foldEverything } from './fold-everything.ts';
-import { rebuildFromJournal } from './rebuild.ts';
+import { rebuildView } from './rebuild-view.ts';
+import { countFromHere, hasHole } from './holes.ts';
 import { deleteEmptied, salvageOlder } from './older-generations.ts';
 import { recoverRows } from './recover-rows.ts';
 
@@ -27,6 +28,9 @@ export type OpeningNotice =
       readonly records: number;
       readonly unreadable: number;
       readonly recovered: number;
+      /** The snapshot it began from, and how many newer ones could not be read; null: from the journal's first record. */
+      readonly from: { readonly madeAt: string } | null;
+      readonly badSnapshots: number;
     }
   /** An older database, unreadable when it was replaced, could be read now and had these rows. */
   | { readonly kind: 'salvaged'; readonly rows: number }
@@ -59,8 +63,11 @@ export async function openShop(
   progress: OpeningProgress,
 ): Promise<OpeningOutcome> {
   const name = databaseName(identity.shopId, identity.generation);
-  if (await isFromNewerApp(name)) return { kind: 'refused', why: 'newer-app', detail: name };
+  if ((await versionOf(name)) > newestNativeVersion)
+    return { kind: 'refused', why: 'newer-app', detail: name };
 
+  const lies = await versionOf(name);
+  if (lies > 0 && lies < newestNativeVersion) await ports.beforeMigration?.(name, lies / 10);
   const present = await openPatiently(name);
   if (present === undefined && ports.journal === null) {
     return { kind: 'refused', why: 'unreadable', detail: name };
@@ -70,6 +77,7 @@ export async function openShop(
     const view = await viewFor(present, verdict, ports, identity, journalEnd, progress);
     const now = { ...identity, generation: view.generation };
     const salvage = await salvageOlder(view.db, now, ports, view.emptied);
+    if (ports.journal !== null) await countFromHere(view.db);
     const shop = shopOn(view.db, ports, now);
     void shop.sender.settled().then(({ kind }) => {
       if (kind === 'safe' || kind === 'trial') return deleteEmptied(salvage.emptied);
@@ -89,12 +97,10 @@ export async function openShop(
   }
 }
 
-/** Dexie would open a newer database without a word, and write old rows into it. */
-async function isFromNewerApp(name: string): Promise<boolean> {
+/** Dexie would open a newer database without a word, and write old rows into it. 0 if there is none. */
+async function versionOf(name: string): Promise<number> {
   const databases = await indexedDB.databases();
-  return databases.some(
-    (database) => database.name === name && (database.version ?? 0) > newestNativeVersion,
-  );
+  return databases.find((database) => database.name === name)?.version ?? 0;
 }
 
 /**
@@ -140,9 +146,16 @@ async function judge(
   if (witness === undefined && (await present.documents.count()) > 0) {
     return { kind: 'rebuild', why: 'different' };
   }
+  // Neither database nor journal has anything, and yet there was a shop: both were lost, the snapshots were not.
+  const isNew = witness === undefined && end.count === 0;
+  if (isNew && ((await ports.snapshots?.list()) ?? []).length > 0) {
+    return { kind: 'rebuild', why: 'missing' };
+  }
   const outbox = await present.outbox.orderBy('n').toArray();
   const tail = await tailAfter(ports, witness ?? emptyChain, end, outbox.length + 1);
-  return compareViewWithJournal(witness, outbox, end, tail);
+  const verdict = compareViewWithJournal(witness, outbox, end, tail);
+  const isWhole = verdict.kind !== 'agree' || !(await hasHole(present));
+  return isWhole ? verdict : { kind: 'rebuild', why: 'different' };
 }
 
 async function tailAfter(
@@ -192,10 +205,12 @@ async function rebuildBeside(
   if (ports.journal === null) throw new Error('There is no journal to rebuild from.');
   const generation = identity.generation + 1;
   const name = databaseName(identity.shopId, generation);
-  await ShopDatabase.delete(name);
-  const db = await ShopDatabase.openNamed(name);
-  const rebuilt = await rebuildFromJournal(db, ports.journal, end.count, (done, of) =>
-    progress({ kind: 'rebuilding', done, of }),
+  const { journal, snapshots, newId } = ports;
+  const { db, ...rebuilt } = await rebuildView(
+    name,
+    { journal, snapshots, newId },
+    end,
+    (done, of) => progress({ kind: 'rebuilding', done, of }),
   );
   const { found, complete } =
     present === undefined
@@ -205,11 +220,11 @@ async function rebuildBeside(
   if (!(await ports.pointTo(generation)))
     throw new Error('The new database could not be recorded.');
   present?.close();
-  const { records, unreadable } = rebuilt;
+  const { found: inSnapshots, ...said } = rebuilt;
   return {
     db,
     generation,
-    notices: [{ kind: 'rebuilt', why, records, unreadable, recovered: found }],
+    notices: [{ kind: 'rebuilt', why, ...said, recovered: found + inSnapshots }],
     emptied: complete ? [databaseName(identity.shopId, identity.generation)] : [],
   };
 }

@@ -1,35 +1,14 @@
 import { receive } from '#domain/kernel/clock.ts';
-import { isCareDone, isSatisfaction, isWinBackContact } from '#domain/care/facts.ts';
-import { isCouponIssue } from '#domain/coupons/fold-coupons.ts';
 import { canonical } from '#domain/kernel/canonical.ts';
-import { dayText } from '#domain/kernel/day-number.ts';
-import {
-  type BusinessDay,
-  type RowId,
-  type Stamp,
-  seq,
-  toBusinessDay,
-} from '#domain/kernel/units.ts';
-import { isPrint } from '#domain/printing/print-entry.ts';
-import { type HistoryPage, isHistory } from '#domain/sales/history.ts';
+import { type RowId, type Stamp, seq } from '#domain/kernel/units.ts';
 import { erasedDocument, erasedIn, erasedText, isErasure } from '#domain/sync/erasing.ts';
 import { joinDocument, joinText } from '#domain/sync/join.ts';
 import type { Document, Entry, RowHead, Rows, TextRow } from '#domain/sync/rows.ts';
 
 import { isMerge, mergesChanged } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
-import type {
-  CareMark,
-  CareMarked,
-  Counters,
-  CouponMark,
-  EntryMark,
-  PrintMark,
-  StoredDocument,
-  StoredEntry,
-  StoredText,
-  WalkInMark,
-} from '../stored-rows.ts';
+import type { Arrived, Counters, StoredDocument, StoredEntry, StoredText } from '../stored-rows.ts';
+import { marked } from './marks.ts';
 
 /**
  * Joins rows into the tables, whoever wrote them: this counter just now, a journal, another device.
@@ -44,7 +23,7 @@ export async function joinInto(
   rows: Rows,
   counters: Counters,
 ): Promise<{ readonly changed: Rows; readonly counters: Counters }> {
-  const changed = await withoutErased(db, rows);
+  const { changed, again } = await withoutErased(db, rows, counters.lately?.after ?? 0);
   let next = counters.seq;
   const arrived = <Row extends RowHead>(row: Row) => ({ ...row, seq: seq(++next) });
 
@@ -56,10 +35,24 @@ export async function joinInto(
   if (documents.length > 0) await db.documents.bulkPut(documents);
   if (entries.length > 0) await db.entries.bulkAdd(entries);
   if (entries.some(isMerge)) await mergesChanged(db);
-  return { changed, counters: { ...counters, seq: next, clock: clockAfter(counters, rows) } };
+  const after = { ...counters, seq: next, clock: clockAfter(counters, rows) };
+  return { changed, counters: withArrived(after, next - counters.seq - again) };
 }
 
-async function withoutErased(db: ShopDatabase, rows: Rows): Promise<Rows> {
+/** Counted here, in the transaction of the rows, so that a start finds out if the browser lost some (`opening/holes.ts`). */
+function withArrived(counters: Counters, rows: number): Counters {
+  const { lately } = counters;
+  return lately === undefined
+    ? counters
+    : { ...counters, lately: { ...lately, rows: lately.rows + rows } };
+}
+
+/** `again`: how many of the changed rows had an arrival number after `after`; with their new one they are not one more. */
+async function withoutErased(
+  db: ShopDatabase,
+  rows: Rows,
+  after: number,
+): Promise<{ readonly changed: Rows; readonly again: number }> {
   const [entries, known] = await Promise.all([
     newEntries(db, rows.entries),
     db.entries.where('mark').equals('erasure').toArray(),
@@ -67,14 +60,12 @@ async function withoutErased(db: ShopDatabase, rows: Rows): Promise<Rows> {
   const fresh = entries.filter(isErasure);
   const erased = erasedIn([...known, ...fresh]);
   const reached = await rowsReachedBy(db, erasedIn(fresh));
-  const incoming = {
-    documents: [...rows.documents, ...reached.documents],
-    texts: [...rows.texts, ...reached.texts],
-  };
+  const documents = await changedDocuments(db, [...rows.documents, ...reached.documents], erased);
+  const texts = await changedTexts(db, [...rows.texts, ...reached.texts], erased);
+  const seen = [...documents.seqsBefore, ...texts.seqsBefore];
   return {
-    entries,
-    documents: await changedDocuments(db, incoming.documents, erased),
-    texts: await changedTexts(db, incoming.texts, erased),
+    changed: { entries, documents: documents.rows, texts: texts.rows },
+    again: seen.filter((number) => number > after).length,
   };
 }
 
@@ -89,8 +80,8 @@ async function changedDocuments(
   db: ShopDatabase,
   documents: readonly Document[],
   erased: ReadonlySet<RowId>,
-): Promise<readonly Document[]> {
-  if (documents.length === 0) return [];
+): Promise<Changed<Document>> {
+  if (documents.length === 0) return { rows: [], seqsBefore: [] };
   return changedRows(
     documents,
     await db.documents.bulkGet(documents.map(({ id }) => id)),
@@ -103,30 +94,35 @@ async function changedTexts(
   db: ShopDatabase,
   texts: readonly TextRow[],
   erased: ReadonlySet<RowId>,
-): Promise<readonly TextRow[]> {
+): Promise<Changed<TextRow>> {
   return changedRows(texts, await db.texts.bulkGet(texts.map(({ id }) => id)), joinText, (row) =>
     row.subject !== null && erased.has(row.subject) ? erasedText(row) : row,
   );
 }
 
+/** Rows that are new or became others, and the arrival numbers that those had which were there before. */
+type Changed<Row> = { readonly rows: readonly Row[]; readonly seqsBefore: readonly number[] };
+
 function changedRows<Row extends RowHead>(
   incoming: readonly Row[],
-  present: readonly (Row | undefined)[],
+  present: readonly (Arrived<Row> | undefined)[],
   join: (one: Row, other: Row) => Row,
   erase: (row: Row) => Row,
-): readonly Row[] {
-  const before = new Map(
-    present.flatMap((row) => (row ? [[row.id, withoutSeq(row)] as const] : [])),
-  );
+): Changed<Row> {
+  const stored = present.filter((row) => row !== undefined);
+  const before = new Map(stored.map((row) => [row.id, withoutSeq<Row>(row)] as const));
   const after = new Map<RowId, Row>();
   for (const row of incoming) {
     const known = after.get(row.id) ?? before.get(row.id);
     after.set(row.id, erase(known === undefined ? row : join(known, row)));
   }
-  return [...after.values()].filter((row) => {
+  const rows = [...after.values()].filter((row) => {
     const known = before.get(row.id);
     return known === undefined || canonical(known) !== canonical(row);
   });
+  const isChanged = new Set(rows.map(({ id }) => id));
+  const seqOf = new Map(stored.map((row) => [row.id, row.seq]));
+  return { rows, seqsBefore: [...seqOf].flatMap(([id, n]) => (isChanged.has(id) ? [n] : [])) };
 }
 
 /** The rows that a join changed in the order of the arrival numbers it gave them: one after the other, from the next on. */
@@ -155,67 +151,6 @@ async function rowsReachedBy(
     documents: documents.filter((row) => row !== undefined).map(withoutSeq),
     texts: texts.map(withoutSeq),
   };
-}
-
-function marked(entry: StoredEntry): StoredEntry {
-  const mark = markOf(entry);
-  if (mark === undefined) return entry;
-  return isHistory(entry) ? { ...entry, mark, holds: heldBy(entry) } : { ...entry, mark };
-}
-
-/** What a page of history is found by. */
-function heldBy({ people, sales }: HistoryPage): readonly string[] {
-  const days = new Set<number>();
-  sales.person.forEach((person, at) => {
-    if (person === people.length) days.add(sales.day[at] ?? 0);
-  });
-  return [...people, ...[...days].map((day) => walkInMark(toBusinessDay(dayText(day))))];
-}
-
-function markOf(entry: StoredEntry): EntryMark | undefined {
-  const { kind, subject, day } = entry;
-  if (isCouponIssue(entry)) return couponMark(entry.code);
-  if (isPrint(entry)) return entry.about === null ? undefined : printMark(entry.about);
-  if (kind === 'sale' && subject === null) return walkInMark(day);
-  return careMarkOf(entry) ?? markedKinds.find((marked) => marked === kind);
-}
-
-/** What the shop asks about everybody: how content they were, what of a day is seen to, who was won back. */
-function careMarkOf(entry: StoredEntry): CareMark | undefined {
-  if (isSatisfaction(entry)) return careMark('satisfaction', entry.day);
-  if (isCareDone(entry)) return careMark('care_done', entry.day);
-  return isWinBackContact(entry) ? careMark('win_back', entry.day) : undefined;
-}
-
-const markedKinds = [
-  'merge',
-  'erasure',
-  'reversal',
-  'history',
-  'opening',
-  'points_term',
-  'number_block',
-  'counter_removed',
-] as const;
-
-/** Under what an issued coupon is found by its code. */
-export function couponMark(code: string): CouponMark {
-  return `coupon:${code}`;
-}
-
-/** Under what the prints of something are found. */
-export function printMark(about: RowId): PrintMark {
-  return `print:${about}`;
-}
-
-/** Under what such facts of a day are found. */
-export function careMark(kind: CareMarked, day: BusinessDay): CareMark {
-  return `${kind}:${day}`;
-}
-
-/** Under what the sales of a day to people without a card are found. */
-export function walkInMark(day: BusinessDay): WalkInMark {
-  return `walk-in:${day}`;
 }
 
 function clockAfter(counters: Counters, rows: Rows): Counters['clock'] {

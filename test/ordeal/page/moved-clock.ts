@@ -11,8 +11,12 @@ export function moveClock(ms: number): void {
 const real = Date;
 
 globalThis.Date = new Proxy(real, {
-  construct: (target, words: ConstructorParameters<typeof Date>) =>
-    words.length === 0 ? new target(target.now() + ahead) : new target(...words),
+  construct: (target, words: unknown[]) => {
+    const now = new target(target.now() + ahead);
+    if (words.length === 0) return now;
+    const made: unknown = Reflect.construct(target, words);
+    return made instanceof target ? made : now;
+  },
   get: (target, name) =>
     name === 'now' ? () => target.now() + ahead : (Reflect.get(target, name) as unknown),
 });

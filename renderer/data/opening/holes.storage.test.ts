@@ -1,0 +1,86 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import { TestComputer } from '#test/support/a-shop.ts';
+import { allTidy, madeCard, soldSale } from '#test/support/at-the-counter.ts';
+
+import { addNote } from '../customers/add-note.ts';
+import { editCard } from '../customers/edit-card.ts';
+import { overviewOf } from '../customers/overview.ts';
+import type { Shop } from '../shop.ts';
+import { databaseName } from '../shop-database.ts';
+
+let computer: TestComputer;
+let shop: Shop;
+
+beforeEach(async () => {
+  computer = new TestComputer();
+  ({ shop } = await computer.open());
+});
+
+afterEach(() => computer.close());
+
+it('a sale that the browser dropped out of the middle is found at the next start, and comes back', async () => {
+  const card = await madeCard(shop, computer, { name: '王芳' });
+  const dropped = await soldSale(shop, computer, card.id, 1_200);
+  await soldSale(shop, computer, card.id, 3_400);
+  await allTidy(shop);
+  await drop('entries', dropped);
+
+  const again = await computer.restart();
+  expect(again.notices).toMatchObject([{ kind: 'rebuilt', why: 'different' }]);
+  expect(await again.shop.db.entries.get(dropped)).toBeDefined();
+  expect(await overviewOf(again.shop, card.id)).toMatchObject({ points: 46 });
+});
+
+it('so is a card', async () => {
+  const card = await madeCard(shop, computer, { name: '王芳' });
+  await madeCard(shop, computer, { name: '李娜' });
+  await allTidy(shop);
+  await drop('documents', card.id);
+
+  const again = await computer.restart();
+  expect(again.notices).toMatchObject([{ kind: 'rebuilt', why: 'different' }]);
+  expect(await again.shop.db.documents.get(card.id)).toBeDefined();
+});
+
+it('so is the last sale, dropped together with the numbers that counted it', async () => {
+  await soldSale(shop, computer, null, 1_200);
+  await allTidy(shop);
+  const numbers = await shop.db.local.get('counters');
+  const dropped = await soldSale(shop, computer, null, 3_400);
+  await allTidy(shop);
+  if (numbers !== undefined) await shop.db.local.put(numbers);
+  await drop('entries', dropped);
+
+  const again = await computer.restart();
+  expect(again.notices).toMatchObject([{ kind: 'rebuilt', why: 'different' }]);
+  expect(await again.shop.db.entries.get(dropped)).toBeDefined();
+});
+
+it('a database that is whole is not built anew, whatever was written, however often it is opened', async () => {
+  const card = await madeCard(shop, computer, { name: '王芳' });
+  await soldSale(shop, computer, card.id, 1_200);
+  await allTidy(shop);
+  ({ shop } = await computer.restart());
+  await editCard(shop, card.id, { name: '王小芳', note: '喜欢红茶' }, computer.act());
+  await editCard(shop, card.id, { name: '王芳' }, computer.act());
+  await addNote(shop, card.id, '说好周五再来', computer.act());
+  computer.journal.failure = 'disk-full';
+  await soldSale(shop, computer, card.id, 500);
+  await shop.sender.settled();
+  for (const failure of ['disk-full', undefined, undefined] as const) {
+    computer.journal.failure = failure;
+    const again = await computer.restart();
+    expect(again.notices).toEqual([]);
+    await allTidy(again.shop);
+  }
+});
+
+/** Past the guard of the append-only table, as a browser does that forgets. */
+async function drop(table: string, id: string): Promise<void> {
+  computer.close();
+  const plain = await new Dexie(databaseName(computer.shopId, computer.generation)).open();
+  await plain.table(table).delete(id);
+  plain.close();
+}

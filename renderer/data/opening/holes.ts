@@ -1,0 +1,40 @@
+import { findWitness } from '../journal/witness.ts';
+import type { ShopDatabase } from '../shop-database.ts';
+import { readCounters, writeCounters } from '../write/counters.ts';
+import { tablesOf } from '../write/operate.ts';
+
+/** Counting so many rows takes a few milliseconds; beyond, the count begins anew. */
+const mostCounted = 2_000;
+
+/**
+ * Whether the browser dropped rows out of the middle and kept what was written later. After a power cut Chromium goes on writing
+ * behind the torn end of its log; at the next start it passes over the rest of that block, up to 32 KB, without an error. The witness, written
+ * later, still agrees with the journal, and two sales are missing (found by `npm run ordeal -- cut`, in one of 40 cuts).
+ * So the rows that arrived since the last good start are counted.
+ */
+export async function hasHole(db: ShopDatabase): Promise<boolean> {
+  const { lately, outbox } = await readCounters(db);
+  if (lately === undefined) return false;
+  const ahead = await journalAhead(db, outbox);
+  const tables = [db.entries, db.documents, db.texts];
+  const counted = await Promise.all(
+    tables.map((table) => table.where('seq').above(lately.after).count()),
+  );
+  return ahead !== lately.ahead || counted.reduce((sum, rows) => sum + rows, 0) !== lately.rows;
+}
+
+/** Everything is there: from here on it is counted anew. Seldom written, since it costs the start a few milliseconds. */
+export async function countFromHere(db: ShopDatabase): Promise<void> {
+  await db.transaction('rw', tablesOf(db), async () => {
+    const counters = await readCounters(db);
+    if (counters.lately !== undefined && counters.lately.rows < mostCounted) return;
+    const ahead = await journalAhead(db, counters.outbox);
+    await writeCounters(db, { ...counters, lately: { after: counters.seq, rows: 0, ahead } });
+  });
+}
+
+/** The same at every start: what this database handed over is in the journal, or waits. */
+async function journalAhead(db: ShopDatabase, handedOver: number): Promise<number> {
+  const witness = await findWitness(db);
+  return (witness?.count ?? 0) + (await db.outbox.count()) - handedOver;
+}
