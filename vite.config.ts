@@ -8,6 +8,7 @@ import mantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vitest/config';
 
 import { sandboxWords } from './build/screen.ts';
+import app from './package.json' with { type: 'json' };
 
 const here = import.meta.dirname;
 const builtins = [...builtinModules, /^node:/];
@@ -41,6 +42,7 @@ function preloadOf(name: 'index' | 'print'): EnvironmentOptions {
 export default defineConfig(({ command }) => ({
   root: join(here, 'renderer'),
   base: '/',
+  define: { __APP_VERSION__: JSON.stringify(app.version) },
   cacheDir: join(here, '.cache/vite'),
   clearScreen: false,
   plugins: [react()],

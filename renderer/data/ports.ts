@@ -1,4 +1,5 @@
 import type { BusinessDay, DeviceId, Instant, RowId, ShopId } from '#domain/kernel/units.ts';
+import type { FilePart } from '#domain/sync/file/format.ts';
 import type { ChainEnd, TailRecord } from '#domain/sync/reconcile.ts';
 
 /** What time it is, in the three ways the shop needs it. The only clock `data/` knows. */
@@ -46,6 +47,25 @@ export type JournalRead =
   | { readonly kind: 'page'; readonly records: readonly JournalRecord[]; readonly more: boolean }
   | { readonly kind: 'unreadable'; readonly code: string };
 
+/** The snapshots beside the journal, as a rebuild needs them. */
+export type SnapshotShelf = {
+  /** Those that somebody vouched for, the newest first. */
+  readonly list: () => Promise<readonly ShelvedSnapshot[]>;
+  /** Reads one from its first byte to its last; what was seen of one that is `not-whole` counts for nothing. */
+  readonly read: (
+    name: string,
+    look: (part: FilePart) => Promise<void>,
+  ) => Promise<'whole' | 'not-whole'>;
+};
+
+export type ShelvedSnapshot = {
+  readonly name: string;
+  readonly madeAt: string;
+  readonly end: ChainEnd;
+  /** How many rows it has, for the progress line. */
+  readonly rows: number;
+};
+
 /** Who this shop and this counter are, and which generation of the database is the present one. */
 export type ShopIdentity = {
   readonly shopId: ShopId;
@@ -58,6 +78,10 @@ export type Ports = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly journal: Journal | null;
+  /** Absent where no snapshots are kept. */
+  readonly snapshots?: SnapshotShelf;
+  /** A snapshot of a database that lies in an older shape, before it is brought up to the newest. */
+  readonly beforeMigration?: (databaseName: string, version: number) => Promise<void>;
   /** Makes another generation the present one, durably, before the old one may go. */
   readonly pointTo: (generation: number) => Promise<boolean>;
 };

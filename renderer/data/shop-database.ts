@@ -35,12 +35,19 @@ export class ShopDatabase extends Dexie {
   declare readonly local: EntityTable<LocalRow, 'key'>;
   declare readonly packed: EntityTable<PackedRow, 'name'>;
 
-  private constructor(name: string) {
+  private constructor(name: string, newest = migrations.length) {
     super(name, { chromeTransactionDurability: 'strict' });
-    for (const { version, stores, upgrade } of migrations) {
+    for (const { version, stores, upgrade } of migrations.slice(0, newest)) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
     }
+  }
+
+  /** Opens a database in the shape it lies in, for a snapshot before it is brought up to a newer one. */
+  static async openAsItLies(name: string, version: number): Promise<ShopDatabase> {
+    const shop = new ShopDatabase(name, version);
+    await shop.open();
+    return shop;
   }
 
   /** Opens the database, bringing old data up to the newest shape on the way. */

@@ -26,15 +26,22 @@ export async function fillDatabase(
   parts: AsyncIterable<FilePart>,
   progress: (rows: number) => void = () => undefined,
 ): Promise<Filled> {
-  let rows = 0;
-  let misfits = 0;
+  let filled: Filled = { rows: 0, misfits: 0 };
   for await (const part of parts) {
-    if (part.kind === 'rows') rows += await joinPart(db, part.rows);
-    else if (part.table === 'operations') await db.operations.bulkPut(part.rows.flatMap(answer));
-    else if (part.table === 'misfits') misfits += part.rows.length;
-    progress(rows);
+    filled = await fillPart(db, part, filled);
+    progress(filled.rows);
   }
-  return { rows, misfits };
+  return filled;
+}
+
+/** As `fillDatabase`, one part of it; answers what came out so far. */
+export async function fillPart(db: ShopDatabase, part: FilePart, before: Filled): Promise<Filled> {
+  if (part.kind === 'rows') {
+    return { ...before, rows: before.rows + (await joinPart(db, part.rows)) };
+  }
+  if (part.table === 'operations') await db.operations.bulkPut(part.rows.flatMap(answer));
+  const misfits = part.table === 'misfits' ? part.rows.length : 0;
+  return { ...before, misfits: before.misfits + misfits };
 }
 
 async function joinPart(db: ShopDatabase, rows: Rows): Promise<number> {

@@ -2,7 +2,7 @@ import { type OperationId, toOperationId } from '#domain/kernel/units.ts';
 import type { ChainEnd } from '#domain/sync/reconcile.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
-import { emptyChain, writeWitness } from '../journal/witness.ts';
+import { writeWitness } from '../journal/witness.ts';
 import type { Journal, JournalRecord } from '../ports.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { readCounters, writeCounters } from '../write/counters.ts';
@@ -17,22 +17,20 @@ export type Rebuilt = {
   readonly end: ChainEnd;
 };
 
-export type RebuildProgress = (done: number, of: number) => void;
-
 /**
- * Fills an empty database from the journal, in the order things were committed: the journal is the
+ * Plays the journal into a database that has all of it up to `from` already (nothing, or a snapshot), in the order things were committed: the journal is the
  * truth, the database only the view that the app works on (`design.md` §5). Chunks of a long command
  * count only if its commit follows. What is folded from the rows is left to `foldEverything`. Throws if the journal cannot be read at all: then nothing is
  * shown rather than a part.
  */
-export async function rebuildFromJournal(
+export async function playJournal(
   db: ShopDatabase,
   journal: Journal,
-  of: number,
-  progress: RebuildProgress,
+  from: ChainEnd,
+  progress: (played: number) => void,
 ): Promise<Rebuilt> {
   const staged: Staged = new Map();
-  let end = emptyChain;
+  let end = from;
   let unreadable = 0;
   for (;;) {
     const page = await journal.read(end.count);
@@ -48,11 +46,11 @@ export async function rebuildFromJournal(
       unreadable += last.number - end.count - page.records.length;
       end = { count: last.number, hash: last.hash };
     }
-    progress(end.count, of);
+    progress(end.count - from.count);
     if (!page.more || last === undefined) break;
   }
   await writeWitness(db, end);
-  return { records: end.count, unreadable, end };
+  return { records: end.count - from.count, unreadable, end };
 }
 
 type Finished = { readonly operationId: OperationId; readonly outcome: unknown };

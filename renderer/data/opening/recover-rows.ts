@@ -1,4 +1,3 @@
-import { toOperationId } from '#domain/kernel/units.ts';
 import { type Document, type Entry, type Rows, type TextRow, noRows } from '#domain/sync/rows.ts';
 
 import type { NewId } from '../ports.ts';
@@ -6,9 +5,9 @@ import type { ShopDatabase } from '../shop-database.ts';
 import type { OutboxRecord } from '../stored-rows.ts';
 import { readCounters, writeCounters } from '../write/counters.ts';
 import { joinInto, withoutSeq } from '../write/join-into.ts';
-import { type JournalBody, idsOf, journalText, readJournalText } from '../write/journal-body.ts';
+import { type JournalBody, readJournalText } from '../write/journal-body.ts';
 import { tablesOf } from '../write/operate.ts';
-import { piecesOf } from '../write/record-sizes.ts';
+import { FoundRows } from './found-rows.ts';
 
 const atOnce = 2_000;
 
@@ -33,30 +32,10 @@ export async function recoverRows(
   for await (const waiting of reader.pages<OutboxRecord>('outbox', ({ n }) => n)) {
     for (const record of waiting) found += await takeWaiting(into, record);
   }
-  const operationId = toOperationId(newId());
-  let part = 0;
-  for await (const rows of rowsIn(reader)) {
-    const changed = await into.transaction('rw', tablesOf(into), async () => {
-      const joined = await joinInto(into, rows, await readCounters(into));
-      const pieces = piecesOf(joined.changed);
-      const { outbox } = joined.counters;
-      await into.outbox.bulkPut(
-        pieces.map((piece, at) => ({
-          n: outbox + at + 1,
-          operationId,
-          part: part + at + 1,
-          ids: idsOf(piece),
-          body: journalText({ kind: 'rows', rows: piece, outcome: null }),
-        })),
-      );
-      await writeCounters(into, { ...joined.counters, outbox: outbox + pieces.length });
-      part += pieces.length;
-      return joined.changed;
-    });
-    found += idsOf(changed).length;
-  }
+  const rows = new FoundRows(into, newId);
+  for await (const page of rowsIn(reader)) await rows.join(page);
   await copyHabits(from, into).catch(() => reader.fail());
-  return { found, complete: reader.complete };
+  return { found: found + rows.count, complete: reader.complete };
 }
 
 /** A step that was committed and not yet in the journal, unless the journal has it after all. */
