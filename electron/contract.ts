@@ -1,9 +1,11 @@
+import type { CopyCalls, CopyComputer } from './contract-copy.ts';
 import type { SafetyCalls, SafetyComputer } from './contract-safety.ts';
+import type { ShopKeyCalls, ShopKeyComputer } from './contract-shop-key.ts';
 import type { SuccessionCalls, SuccessionComputer } from './contract-succession.ts';
 import type { Sheet } from '#domain/printing/sheet.ts';
 
-type CallsThatKeep = SafetyCalls & SuccessionCalls;
-type ComputerThatKeeps = SafetyComputer & SuccessionComputer;
+type CallsThatKeep = CopyCalls & SafetyCalls & SuccessionCalls & ShopKeyCalls;
+type ComputerThatKeeps = CopyComputer & SafetyComputer & SuccessionComputer & ShopKeyComputer;
 
 /**
  * Everything the page may ask of the computer. There is no other door: adding a

@@ -6,7 +6,9 @@ import type { ShopDoor } from './shop-door.ts';
 import type { PrintRoom } from './printing/open-printing.ts';
 import { readDrawn, readPdfWish, readPrintOrder, readSpoolJob } from './requests/read-printing.ts';
 import { type SafetyParts, safetyHandlers } from './safety-handlers.ts';
+import { type ShopKeyAnswering, shopKeyHandlers } from './shop-key/shop-key-handlers.ts';
 import { type SuccessionAnswering, successionHandlers } from './succession/succession-handlers.ts';
+import { type CopyAnswering, copyHandlers } from './copy/copy-handlers.ts';
 import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
   readBatch,
@@ -23,7 +25,9 @@ import {
 } from './requests/read-requests.ts';
 
 type Answering = SafetyParts &
-  SuccessionAnswering & {
+  CopyAnswering &
+  SuccessionAnswering &
+  ShopKeyAnswering & {
     readonly door: ShopDoor;
     readonly notices: NoticeBoard;
     readonly tray: TrayKeeper;
@@ -39,6 +43,8 @@ export function handlersFor(answering: Answering): Handlers {
     ...printHandlers(answering),
     ...safetyHandlers(answering),
     ...successionHandlers(answering),
+    ...copyHandlers(answering),
+    ...shopKeyHandlers(answering),
     'shop:open': {
       read: readShopQuestion,
       run: async (question) => {

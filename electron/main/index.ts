@@ -6,6 +6,8 @@ import { answerPage } from './answer-page.ts';
 import { answerAppOrigin, registerAppScheme } from './app-origin.ts';
 import { calendarFile } from './calendar-file/calendar-file.ts';
 import { askForPlace } from './calendar-file/save-dialog.ts';
+import { Copies } from './copy/copies.ts';
+import { askForCopy } from './copy/copy-dialog.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { realDisk, sharedDisk } from './disk/disk.ts';
 import { Writings } from './disk/writings.ts';
@@ -31,6 +33,8 @@ import { denySpellcheck } from './security/spellcheck.ts';
 import { askForFolder } from './shared-folder/folder-dialog.ts';
 import { SharedFolder } from './shared-folder/shared-folder.ts';
 import { shopDoor } from './shop-door.ts';
+import { ShopKeyKeeper } from './shop-key/shop-key.ts';
+import { systemStore } from './shop-key/system-store.ts';
 import { Snapshots } from './snapshots/snapshots.ts';
 import { roomIn } from './space/space.ts';
 import { pinStorageBackend } from './storage/storage-backend.ts';
@@ -82,6 +86,7 @@ const sharing = new SharedFolder({
   identity,
   ask: (title, present) => askForFolder(window, title, present),
 });
+const shopKey = new ShopKeyKeeper(join(dataFolder, 'shop-key.txt'), systemStore);
 const succession = new Succession({
   shop,
   folder: join(dataFolder, 'shop'),
@@ -91,6 +96,12 @@ const succession = new Succession({
     await writings.clear('snapshot');
     await writings.clear('shared');
   },
+});
+const copies = new Copies({
+  disk: sharedDisk,
+  writings,
+  dataFolder,
+  ask: (words) => askForCopy(window, words),
 });
 const notices = noticeBoard({
   isSupported: showsNotices,
@@ -130,7 +141,7 @@ async function start(): Promise<void> {
   const press = openPrinting({ preload, serve, loosened, platform: process.platform });
   const safety = { shop, log, writings, snapshots, sharing, storage, dataFolder };
   answerPage(
-    handlersFor({ ...safety, door, notices, tray, calendar, press, succession }),
+    handlersFor({ ...safety, door, notices, tray, calendar, press, succession, copies, shopKey }),
     (channel, error) =>
       log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );

@@ -48,12 +48,17 @@ const computer: Computer = {
   readShared: (file, from) => ask('sharing:read', { file, from }),
   deleteShared: (deletion) => ask('sharing:delete', deletion),
   confirmShared: (file) => ask('sharing:confirm', file),
+  lookAtShopKey: () => ask('shop-key:look', undefined),
+  keepShopKey: (identity) => ask('shop-key:keep', { identity }),
+  forgetShopKey: () => ask('shop-key:forget', undefined),
   beginNext: (about) => ask('next:begin', about),
   appendToNext: (batch) => ask('next:append', batch),
   takeNext: (end) => ask('next:take', end),
   abandonNext: () => ask('next:abandon', undefined),
   listReplaced: () => ask('replaced:list', undefined),
   takeBackReplaced: (back) => ask('replaced:take-back', back),
+  beginCopy: (words) => ask('copy:begin', words),
+  finishCopy: (end) => ask('copy:finish', end),
   dropReplaced: (name) => ask('replaced:drop', { name }),
 };
 

@@ -4,7 +4,9 @@ import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
 
 import { keepCalendarFile } from './care/keep-calendar-file.ts';
 import { keepCare } from './care/keep-care.ts';
+import { keepMeeting } from './safety/meeting/keep-meeting.ts';
 import { keepPrinting } from './printing/keep-printing.ts';
+import { keepSnapshots } from './safety/snapshots/keep-snapshots.ts';
 import { keepStandings } from './standings/keep-standings.ts';
 import { type Opening, type OpeningStep, openTheShop } from './open-the-shop.ts';
 
@@ -28,6 +30,8 @@ export function useOpening(): OpeningState {
         keepCare(outcome.shop);
         keepCalendarFile(outcome.shop);
         keepPrinting(outcome.shop);
+        if (outcome.which === 'own') keepSnapshots(outcome.shop);
+        if (outcome.which === 'own') keepMeeting(outcome.shop);
       }
       setState(outcome);
     }

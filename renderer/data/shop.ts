@@ -24,3 +24,11 @@ export type WritingShop = Pick<Shop, 'deviceId' | 'db' | 'clock' | 'newId'> & {
   readonly sender: Pick<Sender, 'nudge'>;
   readonly arrivals: Pick<Arrivals, 'publish'>;
 };
+
+/**
+ * This counter goes on under another id: another one writes under the old one. From the next command on it is stamped so;
+ * the shop stays open, since a reload would take a half-typed sale off the screen.
+ */
+export function goOnAs(shop: Shop, deviceId: DeviceId): void {
+  Object.assign(shop, { deviceId });
+}

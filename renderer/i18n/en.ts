@@ -10,6 +10,7 @@ import today from './en/today.json';
 import check from './en/check.json';
 import colour from './en/colour.json';
 import common from './en/common.json';
+import counters from './en/counters.json';
 import crash from './en/crash.json';
 import customers from './en/customers.json';
 import desk from './en/desk.json';
@@ -54,6 +55,7 @@ export const en = {
   check,
   colour,
   common,
+  counters,
   crash,
   customers,
   desk,

@@ -10,6 +10,7 @@ import today from './zh-CN/today.json';
 import check from './zh-CN/check.json';
 import colour from './zh-CN/colour.json';
 import common from './zh-CN/common.json';
+import counters from './zh-CN/counters.json';
 import crash from './zh-CN/crash.json';
 import customers from './zh-CN/customers.json';
 import desk from './zh-CN/desk.json';
@@ -54,6 +55,7 @@ export const zhCN = {
   check,
   colour,
   common,
+  counters,
   crash,
   customers,
   desk,

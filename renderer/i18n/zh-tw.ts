@@ -10,6 +10,7 @@ import today from './zh-TW/today.json';
 import check from './zh-TW/check.json';
 import colour from './zh-TW/colour.json';
 import common from './zh-TW/common.json';
+import counters from './zh-TW/counters.json';
 import crash from './zh-TW/crash.json';
 import customers from './zh-TW/customers.json';
 import desk from './zh-TW/desk.json';
@@ -54,6 +55,7 @@ export const zhTW = {
   check,
   colour,
   common,
+  counters,
   crash,
   customers,
   desk,

@@ -23,5 +23,9 @@ export async function madeAtOf(
 
 async function readMade(db: ShopDatabase): Promise<readonly (readonly [FileKey, number])[]> {
   const value: unknown = (await db.local.get(key))?.value;
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value.filter(isMade) : [];
+}
+
+function isMade(value: unknown): value is readonly [FileKey, number] {
+  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
 }

@@ -5,6 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { ScreenFrame } from '#ui/screen-frame.tsx';
 
 import { CareSettingsTab } from './care/care-settings.tsx';
+import { CountersSettings } from './counters/counters-settings.tsx';
 import { CustomFieldsSheet } from './custom-fields-sheet.tsx';
 import { LookSheet } from './look-sheet.tsx';
 import { LoyaltySettings } from './loyalty/loyalty-settings.tsx';
@@ -34,6 +35,7 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
           <Tabs.Tab value="loyalty">{t('loyalty.tab')}</Tabs.Tab>
           <Tabs.Tab value="care">{t('careSettings.tab')}</Tabs.Tab>
           <Tabs.Tab value="printing">{t('print.setTab')}</Tabs.Tab>
+          {!isSample && <Tabs.Tab value="counters">{t('counters.tab')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="shop" pt="md">
           <div className={classes.pair}>
@@ -59,6 +61,11 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
         <Tabs.Panel value="printing" pt="md" keepMounted={false}>
           <PrintingSettings />
         </Tabs.Panel>
+        {!isSample && (
+          <Tabs.Panel value="counters" pt="md">
+            <CountersSettings onOpen={onOpen} />
+          </Tabs.Panel>
+        )}
       </Tabs>
     </ScreenFrame>
   );

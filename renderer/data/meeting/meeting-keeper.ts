@@ -1,0 +1,219 @@
+import type { Result } from '#domain/kernel/result.ts';
+
+import { localSetting, setLocalSetting } from '../local-settings.ts';
+import type { Shop } from '../shop.ts';
+import { addFound, nothingFound, putFoundAway, readFound } from './found.ts';
+import { isLastMeeting, lastOf } from './last-meeting.ts';
+import type { MeetingOutcome } from './meet.ts';
+import type {
+  KeyRefusal,
+  MeetingDesk,
+  MeetingKey,
+  MeetingProblem,
+  MeetingState,
+} from './meeting-desk.ts';
+
+/** Looks after the folder in which this counter meets others: state, key, one look at a time. */
+export type MeetingKeeper = {
+  readonly state: () => MeetingState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Asks a person for the folder. */
+  readonly choose: (title: string) => Promise<void>;
+  /** Opens the key that lies there, or with `isNew` draws one; `keep`: this computer remembers it. */
+  readonly unlock: (
+    passphrase: string,
+    how: { readonly isNew: boolean; readonly keep: boolean },
+  ) => Promise<Result<MeetingKey, KeyRefusal>>;
+  readonly takeOver: () => Promise<boolean>;
+  /** One look now; one that is under way is the one that is meant. */
+  readonly meetNow: (wish: { readonly mayForget: boolean }) => Promise<void>;
+  readonly setEvery: (minutes: number) => Promise<void>;
+  readonly forgetKey: () => Promise<void>;
+  /** Meets nobody any more; what lies in the folder stays. */
+  readonly leave: () => Promise<boolean>;
+  readonly putFoundAway: () => Promise<void>;
+};
+
+const lastHabit = 'meetingLast';
+const everyHabit = 'meetingEvery';
+const usualMinutes = 10;
+
+const unknown: MeetingState = {
+  kind: 'opening',
+  path: '',
+  survey: null,
+  other: null,
+  last: null,
+  problem: null,
+  found: nothingFound,
+  isBusy: false,
+  canKeepKey: false,
+  isKeyKept: false,
+  every: usualMinutes,
+};
+
+const started = new WeakMap<Shop, MeetingKeeper>();
+
+/** The keeper of an open shop; undefined where nobody started one. */
+export function meetingOf(shop: Shop): MeetingKeeper | undefined {
+  return started.get(shop);
+}
+
+/** Takes up where this computer stopped: finds the folder, and the key if the system keeps it. */
+export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeeper {
+  const listeners = new Set<() => void>();
+  let state: MeetingState = { ...unknown, kind: desk === null ? 'no-desktop' : 'opening' };
+  let key: MeetingKey | undefined;
+  let running: Promise<void> | undefined;
+
+  function show(part: Partial<MeetingState>): void {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  }
+
+  async function look(at: MeetingDesk): Promise<void> {
+    const place = await at.look();
+    if (place.kind === 'none') return show({ ...cleared, kind: 'off' });
+    const { path } = place;
+    if (key !== undefined) return show({ kind: 'on', path });
+    const kept = await at.keptKey();
+    show({ path, isKeyKept: kept !== null });
+    if (kept !== null) return useKey(at, kept);
+    show({ kind: 'locked', survey: await at.survey() });
+  }
+
+  async function useKey(at: MeetingDesk, opened: MeetingKey): Promise<void> {
+    const whose = await at.whose(opened);
+    key = opened;
+    if (whose.kind === 'another') return show({ kind: 'another-shop', other: whose });
+    show({ kind: 'on', survey: null, other: null, problem: null });
+    if (whose.kind === 'trouble') return show({ problem: whose.trouble });
+    if (whose.kind === 'still-copying') return show({ kind: 'locked', problem: { kind: 'away' } });
+    // The first look: whoever just set it up sees that it works.
+    void meetNow({ mayForget: false });
+  }
+
+  async function unlock(
+    passphrase: string,
+    { isNew, keep }: { readonly isNew: boolean; readonly keep: boolean },
+  ) {
+    if (desk === null) throw new Error('Nobody can meet in a plain browser.');
+    show({ isBusy: true });
+    const opened = await (isNew ? desk.newKey(passphrase) : desk.openKey(passphrase));
+    show({ isBusy: false });
+    if (!opened.ok) return opened;
+    if (keep) show({ isKeyKept: await desk.keepKey(opened.value.identity) });
+    await useKey(desk, opened.value);
+    return opened;
+  }
+
+  async function lookThere(wish: { readonly mayForget: boolean }): Promise<void> {
+    if (desk === null || key === undefined || state.kind !== 'on') return;
+    show({ isBusy: true });
+    try {
+      await tell(await desk.meet(key, wish));
+    } catch {
+      show({ problem: { kind: 'broken' } });
+    } finally {
+      show({ isBusy: false });
+    }
+  }
+
+  async function tell(outcome: MeetingOutcome): Promise<void> {
+    if (outcome.kind === 'removed') return show({ kind: 'removed' });
+    if (outcome.kind === 'trouble') return show({ problem: outcome.trouble });
+    const found = await addFound(shop, outcome.read);
+    const problem = problemOf(outcome);
+    show({ found, problem });
+    if (problem !== null) return;
+    const last = lastOf(outcome, shop.clock.instant());
+    await setLocalSetting(shop, lastHabit, last);
+    show({ last });
+  }
+
+  function meetNow(wish: { readonly mayForget: boolean }): Promise<void> {
+    running ??= lookThere(wish).finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function open(at: MeetingDesk): Promise<void> {
+    const [last, every, found] = await Promise.all([
+      localSetting(shop, lastHabit),
+      localSetting(shop, everyHabit),
+      readFound(shop),
+    ]);
+    const minutes = typeof every === 'number' ? every : usualMinutes;
+    const canKeepKey = await at.canKeepKey();
+    show({ last: isLastMeeting(last) ? last : null, every: minutes, found, canKeepKey });
+    await look(at);
+  }
+
+  const keeper: MeetingKeeper = {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    choose: async (title) => {
+      const chosen = await desk?.choose(title);
+      if (chosen?.kind === 'not-possible') {
+        return show({ problem: { kind: 'refused', code: chosen.code } });
+      }
+      if (desk === null || chosen?.kind !== 'chosen') return;
+      key = undefined;
+      show({ ...cleared, kind: 'opening' });
+      await look(desk);
+    },
+    unlock,
+    takeOver: async () => {
+      if (desk === null || key === undefined) return false;
+      show({ isBusy: true });
+      const isTaken = await desk.takeOver(key);
+      show({ isBusy: false });
+      return isTaken;
+    },
+    meetNow,
+    setEvery: async (minutes) => {
+      await setLocalSetting(shop, everyHabit, minutes);
+      show({ every: minutes });
+    },
+    forgetKey: async () => {
+      await desk?.forgetKey();
+      show({ isKeyKept: false });
+    },
+    leave: async () => {
+      if (!(await desk?.forget())) return false;
+      await desk?.forgetKey();
+      key = undefined;
+      await setLocalSetting(shop, lastHabit, null);
+      show({ ...cleared, kind: 'off' });
+      return true;
+    },
+    putFoundAway: async () => {
+      await putFoundAway(shop);
+      show({ found: nothingFound });
+    },
+  };
+  started.set(shop, keeper);
+  if (desk !== null) open(desk).catch(() => show({ kind: 'off', problem: { kind: 'broken' } }));
+  return keeper;
+}
+
+const cleared = {
+  path: '',
+  survey: null,
+  other: null,
+  last: null,
+  problem: null,
+  isKeyKept: false,
+} as const;
+
+function problemOf({
+  read,
+  wrote,
+}: Extract<MeetingOutcome, { kind: 'met' }>): MeetingProblem | null {
+  if (read.stopped !== undefined) return { kind: read.stopped };
+  return wrote === 'not-yet-safe' || wrote === 'not-put' ? { kind: wrote } : null;
+}

@@ -1,0 +1,81 @@
+import type { SafetyComputer, SharedFile } from '#electron/contract-safety.ts';
+
+import { type Result, accept, refuse } from '#domain/kernel/result.ts';
+import { FolderFailed, type FolderTrouble } from '#domain/sync/exchange/folder-trouble.ts';
+
+import {
+  type ShopKey,
+  newIdentity,
+  openIdentity,
+  recipientOf,
+  sealIdentity,
+} from '../age/identity.ts';
+import { type FolderCalls, bytesIn, putFile } from './folder-through.ts';
+
+type KeyRefusal =
+  | { readonly kind: 'wrong-passphrase' }
+  | { readonly kind: 'no-key' }
+  | { readonly kind: 'trouble'; readonly trouble: FolderTrouble };
+
+type KeyCalls = Pick<SafetyComputer, 'listShared' | 'readShared'> & FolderCalls;
+
+/**
+ * Opens the shop's key that lies in the folder, locked with the passphrase. There may be several (two counters were set
+ * up in the same hour, or a drive made a copy): the first by name that opens is the one for everybody. One that is still
+ * being copied looks like a wrong passphrase, so whole ones are tried only.
+ */
+export async function openShopKey(
+  calls: KeyCalls,
+  passphrase: string,
+): Promise<Result<ShopKey, KeyRefusal>> {
+  return asAnswer(async () => {
+    const keys = await keysIn(calls);
+    let refusal: KeyRefusal = { kind: 'no-key' };
+    for (const file of keys) {
+      if ((await calls.proveShared(file)).kind !== 'whole') continue;
+      const opened = await openIdentity(bytesIn(calls, file), passphrase);
+      if (opened.ok) {
+        const identity = opened.value;
+        return accept({ identity, recipient: await recipientOf(identity) });
+      }
+      refusal = { kind: 'wrong-passphrase' };
+    }
+    return refuse(refusal);
+  });
+}
+
+/** Draws the key of the shop and puts it into the folder, locked with the passphrase. It is drawn once. */
+export async function newShopKey(
+  calls: KeyCalls,
+  passphrase: string,
+): Promise<Result<ShopKey, KeyRefusal>> {
+  return asAnswer(async () => {
+    // Another counter was quicker: there is one shop, and one key.
+    if ((await keysIn(calls)).length > 0) return openShopKey(calls, passphrase);
+    const key = await newIdentity();
+    const bytes = sealIdentity(key.identity, passphrase);
+    await putFile(calls, { kind: 'key' }, bytes, () => Promise.resolve());
+    return accept(key);
+  });
+}
+
+async function keysIn(calls: KeyCalls): Promise<readonly Extract<SharedFile, { kind: 'key' }>[]> {
+  const list = await calls.listShared();
+  if (list.kind === 'no-place') throw new FolderFailed({ kind: 'no-place' });
+  if (list.kind === 'folder-gone') throw new FolderFailed({ kind: 'away' });
+  if (list.kind === 'unreadable') throw new FolderFailed({ kind: 'refused', code: list.code });
+  return list.files
+    .flatMap((file) => (file.kind === 'key' ? [file] : []))
+    .sort((one, other) => (one.hash < other.hash ? -1 : 1));
+}
+
+async function asAnswer(
+  work: () => Promise<Result<ShopKey, KeyRefusal>>,
+): Promise<Result<ShopKey, KeyRefusal>> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof FolderFailed) return refuse({ kind: 'trouble', trouble: fault.trouble });
+    throw fault;
+  }
+}
