@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { confirmClock, daysClockIsBehind } from '#data/clock-check.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useToday } from '#data/use-today.ts';
+import { toInstant } from '#domain/kernel/units.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
+import { dayOf, today } from '#platform/clock.ts';
 import { Icon } from '#ui/icon.tsx';
 
 import classes from './bars.module.css';
@@ -53,12 +55,15 @@ export function NoticeBar({ notices }: NoticeBarProps) {
   );
 }
 
-function inWords(notice: Notices[number], { t, number }: Words): string {
+function inWords(notice: Notices[number], { t, number, day }: Words): string {
   switch (notice.kind) {
     case 'rebuilt': {
-      const { records, recovered, unreadable } = notice;
+      const { records, recovered, unreadable, from, badSnapshots } = notice;
       return [
-        t('notice.rebuilt', { count: records }),
+        from === null
+          ? t('notice.rebuilt', { count: records })
+          : t('notice.rebuiltFrom', { count: records, day: dayKept(from.madeAt, day) }),
+        badSnapshots > 0 ? t('notice.badSnapshots', { count: badSnapshots }) : '',
         recovered > 0 ? t('notice.recovered', { count: recovered }) : '',
         unreadable > 0 ? t('notice.damaged', { count: unreadable }) : '',
       ].join(' ');
@@ -78,4 +83,8 @@ function inWords(notice: Notices[number], { t, number }: Words): string {
     case 'trial':
       return t('notice.trial');
   }
+}
+
+function dayKept(madeAt: string, day: Words['day']): string {
+  return day(dayOf(toInstant(madeAt)), today());
 }

@@ -13,6 +13,8 @@ import {
 } from '#platform/computer.ts';
 import { newRowId } from '#platform/ids.ts';
 
+import { snapshotBeforeMigration, snapshotShelf } from './safety/snapshots/shelf.ts';
+
 /** The shop is open, with what the owner should hear; or it is not, and why. */
 export type Opening =
   | {
@@ -77,11 +79,15 @@ async function fill(shop: Shop, progress: Progress): Promise<void> {
   );
 }
 
-function portsOf({ journal }: Place): Ports {
+function portsOf(place: Place): Ports {
+  const { journal } = place;
+  const snapshots = snapshotShelf();
   return {
     clock: { ms: nowMs, instant: now, today },
     newId: newRowId,
     journal: journal === null ? null : journalThrough(journal),
+    ...(snapshots && { snapshots }),
+    beforeMigration: (name, version) => snapshotBeforeMigration(place, name, version),
     pointTo,
   };
 }

@@ -1,5 +1,7 @@
-import type { FilePart } from '#domain/sync/file/format.ts';
-import type { RowHead, Rows } from '#domain/sync/rows.ts';
+import type { FilePart, OtherRow } from '#domain/sync/file/format.ts';
+import { parsed } from '#domain/sync/file/head-line.ts';
+import { isRecord } from '#domain/sync/file/records.ts';
+import type { RowHead } from '#domain/sync/rows.ts';
 import { TableSum } from '#domain/sync/file/table-sums.ts';
 
 import type { ShopDatabase } from '../shop-database.ts';
@@ -39,8 +41,11 @@ export class LiveComparison {
 
   async look(part: FilePart): Promise<void> {
     if (this.begun === 0) this.begun = (await readCounters(this.db)).seq;
-    if (part.kind !== 'rows') return;
-    for (const table of tables) await this.lookAt(table, part.rows);
+    if (part.kind === 'rows') {
+      for (const table of tables) await this.lookAt(table, part.rows[table]);
+    } else if (part.table === 'misfits') {
+      for (const misfit of part.rows) await this.lookAtMisfit(misfit);
+    }
   }
 
   /** What differs; nothing if the file holds the shop. */
@@ -49,9 +54,18 @@ export class LiveComparison {
     return all.filter((difference) => difference !== undefined);
   }
 
-  private async lookAt(table: Table, rows: Rows): Promise<void> {
-    for (let at = 0; at < rows[table].length; at += 250) {
-      const some: readonly RowHead[] = rows[table].slice(at, at + 250);
+  /** A row that a damaged disk has bent is in the file as text; it is as much of a copy as any other. */
+  private async lookAtMisfit({ table, row }: OtherRow): Promise<void> {
+    const into = tables.find((known) => known === table);
+    const bent = typeof row === 'string' ? parsed(row) : undefined;
+    if (into === undefined || !isRecord(bent) || typeof bent['id'] !== 'string') return;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- It is looked up by its key and compared; nothing else of a row is taken for true.
+    await this.lookAt(into, [bent as unknown as RowHead]);
+  }
+
+  private async lookAt(table: Table, rows: readonly RowHead[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += 250) {
+      const some = rows.slice(at, at + 250);
       const live: readonly (Arrived<RowHead> | undefined)[] = await this.db[table].bulkGet(
         some.map(({ id }) => id),
       );

@@ -1,12 +1,13 @@
 import { localSetting, setLocalSetting } from '#data/local-settings.ts';
 import type { Shop } from '#data/shop.ts';
+import { snapshotBefore, snapshotDeskOf } from '#data/snapshots/snapshot-desk.ts';
 import { newOperationId } from '#platform/ids.ts';
 
-import type { ImportSetup } from './job/import-job.ts';
+import type { ImportSetup, JobFailure } from './job/import-job.ts';
 import { guessSetup } from './setup/guess-setup.ts';
 import { keptPlace, shapeOf, toKeep, withKept } from './setup/kept-setups.ts';
 import { readKeptSetups } from './setup/read-kept-setups.ts';
-import { type Opened, moveTo, standingAt } from './wizard-store.ts';
+import { type At, type Opened, moveTo, standingAt } from './wizard-store.ts';
 
 /** Reads the whole file and says what the import would do. A check that is overtaken by a newer one says nothing. */
 export async function checkFile(opened: Opened): Promise<void> {
@@ -59,7 +60,11 @@ export async function runImport(shop: Shop): Promise<void> {
   if (present?.checked === undefined || present.isChecking) return;
   const { opened, checked } = present;
   const operationId = newOperationId();
-  moveTo({ step: 'run', opened, checked, progress: undefined, isStopping: false });
+  const run = { step: 'run', opened, checked, progress: undefined, isStopping: false } as const;
+  moveTo({ ...run, isCopying: true });
+  const failure = goesWithout(present.problem) ? undefined : await copied(shop);
+  if (failure !== undefined) return backToCheck(run, failure);
+  moveTo({ ...run, isCopying: false });
   await keepSetup(shop, opened);
   const outcome = await opened.talk.ask((job) =>
     job.run(opened.setup, { operationId, by: null }, (progress) => {
@@ -71,23 +76,44 @@ export async function runImport(shop: Shop): Promise<void> {
     moveTo({ step: 'result', opened, operationId, done: outcome.value, isNews: true });
     return;
   }
+  backToCheck(run, outcome.refusal);
+}
+
+/** A snapshot of the whole book, the way back that is left should the import go wrong in a way nobody thought of. */
+async function copied(shop: Shop): Promise<JobFailure | undefined> {
+  const made = await snapshotBefore(shop, 'import');
+  if (made.kind !== 'not-made') return undefined;
+  return made.why === 'stopped' ? { kind: 'cancelled' } : { kind: 'no-snapshot', why: made.why };
+}
+
+/** A fault of the app's own must not keep a shop from its lists for ever: told so, the owner may press again. */
+function goesWithout(problem: JobFailure | undefined): boolean {
+  if (problem?.kind !== 'no-snapshot') return false;
+  return problem.why === 'differs' || problem.why === 'broken';
+}
+
+function backToCheck(
+  { opened, checked }: Pick<At<'run'>, 'opened' | 'checked'>,
+  problem: JobFailure,
+): void {
   moveTo({
     step: 'check',
     opened,
     checked,
     isChecking: false,
     progress: undefined,
-    problem: outcome.refusal,
+    problem,
     isNews: true,
   });
 }
 
-/** Stops the import that runs; the job removes what it had staged. */
-export function stopImport(): void {
+/** Stops the import that runs; the job removes what it had staged, and a snapshot before it is given up. */
+export function stopImport(shop: Shop): void {
   const present = standingAt('run');
   if (present === undefined || present.isStopping) return;
   moveTo({ ...present, isStopping: true });
-  present.opened.talk.job.cancel();
+  if (present.isCopying) snapshotDeskOf(shop)?.stop();
+  else present.opened.talk.job.cancel();
 }
 
 /** The owner has seen how the import ended. */

@@ -56,6 +56,8 @@ export type Wizard =
       readonly opened: Opened;
       readonly checked: Checked;
       readonly progress: JobProgress | undefined;
+      /** First a snapshot is made; the import itself has not begun. */
+      readonly isCopying: boolean;
       readonly isStopping: boolean;
     }
   | {

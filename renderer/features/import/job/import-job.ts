@@ -1,6 +1,7 @@
 import type { ProductsOutcome } from '#data/catalogue/import-products.ts';
 import type { SaleRefusalKind, SalesDecisions, SalesOutcome } from '#data/import/plan-sales.ts';
 import type { CardsOutcome } from '#data/import/take-card-in.ts';
+import type { NotMade } from '#data/snapshots/snapshot-desk.ts';
 import type { Act } from '#data/write/act.ts';
 import type { CustomField } from '#domain/customers/custom-field.ts';
 import type { ImportField } from '#domain/customers/import-columns.ts';
@@ -109,6 +110,8 @@ export type JobProgress = {
 export type JobFailure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'file'; readonly refusal: FileRefusal }
+  /** No snapshot could be made before, so nothing was begun. */
+  | { readonly kind: 'no-snapshot'; readonly why: NotMade }
   /** The reader was stopped because it took too long or too much memory; nothing was written. */
   | { readonly kind: 'gave-up' };
 

@@ -1,3 +1,4 @@
+import type { NotMade } from '#data/snapshots/snapshot-desk.ts';
 import type { Words } from '#i18n/use-words.ts';
 import type { FileRefusal } from '#platform/files/table-file.ts';
 
@@ -12,6 +13,25 @@ export function failureInWords(failure: JobFailure, words: Words): string {
       return words.t('import.gaveUp');
     case 'file':
       return refusalInWords(failure.refusal, words);
+    case 'no-snapshot':
+      return noSnapshotInWords(failure.why, words);
+  }
+}
+
+function noSnapshotInWords(why: NotMade, { t }: Words): string {
+  switch (why) {
+    case 'no-room':
+    case 'disk-full':
+      return t('import.no-copy-room');
+    case 'not-writable':
+      return t('import.no-copy-writable');
+    case 'busy':
+      return t('import.no-copy-busy');
+    case 'stopped':
+      return t('import.cancelled');
+    case 'differs':
+    case 'broken':
+      return t('import.no-copy-fault');
   }
 }
 

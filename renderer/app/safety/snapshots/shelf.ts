@@ -1,0 +1,46 @@
+import type { ShelvedSnapshot, SnapshotShelf } from '#data/ports.ts';
+import type { Place } from '#platform/computer.ts';
+import { today } from '#platform/clock.ts';
+import { sourceInPieces } from '#platform/pieces.ts';
+import { type Snapshot, snapshotCalls } from '#platform/snapshots.ts';
+import { openSyncFile } from '#platform/sync-file/open-sync-file.ts';
+
+import { startSnapshot } from './make-snapshot.ts';
+
+/** The snapshots beside the journal, for a rebuild; undefined in a plain browser. */
+export function snapshotShelf(): SnapshotShelf | undefined {
+  const computer = snapshotCalls();
+  if (computer === undefined) return undefined;
+  return {
+    list: async () => {
+      const list = await computer.listSnapshots();
+      return list.kind === 'snapshots' ? list.snapshots.flatMap(shelved) : [];
+    },
+    read: async (name, look) => {
+      const source = sourceInPieces((from) => computer.readSnapshot(name, from));
+      const opened = await openSyncFile(source, null, look);
+      return opened.ok ? 'whole' : 'not-whole';
+    },
+  };
+}
+
+/**
+ * A snapshot of a database that lies in an older shape, before the newest app brings it up to its own. Should none be
+ * made (a full disk), the shop opens all the same: the journal has everything, and a closed shop helps nobody.
+ */
+export async function snapshotBeforeMigration(
+  { shopId, deviceId, generation }: Place,
+  databaseName: string,
+  version: number,
+): Promise<void> {
+  const computer = snapshotCalls();
+  if (computer === undefined) return;
+  const subject = { databaseName, version, shopId, deviceId, generation };
+  const wish = { subject, reason: 'migration', day: today() } as const;
+  await startSnapshot(computer, wish, () => undefined).ended;
+}
+
+function shelved({ name, madeAt, end, tables, isVerified, isThere }: Snapshot): ShelvedSnapshot[] {
+  if (!isVerified || !isThere) return [];
+  return [{ name, madeAt, end, rows: tables.reduce((sum, { rows }) => sum + rows, 0) }];
+}
