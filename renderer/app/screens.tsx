@@ -38,6 +38,7 @@ import type { Opening } from './open-the-shop.ts';
 import { goTo, goToCard, routes, useAskedMerge, useRoute, useShownCard } from './routes.ts';
 import classes from './screens.module.css';
 import { SafetyBar } from './safety-bar.tsx';
+import { SpaceBar } from './safety/health/space-bar.tsx';
 import { TurningBar } from './standings/turning-bar.tsx';
 import { SampleBanner } from './sample-banner.tsx';
 import { useSwitchShop } from './use-switch-shop.ts';
@@ -74,6 +75,7 @@ export function Screens({ notices, which }: ScreensProps) {
     <PrintingDesk whoPrints={whoPrints}>
       {which === 'sample' && <SampleBanner />}
       <SafetyBar />
+      <SpaceBar />
       <NoticeBar notices={notices} />
       <TurningBar />
       <ImportNote isElsewhere={route !== 'import'} onLook={() => goTo('import')} />

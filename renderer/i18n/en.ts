@@ -18,6 +18,7 @@ import exporting from './en/export.json';
 import field from './en/field.json';
 import filter from './en/filter.json';
 import form from './en/form.json';
+import health from './en/health.json';
 import importing from './en/import.json';
 import keys from './en/keys.json';
 import leads from './en/leads.json';
@@ -63,6 +64,7 @@ export const en = {
   field,
   filter,
   form,
+  health,
   import: importing,
   keys,
   leads,

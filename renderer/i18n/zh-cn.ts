@@ -18,6 +18,7 @@ import exporting from './zh-CN/export.json';
 import field from './zh-CN/field.json';
 import filter from './zh-CN/filter.json';
 import form from './zh-CN/form.json';
+import health from './zh-CN/health.json';
 import importing from './zh-CN/import.json';
 import keys from './zh-CN/keys.json';
 import leads from './zh-CN/leads.json';
@@ -63,6 +64,7 @@ export const zhCN = {
   field,
   filter,
   form,
+  health,
   import: importing,
   keys,
   leads,

@@ -18,6 +18,7 @@ import exporting from './zh-TW/export.json';
 import field from './zh-TW/field.json';
 import filter from './zh-TW/filter.json';
 import form from './zh-TW/form.json';
+import health from './zh-TW/health.json';
 import importing from './zh-TW/import.json';
 import keys from './zh-TW/keys.json';
 import leads from './zh-TW/leads.json';
@@ -63,6 +64,7 @@ export const zhTW = {
   field,
   filter,
   form,
+  health,
   import: importing,
   keys,
   leads,

@@ -22,6 +22,11 @@ export function dayOf(at: Instant): BusinessDay {
   return toBusinessDay(dayjs(at).format('YYYY-MM-DD'));
 }
 
+/** The instant of so many milliseconds since 1970. */
+export function instantOf(ms: number): Instant {
+  return toInstant(dayjs(ms).toISOString());
+}
+
 /** Milliseconds since 1970, for the hybrid clock. */
 export function nowMs(): number {
   return dayjs().valueOf();

@@ -1,6 +1,12 @@
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 
-export type PhotoFileRefusal = { readonly kind: 'not-a-picture' } | { readonly kind: 'too-large' };
+import { hasRoomForMore } from './health.ts';
+
+export type PhotoFileRefusal =
+  | { readonly kind: 'not-a-picture' }
+  | { readonly kind: 'too-large' }
+  /** The disk is nearly full: what is left is kept for sales. */
+  | { readonly kind: 'no-room' };
 
 /** The face on a card is never shown larger. */
 const side = 320;
@@ -17,7 +23,7 @@ const qualities = [0.85, 0.7, 0.55, 0.4, 0.25];
 /**
  * A picture file as a small square one, as a data address: the middle of it, turned as the camera was held.
  * It is drawn anew, so place, camera and everything else that phones write into pictures stay behind.
- * Refuses what is no picture that the browser can read, and files over 30 MB.
+ * Refuses what is no picture that the browser can read, files over 30 MB, and any while the disk is nearly full.
  */
 export async function scalePhoto(file: Blob): Promise<Result<string, PhotoFileRefusal>> {
   return scaled(file, drawnInSquare, mostBytes);
@@ -34,6 +40,7 @@ async function scaled(
   most: number,
 ): Promise<Result<string, PhotoFileRefusal>> {
   if (file.size > mostFileBytes) return refuse({ kind: 'too-large' });
+  if (!(await hasRoomForMore())) return refuse({ kind: 'no-room' });
   const decoded = await createImageBitmap(file, { imageOrientation: 'from-image' }).then(
     (bitmap) => bitmap,
     () => undefined, // The one way in which it says that this is no picture.

@@ -7,6 +7,7 @@ import { ScreenFrame } from '#ui/screen-frame.tsx';
 import { CareSettingsTab } from './care/care-settings.tsx';
 import { CountersSettings } from './counters/counters-settings.tsx';
 import { CustomFieldsSheet } from './custom-fields-sheet.tsx';
+import { HealthSettings } from './health/health-settings.tsx';
 import { LookSheet } from './look-sheet.tsx';
 import { LoyaltySettings } from './loyalty/loyalty-settings.tsx';
 import { PrintingSettings } from './printing/printing-settings.tsx';
@@ -35,6 +36,7 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
           <Tabs.Tab value="loyalty">{t('loyalty.tab')}</Tabs.Tab>
           <Tabs.Tab value="care">{t('careSettings.tab')}</Tabs.Tab>
           <Tabs.Tab value="printing">{t('print.setTab')}</Tabs.Tab>
+          <Tabs.Tab value="health">{t('health.tab')}</Tabs.Tab>
           {!isSample && <Tabs.Tab value="counters">{t('counters.tab')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="shop" pt="md">
@@ -56,6 +58,9 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
         </Tabs.Panel>
         <Tabs.Panel value="care" pt="md">
           <CareSettingsTab onOpen={onOpen} />
+        </Tabs.Panel>
+        <Tabs.Panel value="health" pt="md" keepMounted={false}>
+          <HealthSettings />
         </Tabs.Panel>
         {/* Not before somebody looks: asking a spooler for its printers takes time. */}
         <Tabs.Panel value="printing" pt="md" keepMounted={false}>

@@ -1,6 +1,7 @@
 import { removePhoto, setPhoto } from '#data/customers/photo.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
+import { photoProblem } from '#i18n/photo-problem.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { scalePhoto } from '#platform/scale-photo.ts';
 
@@ -9,19 +10,14 @@ import { useProfileActs } from '../use-profile-acts.ts';
 /** Putting a picture on a card and taking it off; what cannot be a photo is said and changes nothing. */
 export function usePhotoActs(cardId: RowId) {
   const shop = useShop();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { newAct, tell, sayProblem } = useProfileActs();
 
   async function take(file: Blob): Promise<void> {
     const act = newAct();
     const scaled = await scalePhoto(file);
-    if (!scaled.ok) {
-      const isLarge = scaled.refusal.kind === 'too-large';
-      return sayProblem(
-        act.operationId,
-        t(isLarge ? 'profile.photoTooLarge' : 'profile.notAPicture'),
-      );
-    }
+    if (!scaled.ok) return sayProblem(act.operationId, photoProblem(words, scaled.refusal));
     const outcome = await setPhoto(shop, cardId, scaled.value, act);
     if (!outcome.ok) return sayProblem(act.operationId, refused(outcome.refusal.kind));
     await tell(act, t('profile.photoSaved'));

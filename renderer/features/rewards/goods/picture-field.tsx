@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { photoOf } from '#data/customers/photo.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
+import { photoProblem } from '#i18n/photo-problem.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { scalePhoto } from '#platform/scale-photo.ts';
 import { FileInput } from '#ui/file-input.tsx';
@@ -23,7 +24,8 @@ type PictureFieldProps = {
 /** The picture of a reward, from a file or dropped; none is fine too. Kept with the rest of the form. */
 export function PictureField({ pictureId, changed, onChange, onProblem }: PictureFieldProps) {
   const shop = useShop();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const chooser = useRef<HTMLInputElement>(null);
   const present = useLiveQuery(
     async () => (pictureId === null ? null : photoOf(shop, pictureId)),
@@ -35,9 +37,7 @@ export function PictureField({ pictureId, changed, onChange, onProblem }: Pictur
     if (file === undefined) return;
     const scaled = await scalePhoto(file);
     if (scaled.ok) onChange(scaled.value);
-    const isLarge = !scaled.ok && scaled.refusal.kind === 'too-large';
-    const problem = isLarge ? 'profile.photoTooLarge' : 'profile.notAPicture';
-    onProblem(scaled.ok ? undefined : t(problem));
+    onProblem(scaled.ok ? undefined : photoProblem(words, scaled.refusal));
   }
 
   return (

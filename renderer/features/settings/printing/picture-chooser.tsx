@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 
+import { photoProblem } from '#i18n/photo-problem.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { scalePicture } from '#platform/scale-photo.ts';
 import { FileInput } from '#ui/file-input.tsx';
@@ -18,7 +19,7 @@ type PictureChooserProps = {
 
 /** A picture for paper, whole and in its own shape, on white as the paper is; from a file or dropped. */
 export function PictureChooser({ label, hint, address, words, onChange }: PictureChooserProps) {
-  const { t } = useWords();
+  const spoken = useWords();
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -28,9 +29,7 @@ export function PictureChooser({ label, hint, address, words, onChange }: Pictur
     if (file === undefined) return;
     const scaled = await scalePicture(file);
     if (scaled.ok) onChange(scaled.value);
-    const isLarge = !scaled.ok && scaled.refusal.kind === 'too-large';
-    const told = isLarge ? 'profile.photoTooLarge' : 'profile.notAPicture';
-    setProblem(scaled.ok ? undefined : t(told));
+    setProblem(scaled.ok ? undefined : photoProblem(spoken, scaled.refusal));
   }
 
   return (

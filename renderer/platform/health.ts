@@ -1,0 +1,52 @@
+import type {
+  AsideCleared,
+  ProtectionAnswer,
+  SnapshotList,
+  SpaceAnswer,
+} from '#electron/contract-safety.ts';
+
+import type { Source } from './age/byte-streams.ts';
+import { sourceInPieces } from './pieces.ts';
+
+export type { ProtectionAnswer, SnapshotList, SpaceAnswer };
+
+/** Room on the disk that the shop lies on; null in a plain browser, which does not say. */
+export async function lookAtSpace(): Promise<SpaceAnswer | null> {
+  return (await window.computer?.lookAtSpace()) ?? null;
+}
+
+/**
+ * Whether a list or a picture may be taken in: under 500 MB they are refused, so that the last room is kept for sales
+ * (`design.md` §5). A disk that does not say is tried.
+ */
+export async function hasRoomForMore(): Promise<boolean> {
+  const space = await lookAtSpace();
+  return space?.kind !== 'space' || space.level !== 'tight';
+}
+
+/** Whether the disk is locked while the computer is off; null in a plain browser. */
+export async function lookAtProtection(): Promise<ProtectionAnswer | null> {
+  return (await window.computer?.lookAtProtection()) ?? null;
+}
+
+/** The snapshots beside the journal, newest first; null in a plain browser, which has none. */
+export async function listSnapshots(): Promise<SnapshotList | null> {
+  return (await window.computer?.listSnapshots()) ?? null;
+}
+
+/** The bytes of a snapshot, as often as they are asked for. */
+export function snapshotBytes(name: string): Source {
+  const { computer } = window;
+  if (computer === undefined) throw new Error('A plain browser keeps no snapshots.');
+  return sourceInPieces((from) => computer.readSnapshot(name, from));
+}
+
+/** Bytes that the app's own database takes, as the browser counts them; null where it does not. */
+export async function databaseBytes(): Promise<number | null> {
+  return (await navigator.storage.estimate()).usage ?? null;
+}
+
+/** Deletes damaged databases that were moved out of the way: they still name a person who was erased. */
+export async function clearSetAside(): Promise<AsideCleared | null> {
+  return (await window.computer?.clearSetAside()) ?? null;
+}
