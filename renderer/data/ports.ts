@@ -71,6 +71,8 @@ export type ShopIdentity = {
   readonly shopId: ShopId;
   readonly deviceId: DeviceId;
   readonly generation: number;
+  /** The first generation of this state of the shop: lower ones were replaced, and nothing of them comes in again. 1 if none were. */
+  readonly oldest?: number;
 };
 
 /** Everything impure that `data/` needs; `app/` hands it in from `platform/`. */

@@ -18,6 +18,8 @@ export type Place = {
   readonly shopId: ShopId;
   readonly deviceId: DeviceId;
   readonly generation: number;
+  /** Databases of lower generations are of a state that was replaced. */
+  readonly oldest?: number;
   readonly journalEnd: { readonly count: number; readonly hash: string };
   readonly journal: Pick<Computer, 'appendToJournal' | 'readJournal'> | null;
   readonly notices: readonly JournalNotice[];
@@ -56,6 +58,7 @@ export async function findPlace(): Promise<PlaceOutcome> {
     shopId: toShopId(answer.shopId),
     deviceId: toDeviceId(answer.deviceId),
     generation: answer.generation,
+    oldest: answer.oldest,
     journalEnd: answer.end,
     journal: computer,
     notices: [...storage.notices, ...answer.notices],

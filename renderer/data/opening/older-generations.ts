@@ -9,18 +9,18 @@ export type Salvage = { readonly found: number; readonly emptied: readonly strin
 /**
  * Looks through older databases of this shop: one that could not be opened when it was replaced may
  * hold a sale that had not reached the journal yet ("recorded here, not yet safe"). They are tried
- * at each start, and only one that was read to its end may be deleted.
+ * at each start, and only one that was read to its end may be deleted. Those of a state that was replaced are left out.
  */
 export async function salvageOlder(
   db: ShopDatabase,
-  { shopId, generation }: ShopIdentity,
+  { shopId, generation, oldest = 1 }: ShopIdentity,
   { newId }: Ports,
   alreadyRead: readonly string[],
 ): Promise<Salvage> {
   const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
   const emptied = [...alreadyRead];
   let found = 0;
-  for (let older = 1; older < generation; older += 1) {
+  for (let older = oldest; older < generation; older += 1) {
     const name = databaseName(shopId, older);
     if (!names.includes(name) || emptied.includes(name)) continue;
     const old = await ShopDatabase.openNamed(name).catch(() => undefined);

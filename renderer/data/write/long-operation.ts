@@ -2,7 +2,7 @@ import type { Rows } from '#domain/sync/rows.ts';
 
 import type { WritingShop } from '../shop.ts';
 import type { ShopDatabase } from '../shop-database.ts';
-import type { LongOperation, OutboxRecord, StagedPart } from '../stored-rows.ts';
+import type { Counters, LongOperation, OutboxRecord, StagedPart } from '../stored-rows.ts';
 import type { Act } from './act.ts';
 import { markRefolded, readCounters, writeCounters } from './counters.ts';
 import { joinInto } from './join-into.ts';
@@ -26,6 +26,8 @@ export const chunkSize = 2_000;
  */
 export type LongCommand = {
   readonly stage: (fill: (write: Write) => Promise<void>) => Promise<void>;
+  /** Rows that were stamped elsewhere, as they are: those of a file that is joined. */
+  readonly stageRows: (rows: Rows) => Promise<void>;
   readonly commit: (
     outcome: unknown,
     progress?: (part: number, of: number) => void,
@@ -47,6 +49,7 @@ export async function beginLong(shop: WritingShop, act: Act): Promise<LongComman
   if (!isNew) return undefined;
   return {
     stage: (fill) => stagePart(shop, act, fill),
+    stageRows: (rows) => stageAsTheyAre(shop, act, rows),
     commit: async (outcome, progress) => {
       await markCommitted(shop, act, outcome);
       await putInPlace(db, act.operationId, progress);
@@ -81,19 +84,38 @@ async function stagePart(
     const counters = await readCounters(db);
     const write = new Write(act, counters, shop.clock, shop.newId, shop.deviceId);
     await fill(write);
-    const pieces = piecesOf(write.rows());
-    const after = write.countersAfter();
-    const parts = pieces.map((rows, at) => ({ part: long.parts + at + 1, rows }));
-    await db.staged.bulkPut(parts.map((part) => ({ operationId: act.operationId, ...part })));
-    await db.outbox.bulkPut(
-      parts.map(({ part, rows }, at) =>
-        record(after.outbox + at + 1, act, part, { kind: 'staged', rows }, rows),
-      ),
-    );
-    await db.longOperations.put({ ...long, parts: long.parts + pieces.length });
-    await writeCounters(db, { ...after, outbox: after.outbox + pieces.length });
+    await keepStaged(db, act, long, write.rows(), write.countersAfter());
   });
   shop.sender.nudge();
+}
+
+async function stageAsTheyAre(shop: WritingShop, act: Act, rows: Rows): Promise<void> {
+  const { db } = shop;
+  await db.transaction('rw', tablesOf(db), async () => {
+    const long = await longOperation(db, act);
+    await keepStaged(db, act, long, rows, await readCounters(db));
+  });
+  shop.sender.nudge();
+}
+
+async function keepStaged(
+  db: ShopDatabase,
+  { operationId, by }: Act,
+  long: LongOperation,
+  rows: Rows,
+  after: Counters,
+): Promise<void> {
+  const pieces = piecesOf(rows);
+  const parts = pieces.map((piece, at) => ({ part: long.parts + at + 1, rows: piece }));
+  await db.staged.bulkPut(parts.map((part) => ({ operationId, ...part })));
+  await db.outbox.bulkPut(
+    parts.map(({ part, rows: piece }, at) => {
+      const body: JournalBody = { kind: 'staged', rows: piece };
+      return record(after.outbox + at + 1, { operationId, by }, part, body, piece);
+    }),
+  );
+  await db.longOperations.put({ ...long, parts: long.parts + pieces.length });
+  await writeCounters(db, { ...after, outbox: after.outbox + pieces.length });
 }
 
 async function markCommitted(shop: WritingShop, act: Act, outcome: unknown): Promise<void> {

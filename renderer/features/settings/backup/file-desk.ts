@@ -1,0 +1,57 @@
+import type { FileLook } from '#data/sync-file/look-at-file.ts';
+import type { FileHead } from '#domain/sync/file/format.ts';
+import type { Secret } from '#platform/age/locks.ts';
+import type { CopyOutcome } from '#platform/copy-file.ts';
+import type { ReplacedShop } from '#platform/succession.ts';
+import type { OpenRefusal } from '#platform/sync-file/open-sync-file.ts';
+
+/** What the screens of the backup ask for; `app/safety/file` does it, in a worker. */
+export type FileDesk = {
+  /** Makes the encrypted copy of the shop and has a person say where it is to lie. */
+  readonly save: (
+    words: { readonly title: string; readonly fileName: string },
+    passphrase: string,
+    progress: FileProgress,
+  ) => Promise<CopyOutcome>;
+  readonly open: (
+    file: File,
+    secret: Secret | null,
+    progress: FileProgress,
+  ) => Promise<OpenOutcome>;
+  readonly replaced: () => Promise<readonly ReplacedShop[]>;
+  /** Answers only if it was not possible: else the page loads again. */
+  readonly takeBack: (shop: ReplacedShop) => Promise<ReplaceFailure>;
+};
+
+/** Rows so far. */
+export type FileProgress = (rows: number) => void;
+
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly file: OpenFile }
+  | { readonly kind: 'refused'; readonly refusal: OpenRefusal }
+  /** The stick was pulled out, or a fault that is in the log. */
+  | { readonly kind: 'unreadable' };
+
+/** A file that was read to its end and found whole. Nothing was changed yet. */
+export type OpenFile = {
+  readonly head: FileHead;
+  readonly look: FileLook;
+  /** `new-here`: nobody is in the book of this computer yet. `other-shop`: it can only take this one's place. */
+  readonly relation: 'same-shop' | 'other-shop' | 'new-here';
+  readonly join: (progress: FileProgress) => Promise<JoinOutcome>;
+  /** Answers only if it was not possible: else the page loads again. */
+  readonly replace: (progress: FileProgress) => Promise<ReplaceFailure>;
+  readonly close: () => void;
+};
+
+export type JoinOutcome =
+  | { readonly kind: 'joined'; readonly rows: number }
+  | { readonly kind: 'no-snapshot'; readonly isFull: boolean }
+  | { readonly kind: 'unreadable' };
+
+export type ReplaceFailure =
+  | { readonly kind: 'no-snapshot'; readonly isFull: boolean }
+  | { readonly kind: 'disk-full' }
+  /** Something was sold or changed meanwhile, or is not in the journal yet. */
+  | { readonly kind: 'moved-on' }
+  | { readonly kind: 'not-possible' };
