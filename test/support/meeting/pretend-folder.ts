@@ -13,6 +13,8 @@ export class PretendFolder {
   readonly files = new Map<string, { readonly file: LyingFile; text: string }>();
   /** The stick is not in. */
   isAway = false;
+  /** New ids drawn so far; no two are the same, as chance makes sure elsewhere. */
+  renewed = 0;
   /** Calls of all counters so far. */
   calls = 0;
 
@@ -70,7 +72,7 @@ export class PretendCounter {
         return kind === 'safe';
       },
       renew: async () => {
-        this.renewed = toDeviceId(`${this.shop.deviceId}-${(this.drawn += 1)}`);
+        this.renewed = toDeviceId(`${this.shop.deviceId}-${(this.folder.renewed += 1)}`);
         return this.renewed;
       },
       beforeComplete: async () => {
@@ -79,8 +81,6 @@ export class PretendCounter {
       },
     };
   }
-
-  private drawn = 0;
 
   private step(): void {
     this.folder.calls += 1;
