@@ -18,14 +18,13 @@ export function streamOf<Bytes extends Uint8Array>(
   const iterator = bytes[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
-      try {
-        const next = await iterator.next();
-        if (next.done === true) controller.close();
-        else controller.enqueue(next.value);
-      } catch (fault) {
+      const next = await iterator.next().catch((fault: unknown) => {
         failed(fault);
-        controller.error(fault);
-      }
+        throw fault;
+      });
+      // A reader that gave up meanwhile (what it unpacks is damaged) makes these throw: no fault of the source.
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
     },
     async cancel() {
       await iterator.return?.();
