@@ -72,13 +72,14 @@ export async function sendInPieces(
   let length = 0;
   try {
     for await (const piece of inLargePieces(bytes)) {
+      // Before it is handed over: bytes that were moved to another thread have no length any more.
+      length += piece.length;
       const taken = await computer.addToFile({ writing, index, bytes: piece });
       if (taken.kind !== 'taken') {
         await computer.abandonFile(writing);
         return taken;
       }
       index += 1;
-      length += piece.length;
     }
   } catch (fault) {
     await computer.abandonFile(writing);
