@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sharedDisk } from '#electron/main/disk/disk.ts';
 import { MeetingPlace } from '#electron/main/shared-folder/meeting-place.ts';
 
-import { type CutFile, cutName, openCutShop, readCutFile } from './cut-shop.ts';
+import { type CutFile, copyName, cutName, openCutShop, readCutFile } from './cut-shop.ts';
 import type { Dice } from './dice.ts';
 import { throughACut } from './loop-disk.ts';
 import { type Outcome, caught } from './outcome.ts';
@@ -18,7 +18,7 @@ const megabytes = 96;
 
 /**
  * Power cuts for the durable files: a program that writes snapshots, shared files and journal as the app does, stopped at a
- * random moment. Saved: the files that were called safe.
+ * random moment; sync files by hand among them. Saved: the files that were called safe.
  */
 export async function cutFiles(way: Way, times: number, dice: Dice): Promise<Outcome> {
   const faults: string[] = [];
@@ -33,7 +33,7 @@ export async function cutFiles(way: Way, times: number, dice: Dice): Promise<Out
     if (found.fault !== undefined) faults.push(found.fault);
   }
   return {
-    trial: 'power cut: snapshots, shared files, journal',
+    trial: 'power cut: snapshots, sync files (by hand, shared folder), journal',
     times,
     saved,
     lost: faults.length,
@@ -112,7 +112,13 @@ async function faultIn(
   const left = page.kind === 'page' ? page.records.length : -1;
   await shop.close();
   if (left !== opening.end.count - opening.begins.count) return `the journal has ${left} records`;
-  return faultInShared(folder, newest('shared'));
+  return (await faultInCopy(folder, newest('copy'))) ?? faultInShared(folder, newest('shared'));
+}
+
+async function faultInCopy(folder: string, newest: number): Promise<string | undefined> {
+  if (newest === 0) return undefined;
+  const text = await readFile(join(folder, copyName(newest)), 'utf8').catch(() => '');
+  return readCutFile(text) === newest ? undefined : 'a sync file that was called safe is gone';
 }
 
 async function faultInShared(folder: string, newest: number): Promise<string | undefined> {

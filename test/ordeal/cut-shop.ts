@@ -8,7 +8,7 @@ import { Snapshots } from '#electron/main/snapshots/snapshots.ts';
 
 /** What was called safe: the newest of its kind has this number. */
 export type CutFile = {
-  readonly kind: 'file' | 'snapshot' | 'journal' | 'shared';
+  readonly kind: 'file' | 'snapshot' | 'journal' | 'shared' | 'copy';
   readonly number: number;
 };
 
@@ -28,6 +28,11 @@ export async function openCutShop(folder: string) {
     room: async () => ({ free: undefined }),
   });
   return { shop, snapshots, writings, opening, shopId: opening.shopId };
+}
+
+/** What a person takes along; each has a name of its own, see below. */
+export function copyName(number: number): string {
+  return `copy-${number}.json.age`;
 }
 
 /** In place there is one; renamed each has a name of its own, since ext4 by itself flushes what replaces another. */

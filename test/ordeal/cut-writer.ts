@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { JournalEnd } from '#electron/contract.ts';
+import { Copies } from '#electron/main/copy/copies.ts';
 import { sharedDisk } from '#electron/main/disk/disk.ts';
 import { emptyEnd } from '#electron/main/journal/chain.ts';
 import { MeetingPlace } from '#electron/main/shared-folder/meeting-place.ts';
 
 import { hashOf } from '../support/meeting-counters.ts';
-import { type CutFile, cutName, device, openCutShop, printCutFile } from './cut-shop.ts';
+import { type CutFile, copyName, cutName, device, openCutShop, printCutFile } from './cut-shop.ts';
 
 /**
  * Writes files for as long as it lives and says on its output which of them it was told are safe. `ours` is what the app does;
@@ -47,6 +48,7 @@ async function oursOnce(number: number): Promise<void> {
   await state.snapshots.tidy();
   await state.shop.trim(await state.snapshots.covered());
   await share(state, number);
+  await takeAlong(state, number);
 }
 
 async function begun(): Promise<State> {
@@ -98,6 +100,23 @@ async function share({ meeting }: State, number: number): Promise<void> {
     (one) => one.kind === 'pack' && one.number < number,
   );
   await meeting.delete({ files: older, covering: outcome.file, others: [] });
+}
+
+/** As the sync file by hand is written, but for the dialog. */
+async function takeAlong({ writings }: State, number: number): Promise<void> {
+  const ask = async () => join(folder, copyName(number));
+  const dataFolder = join(folder, 'shop');
+  const copies = new Copies({ disk: sharedDisk, writings, dataFolder, ask });
+  const begun = await copies.begin({ title: '', fileName: copyName(number) });
+  if (begun.kind !== 'begun') throw new Error(`The copy was ${begun.kind}.`);
+  const body = randomBytes(80_000).toString('base64');
+  const bytes = Buffer.from(printCutFile({ number, body }));
+  await writings.add({ writing: begun.writing, index: 0, bytes });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kept = await copies.finish({ writing: begun.writing, bytes: bytes.length, sha256 });
+  if (kept.kind !== 'kept') throw new Error(`The copy was ${kept.kind}.`);
+  say({ kind: 'copy', number });
+  await rm(join(folder, copyName(number - 3)), { force: true });
 }
 
 /** In one breath: what is not on the pipe was not said. */

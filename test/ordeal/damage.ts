@@ -70,7 +70,8 @@ async function harm(folder: string, damage: Damage, dice: Dice): Promise<void> {
   }
 }
 
-async function flipByte(name: string, at: number, dice: Dice): Promise<void> {
+/** One byte becomes another. */
+export async function flipByte(name: string, at: number, dice: Dice): Promise<void> {
   const file = await open(name, 'r+');
   const byte = Buffer.alloc(1);
   await file.read(byte, 0, 1, at);

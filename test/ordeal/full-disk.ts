@@ -43,11 +43,9 @@ async function workOnFullDisk(
   try {
     await till.start();
     await till.sell(1, 5);
-    const { bavail, bsize } = await statfs(place);
-    const ballast = join(place, 'ballast');
-    await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - dice(60_000))));
+    await fill(place, dice(60_000));
     if (await wentThrough(till, during)) tally.fault('the disk was not full at all');
-    await rm(ballast);
+    await rm(join(place, ballast));
     await later(4_000);
     await till.sell(1_001, 5).catch(() => undefined);
     await till.kill();
@@ -73,4 +71,64 @@ async function wentThrough(till: Till, during: Filling): Promise<boolean> {
   );
   const isOver = await Promise.race([ended, later(8_000).then(() => false)]);
   return isOver && (during === 'sales' ? till.saved.size >= 405 : till.saved.has('import'));
+}
+
+/**
+ * The disk fills up while a snapshot is made: it is said, or the snapshot was whole before. Built anew from what lies there, nothing is
+ * missing and no half snapshot was found under a real name; with room again one is kept.
+ */
+export async function fillDuringSnapshot(app: App, times: number, dice: Dice): Promise<Outcome> {
+  const tally = new Tally('disk full during snapshot');
+  for (let round = 0; round < times; round += 1) {
+    tally.count();
+    // Large enough that a snapshot is begun at all: under 200 MB the room is kept for sales.
+    await onSmallDisk(600, (place) =>
+      snapshotOnFullDisk(new Till(app, join(place, 'data')), place, tally, dice),
+    );
+  }
+  return tally.outcome();
+}
+
+async function snapshotOnFullDisk(
+  till: Till,
+  place: string,
+  tally: Tally,
+  dice: Dice,
+): Promise<void> {
+  try {
+    await till.start();
+    await till.takeIn(5_000);
+    await till.sell(1, 5);
+    if ((await till.keepSnapshot()) !== 'kept') tally.fault('no snapshot on an empty disk');
+    await till.sell(101, 5);
+    const making = till.keepSnapshot();
+    await later(dice(300));
+    await fill(place, 0);
+    tally.said(`snapshot: ${await making}`);
+    await rm(join(place, ballast));
+    if ((await till.keepSnapshot()) !== 'kept') tally.fault('no snapshot with room again');
+    await till.kill();
+    await rm(join(till.folder, 'IndexedDB'), { recursive: true, force: true });
+    await till.start();
+    tally.heard(till);
+    if (!till.lastOpening.notices.some((notice) => notice.includes('"badSnapshots":0'))) {
+      tally.fault('half a snapshot lay under a real name');
+    }
+    await tally.compare(till);
+    await wholeImport(till, tally);
+    await till.fiveMoreAndTwoStarts(2_001);
+    await tally.compare(till);
+  } finally {
+    await till.kill();
+  }
+}
+
+const ballast = 'ballast';
+
+/** Takes all room but this. */
+async function fill(place: string, but: number): Promise<void> {
+  const { bavail, bsize } = await statfs(place);
+  const room = Math.max(0, bavail * bsize - but);
+  // Whoever else writes just now may take the last of it first.
+  await writeFile(join(place, ballast), Buffer.alloc(room)).catch(() => undefined);
 }

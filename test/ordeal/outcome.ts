@@ -60,12 +60,17 @@ export class Tally {
     const { opened, detail, generation, notices } = till.lastOpening;
     if (!opened) return this.fault(`did not open: ${detail}`);
     const kinds = notices.map((text) => nameOf(JSON.parse(text)));
-    for (const kind of kinds) this.recoveries[kind] = (this.recoveries[kind] ?? 0) + 1;
+    for (const kind of kinds) this.said(kind);
     const isNew = till.generationBefore > 0 && generation !== till.generationBefore;
     if (isNew && !kinds.some((kind) => kind.startsWith('rebuilt'))) {
       this.fault('the database was built anew, and nothing was said');
     }
     if (kinds.includes('damaged')) this.fault('the chain of the journal is broken');
+  }
+
+  /** Anything else that it said. */
+  said(words: string): void {
+    this.recoveries[words] = (this.recoveries[words] ?? 0) + 1;
   }
 
   fault(words: string): void {

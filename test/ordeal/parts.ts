@@ -3,7 +3,8 @@ import { type Variant, buildVariant } from './build-variant.ts';
 import { cutFiles, wrongWayIsCaught } from './cut-files.ts';
 import { damageDatabase, damages } from './damage.ts';
 import { diceFrom } from './dice.ts';
-import { fillDisk, fillings } from './full-disk.ts';
+import { fillDisk, fillDuringSnapshot, fillings } from './full-disk.ts';
+import { fillStick } from './full-stick.ts';
 import { killAtRandom } from './kill.ts';
 import { whyNoMounts } from './loop-disk.ts';
 import { meetAtRandom, plantedMeetings } from './meeting.ts';
@@ -13,6 +14,7 @@ import { type Outcome, caught, notRun } from './outcome.ts';
 import { tooEarlyIsCaught } from './planted.ts';
 import { cutThePower } from './power-cut.ts';
 import { rebuildLarge } from './rebuild-large.ts';
+import { loseSnapshots, losses } from './snapshots.ts';
 import { tearJournal } from './torn-journal.ts';
 
 /** One kind of trial, done once its promise is kept. */
@@ -26,6 +28,7 @@ export const counts = {
     kills: 200,
     damaged: 20,
     torn: 40,
+    shelves: 10,
     disk: 5,
     cuts: 40,
     files: 40,
@@ -40,6 +43,7 @@ export const counts = {
     kills: 5,
     damaged: 1,
     torn: 1,
+    shelves: 0,
     disk: 1,
     cuts: 1,
     files: 1,
@@ -73,14 +77,25 @@ export const parts = {
   journal: async ({ torn }: Counts, seed: number): Promise<readonly Trial[]> => [
     async () => tearJournal(await app('shipped'), torn, diceFrom(seed)),
   ],
-  disk: async ({ disk }: Counts, seed: number) =>
-    fillings.map(
+  snapshots: async ({ shelves }: Counts, seed: number) =>
+    losses.flatMap((loss) =>
+      some(shelves, async () => loseSnapshots(await app('shipped'), loss, shelves, diceFrom(seed))),
+    ),
+  disk: async ({ disk }: Counts, seed: number): Promise<readonly Trial[]> => [
+    ...fillings.slice(0, disk).map(
       (during): Trial =>
-        async () =>
+        () =>
           onMounts(`disk full during ${during}`, async () =>
             fillDisk(await app('shipped'), during, disk, diceFrom(seed)),
           ),
     ),
+    ...some(disk > 1 ? disk : 0, () =>
+      onMounts('disk full during snapshot', async () =>
+        fillDuringSnapshot(await app('shipped'), disk, diceFrom(seed)),
+      ),
+    ),
+    () => onMounts('disk full during sync file', () => fillStick(disk * 4, diceFrom(seed))),
+  ],
   cut: async ({ cuts, planted }: Counts, seed: number): Promise<readonly Trial[]> => [
     () =>
       onMounts('power cut', async () => cutThePower(await app('shipped'), cuts, diceFrom(seed))),

@@ -82,6 +82,10 @@ export class Till {
     return this.present().evaluate((words) => window.ordeal.rename(words), name);
   }
 
+  async keepSnapshot(): Promise<string> {
+    return this.present().evaluate(() => window.ordeal.keepSnapshot());
+  }
+
   async moveClock(aheadMs: number): Promise<void> {
     await this.present().evaluate((ms) => window.ordeal.moveClock(ms), aheadMs);
   }

@@ -1,4 +1,5 @@
 import { openTheShop } from '#app/open-the-shop.ts';
+import { keepSnapshots } from '#app/safety/snapshots/keep-snapshots.ts';
 import { createCard } from '#data/customers/create-card.ts';
 import { editCard } from '#data/customers/edit-card.ts';
 import { importCards } from '#data/import/import-cards.ts';
@@ -6,6 +7,7 @@ import { inBatches } from '#test/support/in-batches.ts';
 import { recordSale } from '#data/sales/record-sale.ts';
 import { whenSafe } from '#data/safety.ts';
 import type { Shop } from '#data/shop.ts';
+import { snapshotBefore } from '#data/snapshots/snapshot-desk.ts';
 import { cardFrom } from '#domain/customers/card-document.ts';
 import { newOperationId } from '#platform/ids.ts';
 import { amountOf } from '#test/support/at-the-counter.ts';
@@ -21,6 +23,8 @@ export type OrdealPage = {
   readonly takeIn: (cards: number) => Promise<void>;
   /** Gives the one card another name; answers whether the app called that saved. */
   readonly rename: (name: string) => Promise<boolean>;
+  /** Makes a snapshot as Settings does; answers `kept`, or why it was not made. */
+  readonly keepSnapshot: () => Promise<string>;
   /** The app's clock goes so many milliseconds before the machine's from now on. */
   readonly moveClock: (ms: number) => void;
   readonly report: () => Promise<ShopReport>;
@@ -61,6 +65,7 @@ window.ordeal = {
       return { opened: false, detail, generation: 0, notices: [] };
     }
     shop = outcome.shop;
+    keepSnapshots(shop);
     const notices = outcome.notices.map((notice) => JSON.stringify(notice));
     return { opened: true, detail: '', generation: shop.generation, notices };
   },
@@ -95,6 +100,10 @@ window.ordeal = {
     const act = { operationId: newOperationId(), by: null };
     const edited = await editCard(present(), await someCard(), { name }, act);
     return edited.ok && (await whenSafe(present())).kind === 'safe';
+  },
+  keepSnapshot: async () => {
+    const made = await snapshotBefore(present(), 'by-hand');
+    return made.kind === 'not-made' ? made.why : made.kind;
   },
   moveClock,
   report: async () => {
