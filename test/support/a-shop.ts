@@ -1,4 +1,4 @@
-import type { Journal, JournalRecord, Ports, ShopIdentity } from '#data/ports.ts';
+import type { Journal, JournalRecord, Ports, ShopIdentity, SnapshotShelf } from '#data/ports.ts';
 import { type OpeningNotice, openShop } from '#data/opening/open-shop.ts';
 import type { Shop } from '#data/shop.ts';
 import type { Act } from '#data/write/act.ts';
@@ -52,6 +52,8 @@ export class TestComputer {
   readonly deviceId: string;
   nowMs = Date.UTC(2026, 2, 1, 1, 0, 0);
   generation = 1;
+  /** None, unless a test puts snapshots there. */
+  snapshots: SnapshotShelf | undefined;
   private drawn = 0;
   private shop: Shop | undefined;
 
@@ -86,6 +88,7 @@ export class TestComputer {
       },
       newId: this.newId,
       journal: this.journal,
+      ...(this.snapshots && { snapshots: this.snapshots }),
       pointTo: async (generation) => {
         this.generation = generation;
         return true;

@@ -1,7 +1,7 @@
 import type { ShelvedSnapshot, SnapshotShelf } from '#data/ports.ts';
 import type { Place } from '#platform/computer.ts';
 import { today } from '#platform/clock.ts';
-import { sourceInPieces } from '#platform/pieces.ts';
+import { PiecesFailed, sourceInPieces } from '#platform/pieces.ts';
 import { type Snapshot, snapshotCalls } from '#platform/snapshots.ts';
 import { openSyncFile } from '#platform/sync-file/open-sync-file.ts';
 
@@ -18,8 +18,14 @@ export function snapshotShelf(): SnapshotShelf | undefined {
     },
     read: async (name, look) => {
       const source = sourceInPieces((from) => computer.readSnapshot(name, from));
-      const opened = await openSyncFile(source, null, look);
-      return opened.ok ? 'whole' : 'not-whole';
+      try {
+        const opened = await openSyncFile(source, null, look);
+        return opened.ok ? 'whole' : 'not-whole';
+      } catch (fault) {
+        // A block that the disk cannot read any more is as good as a flipped one; an older snapshot may be whole.
+        if (fault instanceof PiecesFailed) return 'not-whole';
+        throw fault;
+      }
     },
   };
 }

@@ -1,0 +1,119 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { TestComputer } from '#test/support/a-shop.ts';
+import { allTidy, amountOf, madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { PaperShelf } from '#test/support/paper-shelf.ts';
+
+import { recordSale } from '../sales/record-sale.ts';
+import { everythingIn, standingsKept } from '../self-check.ts';
+import type { Shop } from '../shop.ts';
+import { databaseName } from '../shop-database.ts';
+
+let computer: TestComputer;
+let shop: Shop;
+let shelf: PaperShelf;
+
+beforeEach(async () => {
+  computer = new TestComputer();
+  shelf = new PaperShelf();
+  computer.snapshots = shelf;
+  ({ shop } = await computer.open());
+});
+
+afterEach(() => computer.close());
+
+describe('a lost database', () => {
+  it('is built of the newest snapshot and of what the journal has after it', async () => {
+    await aDay();
+    await shelf.put(shop.db);
+    await aDay();
+    const before = await everything();
+    const again = await withoutDatabase();
+    expect(again).toMatchObject([{ kind: 'rebuilt', records: 2, badSnapshots: 0, recovered: 0 }]);
+    expect(again[0]).toHaveProperty('from.madeAt');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is built of an older snapshot if the newest is damaged', async () => {
+    await aDay();
+    await shelf.put(shop.db);
+    await aDay();
+    const newest = await shelf.put(shop.db);
+    await aDay();
+    shelf.damage(newest);
+    const before = await everything();
+    expect(await withoutDatabase()).toMatchObject([{ records: 4, badSnapshots: 1 }]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is built of the journal alone if no snapshot is whole', async () => {
+    await aDay();
+    shelf.damage(await shelf.put(shop.db));
+    const before = await everything();
+    expect(await withoutDatabase()).toMatchObject([{ records: 2, from: null, badSnapshots: 1 }]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('and a lost journal: the snapshot is all there is, and the journal has it again', async () => {
+    await aDay();
+    await shelf.put(shop.db);
+    const before = await everything();
+    computer.journal.records = [];
+    expect(await withoutDatabase()).toMatchObject([{ records: 0, recovered: idsIn(before) }]);
+    expect(await everything()).toEqual(before);
+    await allTidy(shop);
+    computer.snapshots = undefined;
+    await withoutDatabase();
+    expect(await everything()).toEqual(before);
+  });
+
+  it('answers a retry of a sale from before the snapshot as it was answered then', async () => {
+    const { id } = await madeCard(shop, computer, { name: '王芳' });
+    const act = computer.act();
+    const first = await recordSale(shop, amountOf(500, id), act);
+    await allTidy(shop);
+    await shelf.put(shop.db);
+    await withoutDatabase();
+    expect(await recordSale(shop, amountOf(500, id), act)).toEqual(first);
+  });
+
+  it('of another journal than the snapshot is never mixed into the wrong order', async () => {
+    await aDay();
+    await shelf.put(shop.db);
+    const before = await everything();
+    // The same number of records, another chain: it was written after a restored journal.
+    computer.journal.records = computer.journal.records.map((record) => ({
+      ...record,
+      hash: record.hash.replaceAll('0', '1'),
+      previousHash:
+        record.number === 1 ? record.previousHash : record.previousHash.replaceAll('0', '1'),
+    }));
+    expect(await withoutDatabase()).toMatchObject([{ from: null, records: 2 }]);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+/** Two actions: a card and a sale. */
+async function aDay(): Promise<void> {
+  const { id } = await madeCard(shop, computer, { name: '王芳', phones: ['13900001111'] });
+  await soldSale(shop, computer, id, 12_300);
+  await allTidy(shop);
+}
+
+async function everything() {
+  return { rows: await everythingIn(shop.db), standings: await standingsKept(shop.db) };
+}
+
+function idsIn({ rows }: Awaited<ReturnType<typeof everything>>): number {
+  return rows.entries.length + rows.documents.length + rows.texts.length;
+}
+
+/** The browser has dropped the database; what the next start says. */
+async function withoutDatabase() {
+  computer.close();
+  await Dexie.delete(databaseName(computer.shopId, computer.generation));
+  const again = await computer.open();
+  ({ shop } = again);
+  return again.notices;
+}
