@@ -13,6 +13,7 @@ import {
 } from '#platform/computer.ts';
 import { newRowId } from '#platform/ids.ts';
 
+import { clearUpReplaced } from './safety/file/clear-up.ts';
 import { snapshotBeforeMigration, snapshotShelf } from './safety/snapshots/shelf.ts';
 
 /** The shop is open, with what the owner should hear; or it is not, and why. */
@@ -31,7 +32,7 @@ export type Opening =
 
 /** What takes a while before the shop is open, and how far it is. */
 export type OpeningStep = {
-  readonly doing: 'rebuilding' | 'filling';
+  readonly doing: 'rebuilding' | 'renewing' | 'filling';
   readonly done: number;
   readonly of: number;
 };
@@ -51,10 +52,11 @@ async function findAndOpen(progress: Progress): Promise<Opening> {
   const found = await findPlace();
   if (found.kind === 'refused') return found;
   const { place } = found;
-  const outcome = await openShop(portsOf(place), place, place.journalEnd, ({ done, of }) =>
-    progress({ doing: 'rebuilding', done, of }),
+  const outcome = await openShop(portsOf(place), place, place.journalEnd, ({ kind, done, of }) =>
+    progress({ doing: kind, done, of }),
   );
   if (outcome.kind === 'refused') return outcome;
+  if (place.journal !== null) void clearUpReplaced(outcome.shop, place);
   const { which } = place;
   const notices = [...place.notices, ...outcome.notices];
   if (which === 'own') return { ...outcome, which, notices };

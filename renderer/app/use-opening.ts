@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 
+import { setFileDesk } from '#features/settings/backup/file-desk.ts';
 import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
 
 import { keepCalendarFile } from './care/keep-calendar-file.ts';
 import { keepCare } from './care/keep-care.ts';
+import { fileDeskFor } from './safety/file/file-desk.ts';
 import { keepMeeting } from './safety/meeting/keep-meeting.ts';
 import { keepPrinting } from './printing/keep-printing.ts';
 import { keepSnapshots } from './safety/snapshots/keep-snapshots.ts';
+import { keepErasing } from './safety/health/keep-erasing.ts';
 import { keepStandings } from './standings/keep-standings.ts';
 import { type Opening, type OpeningStep, openTheShop } from './open-the-shop.ts';
 
@@ -30,6 +33,8 @@ export function useOpening(): OpeningState {
         keepCare(outcome.shop);
         keepCalendarFile(outcome.shop);
         keepPrinting(outcome.shop);
+        keepErasing(outcome.shop);
+        setFileDesk(outcome.shop, fileDeskFor(outcome.shop));
         if (outcome.which === 'own') keepSnapshots(outcome.shop);
         if (outcome.which === 'own') keepMeeting(outcome.shop);
       }

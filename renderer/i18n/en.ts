@@ -1,4 +1,5 @@
 import card from './en/card.json';
+import backup from './en/backup.json';
 import calendar from './en/calendar.json';
 import care from './en/care.json';
 import careSettings from './en/careSettings.json';
@@ -45,6 +46,7 @@ import wallet from './en/wallet.json';
 /** English. `complete.test.ts` holds it to the keys of the source language. */
 export const en = {
   card,
+  backup,
   calendar,
   care,
   careSettings,

@@ -1,4 +1,5 @@
 import card from './zh-CN/card.json';
+import backup from './zh-CN/backup.json';
 import calendar from './zh-CN/calendar.json';
 import care from './zh-CN/care.json';
 import careSettings from './zh-CN/careSettings.json';
@@ -45,6 +46,7 @@ import wallet from './zh-CN/wallet.json';
 /** The source language: its keys are the type that every screen is checked against. */
 export const zhCN = {
   card,
+  backup,
   calendar,
   care,
   careSettings,

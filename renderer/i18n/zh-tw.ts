@@ -1,4 +1,5 @@
 import card from './zh-TW/card.json';
+import backup from './zh-TW/backup.json';
 import calendar from './zh-TW/calendar.json';
 import care from './zh-TW/care.json';
 import careSettings from './zh-TW/careSettings.json';
@@ -45,6 +46,7 @@ import wallet from './zh-TW/wallet.json';
 /** Traditional Chinese, in the words shops in Taiwan use. */
 export const zhTW = {
   card,
+  backup,
   calendar,
   care,
   careSettings,

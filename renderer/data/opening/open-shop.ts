@@ -7,6 +7,8 @@ import type { ChainEnd } from '#domain/sync/reconcile.ts';
 
 import { newArrivals } from '../arrivals.ts';
 import { daysClockIsBehind } from '../clock-check.ts';
+import { writtenAnew } from '../erasing/new-generation.ts';
+import { giveRenewalUp, isRenewalWanted } from '../erasing/pending.ts';
 import { startSender } from '../journal/sender.ts';
 import { emptyChain, findWitness, writeWitness } from '../journal/witness.ts';
 import type { JournalRecord, Ports, ShopIdentity } from '../ports.ts';
@@ -43,7 +45,7 @@ export type OpeningOutcome =
   | { readonly kind: 'refused'; readonly why: 'newer-app' | 'unreadable'; readonly detail: string };
 
 export type OpeningProgress = (progress: {
-  readonly kind: 'rebuilding';
+  readonly kind: 'rebuilding' | 'renewing';
   readonly done: number;
   readonly of: number;
 }) => void;
@@ -187,10 +189,32 @@ async function viewFor(
 ): Promise<View> {
   if (present !== undefined && verdict.kind === 'agree') {
     if ((await findWitness(present)) === undefined) await writeWitness(present, emptyChain);
-    return { db: present, generation: identity.generation, notices: [], emptied: [] };
+    const renewed = await renewedView(present, ports, identity, progress);
+    return renewed ?? { db: present, generation: identity.generation, notices: [], emptied: [] };
   }
   const why = verdict.kind === 'rebuild' ? verdict.why : 'missing';
   return rebuildBeside(present, why, ports, identity, end, progress);
+}
+
+/** Written anew without the bytes of erased people, if somebody asked for it; a disk too full for that is no reason to stay closed. */
+async function renewedView(
+  present: ShopDatabase,
+  ports: Ports,
+  { shopId, generation: old }: ShopIdentity,
+  progress: OpeningProgress,
+): Promise<View | undefined> {
+  if (!(await isRenewalWanted(present))) return undefined;
+  const generation = old + 1;
+  try {
+    const tell = (done: number, of: number) => progress({ kind: 'renewing', done, of });
+    const db = await writtenAnew(present, databaseName(shopId, generation), tell);
+    if (!(await ports.pointTo(generation))) throw new Error('The new database was not recorded.');
+    present.close();
+    return { db, generation, notices: [], emptied: [databaseName(shopId, old)] };
+  } catch {
+    await giveRenewalUp(present);
+    return undefined;
+  }
 }
 
 /** The old view stays until the new one is complete and pointed to: a crash in between loses nothing. */

@@ -4,6 +4,7 @@ import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { ScreenFrame } from '#ui/screen-frame.tsx';
 
+import { BackupSettings } from './backup/backup-settings.tsx';
 import { CareSettingsTab } from './care/care-settings.tsx';
 import { CountersSettings } from './counters/counters-settings.tsx';
 import { CustomFieldsSheet } from './custom-fields-sheet.tsx';
@@ -36,6 +37,7 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
           <Tabs.Tab value="loyalty">{t('loyalty.tab')}</Tabs.Tab>
           <Tabs.Tab value="care">{t('careSettings.tab')}</Tabs.Tab>
           <Tabs.Tab value="printing">{t('print.setTab')}</Tabs.Tab>
+          {!isSample && <Tabs.Tab value="backup">{t('backup.tab')}</Tabs.Tab>}
           <Tabs.Tab value="health">{t('health.tab')}</Tabs.Tab>
           {!isSample && <Tabs.Tab value="counters">{t('counters.tab')}</Tabs.Tab>}
         </Tabs.List>
@@ -59,6 +61,11 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
         <Tabs.Panel value="care" pt="md">
           <CareSettingsTab onOpen={onOpen} />
         </Tabs.Panel>
+        {!isSample && (
+          <Tabs.Panel value="backup" pt="md">
+            <BackupSettings />
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="health" pt="md" keepMounted={false}>
           <HealthSettings />
         </Tabs.Panel>

@@ -22,7 +22,7 @@ import type { FileAnswer } from './messages.ts';
 import { replaceWith, takeBack } from './replace-shop.ts';
 
 /** What the screens of the backup ask for, done in workers: the counter goes on selling meanwhile. */
-export function fileDeskOf(shop: Shop): FileDesk {
+export function fileDeskFor(shop: Shop): FileDesk {
   return {
     save: (words, passphrase, progress) => save(shop, words, passphrase, progress),
     open: (file, secret, progress) => open(shop, file, secret, progress),

@@ -1,3 +1,4 @@
+import type { Shop } from '#data/shop.ts';
 import type { FileLook } from '#data/sync-file/look-at-file.ts';
 import type { FileHead } from '#domain/sync/file/format.ts';
 import type { Secret } from '#platform/age/locks.ts';
@@ -55,3 +56,15 @@ export type ReplaceFailure =
   /** Something was sold or changed meanwhile, or is not in the journal yet. */
   | { readonly kind: 'moved-on' }
   | { readonly kind: 'not-possible' };
+
+const desks = new WeakMap<Shop['db'], FileDesk>();
+
+/** The app sets it up once the shop is open. */
+export function setFileDesk({ db }: Pick<Shop, 'db'>, desk: FileDesk): void {
+  desks.set(db, desk);
+}
+
+/** The desk of the open shop; undefined where there is none (the shop to try). */
+export function fileDeskOf({ db }: Pick<Shop, 'db'>): FileDesk | undefined {
+  return desks.get(db);
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+
+import type { BusinessDay } from '#domain/kernel/units.ts';
+import { useWords } from '#i18n/use-words.ts';
+
+import classes from './recovery-sheet.module.css';
+
+/** What stands on the paper. The passphrase does not: a person writes it there by hand. */
+export type OnPaper = {
+  readonly shopName: string;
+  readonly day: BusinessDay;
+  readonly file: string;
+};
+
+/** The paper that is kept apart from the stick: which file, how to open it, and room for the passphrase. Only it is printed. */
+export function RecoverySheet({ shopName, day, file }: OnPaper) {
+  const { t } = useWords();
+  return (
+    <div>
+      <div className={classes.paper}>
+        <h3>{t('backup.paperTitle')}</h3>
+        <dl>
+          <dt>{t('backup.paperShop')}</dt>
+          <dd>{shopName}</dd>
+          <dt>{t('backup.paperFile')}</dt>
+          <dd>{file}</dd>
+          <dt>{t('backup.paperDay')}</dt>
+          <dd>{day}</dd>
+          <dt>{t('backup.paperPassphrase')}</dt>
+          <dd className={classes.line} />
+        </dl>
+        <p>{t('backup.paperHow')}</p>
+        <p>{t('backup.paperKeep')}</p>
+      </div>
+      <Button variant="default" onClick={() => window.print()}>
+        {t('backup.sheet')}
+      </Button>
+    </div>
+  );
+}
