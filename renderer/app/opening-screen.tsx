@@ -14,6 +14,12 @@ const refusals = {
   'no-storage': { title: 'opening.noStorageTitle', text: 'opening.noStorageText' },
 } as const;
 
+const doings = {
+  rebuilding: 'opening.rebuilding',
+  renewing: 'health.renewing',
+  filling: 'sample.filling',
+} as const;
+
 /** Before the shop is open: how far a rebuild is, or why it stays closed, what was not touched, what to do. */
 export function OpeningScreen({ state }: OpeningScreenProps) {
   const { t, number } = useWords();
@@ -37,7 +43,7 @@ export function OpeningScreen({ state }: OpeningScreenProps) {
       </p>
     );
   }
-  const doing = t(state.doing === 'filling' ? 'sample.filling' : 'opening.rebuilding');
+  const doing = t(doings[state.doing]);
   return (
     <div className={classes.root} role="status">
       <EmptyState icon="book" title={doing}>

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 
+import { useErasing } from '#data/erasing/erasing-desk.ts';
 import type { SelfCheck } from '#data/health/check-shop.ts';
 import { keepCheck, lastCheck } from '#data/health/last-check.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -20,6 +22,7 @@ export function CheckSheet() {
   const shop = useShop();
   const today = useToday();
   const job = useHealthJob();
+  const { desk } = useErasing();
   const last = useLiveQuery(() => lastCheck(shop), [shop]) ?? null;
   const { t } = words;
 
@@ -45,6 +48,14 @@ export function CheckSheet() {
           />
         )}
       </ul>
+      {last !== null && last.indexes.length > 0 && desk !== undefined && (
+        <div className={classes.work}>
+          <Button variant="default" onClick={() => void desk.writeAnew()}>
+            {t('health.renew')}
+          </Button>
+          <span className={classes.text}>{t('health.renewHint')}</span>
+        </div>
+      )}
       <WorkLine
         action={t('health.checkNow')}
         progress={job.progress}

@@ -1,4 +1,5 @@
 import { CheckSheet } from './check-sheet.tsx';
+import { ErasingSheet } from './erasing-sheet.tsx';
 import { FactsSheet } from './facts-sheet.tsx';
 import { ProofSheet } from './proof-sheet.tsx';
 import { TheftSheet } from './theft-sheet.tsx';
@@ -10,6 +11,7 @@ export function HealthSettings() {
       <FactsSheet />
       <ProofSheet />
       <CheckSheet />
+      <ErasingSheet />
       <TheftSheet />
     </>
   );
