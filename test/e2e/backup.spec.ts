@@ -1,0 +1,147 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { ElectronApplication, Page } from '@playwright/test';
+
+import { AgeProgram } from '#test/support/age-program.ts';
+import { isWholeRun } from '#test/support/whole-run.ts';
+
+import { RunningApp, expect, test } from './app.ts';
+import { newCustomer, sell } from './loyalty-steps.ts';
+import { Till } from './till.ts';
+
+const passphrase = '门口三棵老槐树7391下雨';
+
+/** The system's own dialog, answered by somebody who takes this path. */
+async function answerDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    const answer = async () => ({ canceled: false, filePath });
+    dialog.showSaveDialog = answer as typeof dialog.showSaveDialog;
+  }, path);
+}
+
+async function toBackup(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.location.hash = '#/settings';
+  });
+  await page.getByRole('tab', { name: 'U盘备份与恢复' }).click();
+}
+
+async function toTill(page: Page): Promise<Till> {
+  await page.evaluate(() => {
+    window.location.hash = '#/counter';
+  });
+  const till = new Till(page);
+  await till.isOpen();
+  return till;
+}
+
+async function save(running: RunningApp, file: string): Promise<void> {
+  const { page } = running;
+  await toBackup(page);
+  await answerDialog(running.app, file);
+  await page.getByRole('button', { name: '存一份备份…' }).click();
+  await page.getByLabel('口令', { exact: true }).fill(passphrase);
+  await page.getByLabel('再输一遍口令').fill(passphrase);
+  await page.getByRole('button', { name: '存一份备份…' }).click();
+  await expect(page.getByText('备份已存好，读回来核对过')).toBeVisible({ timeout: 20_000 });
+}
+
+async function open(page: Page, file: string, typed = passphrase): Promise<void> {
+  await page.locator('input[type=file][accept*=".age"]').setInputFiles(file);
+  await page.getByLabel('口令', { exact: true }).fill(typed);
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+}
+
+async function identityIn(folder: string): Promise<{ shopId: string; deviceId: string }> {
+  const text = await readFile(join(folder, 'shop', 'shop.json'), 'utf8');
+  const found = /"shopId":"([^"]+)","deviceId":"([^"]+)"/.exec(text);
+  return { shopId: found?.[1] ?? '', deviceId: found?.[2] ?? '' };
+}
+
+test('a copy on a stick is the shop on a new computer', async ({ running }) => {
+  test.setTimeout(120_000);
+  const stick = await mkdtemp(join(tmpdir(), 'regulars-U盘-'));
+  const file = join(stick, '熟客备份.json.age');
+  const second = new RunningApp(await mkdtemp(join(tmpdir(), 'regulars-new-')));
+  const age = await AgeProgram.start();
+  try {
+    const one = await Till.open(running.page);
+    await newCustomer(one, '王小明');
+    await sell(one, '100', '¥100');
+    await save(running, file);
+
+    const page = await second.start();
+    await Till.open(page);
+    await toBackup(page);
+    await open(page, file);
+    await expect(page.getByText(/^这份备份：1 位顾客/)).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: '就用这家店' }).click();
+    const two = new Till(page);
+    await two.isOpen();
+    await two.serve('小明', '王小明');
+    await sell(two, '50', '¥50');
+
+    const [old, fresh] = [
+      await identityIn(running.dataFolder),
+      await identityIn(second.dataFolder),
+    ];
+    expect(fresh.shopId).toBe(old.shopId);
+    expect(fresh.deviceId).not.toBe(old.deviceId);
+    const rows = Buffer.from(await age.make(['-d', file], [passphrase])).toString('utf8');
+    expect(JSON.parse(rows)).toMatchObject({ format: 'regulars', shop: old.shopId });
+    expect(rows).toContain('王小明');
+  } finally {
+    await second.stop();
+    await age.stop();
+    await rm(second.dataFolder, { recursive: true, force: true });
+    await rm(stick, { recursive: true });
+  }
+});
+
+if (isWholeRun)
+  test('a replace can be taken back, and what a file lacks is not in it', async ({ running }) => {
+    test.setTimeout(180_000);
+    const stick = await mkdtemp(join(tmpdir(), 'regulars-U盘-'));
+    const file = join(stick, '熟客备份.json.age');
+    const { page } = running;
+    try {
+      const till = await Till.open(page);
+      await newCustomer(till, '王小明');
+      await till.press('Escape');
+      await save(running, file);
+      await toTill(page);
+      await newCustomer(till, '李静');
+      await till.press('Escape');
+
+      await toBackup(page);
+      await open(page, file, '不是这个口令吧9911');
+      await expect(page.getByText('口令不对')).toBeVisible({ timeout: 20_000 });
+      await page.getByLabel('口令', { exact: true }).fill(passphrase);
+      await page.getByRole('button', { name: '打开', exact: true }).click();
+      await expect(page.getByText('备份里的东西这里都有了')).toBeVisible({ timeout: 20_000 });
+      await page.getByRole('button', { name: '替换…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: '用备份替换' }).click();
+      await expect(dialog).toBeVisible();
+      await dialog.getByLabel(/来确认$/).fill('替换');
+      await dialog.getByRole('button', { name: '用备份替换' }).click();
+      await till.isOpen();
+      await till.serve('小明', '王小明');
+      await till.press('Escape');
+      await till.type('李静');
+      await expect(page.getByRole('option', { name: /李静/ })).toHaveCount(0);
+      await till.press('Escape');
+
+      await toBackup(page);
+      await page.getByRole('button', { name: '退回到这个' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '退回到这个' }).click();
+      await till.isOpen();
+      await till.serve('李静', '李静');
+      await till.press('Escape');
+      await till.serve('小明', '王小明');
+    } finally {
+      await rm(stick, { recursive: true });
+    }
+  });
