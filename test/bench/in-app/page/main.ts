@@ -24,6 +24,7 @@ import { measureCare } from './care.ts';
 import { measureExports } from './exports.ts';
 import { measureList } from './list.ts';
 import { measureLoyalty } from './loyalty.ts';
+import { journalEverything, measureSnapshot } from './safety.ts';
 import { seedShop } from './seed.ts';
 
 /** What the harness asks of the page; the rest runs in here, on the real IndexedDB and the real journal. */
@@ -35,6 +36,9 @@ export type BenchPage = {
   readonly loyalty: (count: number) => Promise<readonly Row[]>;
   readonly care: () => Promise<readonly Row[]>;
   readonly rivals: (count: number) => Promise<readonly Row[]>;
+  readonly snapshot: (count: number) => Promise<readonly Row[]>;
+  /** Answers the records of the journal. */
+  readonly toJournal: () => Promise<number>;
 };
 
 declare global {
@@ -96,6 +100,13 @@ window.bench = {
   exports: () => measureExports(present()),
   loyalty: (count) => measureLoyalty(present(), someCustomers(present(), count)),
   care: () => measureCare(present()),
+  snapshot: async (count) => {
+    const open = present();
+    const [customer] = someCustomers(open, count);
+    if (customer === undefined) throw new Error('Nobody is here.');
+    return measureSnapshot(open, () => sell(open, customer));
+  },
+  toJournal: () => journalEverything(present()),
   rivals: async (count) => {
     const cards = benchCards(count);
     const corpus = queryCorpus(cards).map(({ kind, texts }) => ({
