@@ -15,7 +15,7 @@ import { untilPlaywrightListens } from '#test/support/until-playwright-listens.t
 const projectRoot = join(import.meta.dirname, '../..');
 
 /** The built app with its shipped security settings, on a data folder of its own. */
-class RunningApp {
+export class RunningApp {
   readonly dataFolder: string;
   #app: ElectronApplication | undefined;
   #page: Page | undefined;

@@ -52,6 +52,10 @@ export function whenInWords(at: Instant, today: ReturnType<typeof useToday>, wor
 }
 
 function problemInWords(problem: MeetingProblem, { t }: Words): string {
-  if (problem.kind === 'refused') return t('counters.problem-refused', { code: problem.code });
+  if (problem.kind === 'refused') {
+    return problem.code === 'OWN_DATA'
+      ? t('counters.problem-own-data')
+      : t('counters.problem-refused', { code: problem.code });
+  }
   return t(`counters.problem-${problem.kind}`);
 }
