@@ -24,8 +24,17 @@ export async function eraseCopies(
   const left: LeftOver[] = [];
   if (!(await eraseInJournal(calls, forgotten))) left.push('journal');
   if (!(await eraseInSnapshots(calls, forgotten))) left.push('snapshots');
-  if ((await calls.clearSetAside()).kind !== 'cleared') left.push('set-aside');
+  const isCleared = (await calls.clearSetAside()).kind === 'cleared';
+  if (!isCleared || !(await dropReplaced(calls))) left.push('set-aside');
   return left;
+}
+
+/** Shops whose place was taken (`electron/main/succession`): nobody looks after what they say of people. */
+async function dropReplaced(calls: ErasingCalls): Promise<boolean> {
+  const replaced = await calls.listReplaced();
+  if (replaced.kind !== 'replaced') return false;
+  const dropped = await Promise.all(replaced.shops.map(({ name }) => calls.dropReplaced(name)));
+  return dropped.every(({ kind }) => kind === 'dropped');
 }
 
 /** What one call takes is limited, by number and by length. */

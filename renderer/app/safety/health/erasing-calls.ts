@@ -13,6 +13,8 @@ const names = [
   'vouchForSnapshot',
   'tidySnapshots',
   'clearSetAside',
+  'listReplaced',
+  'dropReplaced',
 ] as const;
 
 /** What erasing in bytes needs of the computer. */

@@ -1,8 +1,9 @@
-import { startErasingDesk } from '#data/erasing/erasing-desk.ts';
+import { type StillThere, startErasingDesk } from '#data/erasing/erasing-desk.ts';
 import { pendingErasures, settleRenewal } from '#data/erasing/pending.ts';
 import { dropProofs } from '#data/health/prove-copy.ts';
 import { databaseName } from '#data/shop-database.ts';
 import type { Shop } from '#data/shop.ts';
+import { snapshotDeskOf } from '#data/snapshots/snapshot-desk.ts';
 import { offerCalls } from '#platform/calls-port.ts';
 import { nowMs } from '#platform/clock.ts';
 
@@ -26,7 +27,7 @@ export function keepErasing(shop: Shop): () => void {
   const { computer } = window;
   void dropProofs();
   if (computer === undefined) return () => undefined;
-  const desk = startErasingDesk(shop, () => inWorker(shop, computer), loadAgain);
+  const desk = startErasingDesk(shop, () => eraseCopies(shop, computer), loadAgain);
   let touchedMs = nowMs();
   const touched = () => {
     touchedMs = nowMs();
@@ -37,7 +38,9 @@ export function keepErasing(shop: Shop): () => void {
 
   async function look(): Promise<void> {
     await settleRenewal(shop.db, shop.shopId);
-    const [oldest] = (await pendingErasures(shop.db)).map(({ at }) => Date.parse(at)).sort();
+    const [oldest] = (await pendingErasures(shop.db))
+      .map(({ at }) => Date.parse(at))
+      .sort((one, other) => one - other);
     if (oldest === undefined) return;
     const quiet = nowMs() - oldest > lateMs ? shortMs : idleMs;
     if (nowMs() - touchedMs >= quiet) await desk.eraseNow();
@@ -52,6 +55,15 @@ export function keepErasing(shop: Shop): () => void {
     window.removeEventListener('pointerdown', touched);
     window.removeEventListener('keydown', touched);
   };
+}
+
+/** Never while a snapshot is written: the computer takes one at a time, and it would have the words again. */
+function eraseCopies(
+  shop: Shop,
+  computer: NonNullable<Window['computer']>,
+): Promise<readonly StillThere[]> {
+  const isCopying = snapshotDeskOf(shop)?.step() !== undefined;
+  return isCopying ? Promise.resolve(['snapshots']) : inWorker(shop, computer);
 }
 
 function loadAgain(): void {
