@@ -1,0 +1,73 @@
+import { expect, test } from './app.ts';
+import { filesWith } from './bytes-on-disk.ts';
+import { Till } from './till.ts';
+import { Wizard } from './wizard.ts';
+
+/** Nobody else in the app is called so, and no word of it is in the app itself. */
+const name = '鄢彧翀';
+const note = '爱喝凤凰单丛';
+const phone = '13987654321';
+
+test('the bytes of somebody who was erased leave database, journal and snapshots; a good copy proves itself', async ({
+  running,
+  restart,
+  dataFolder,
+}) => {
+  test.setTimeout(90_000);
+  const till = await Till.open(running.page);
+  const wizard = new Wizard(till.page);
+  const list = `姓名,手机,备注\n${name},${phone},${note}\n王芳,13800138000,留下来的\n`;
+  await wizard.choose('会员.csv', Buffer.from(list));
+  await wizard.check();
+  await wizard.run();
+  // The snapshot before a second list has them.
+  await till.page.getByRole('button', { name: '再导一个文件' }).click();
+  await wizard.choose('更多.csv', Buffer.from('姓名,手机\n李梅,13700137000\n'));
+  await wizard.check();
+  await wizard.run();
+  const places = await filesWith(dataFolder, name);
+  expect(places.map((path) => path.split(/[/\\]/)[0])).toContain('IndexedDB');
+  expect(places.some((path) => path.includes('journal'))).toBe(true);
+  expect(places.some((path) => path.includes('snapshots'))).toBe(true);
+
+  await test.step('erased', async () => {
+    await till.press('Control+1', '/');
+    await till.serve('4321', name);
+    await till.page
+      .getByRole('button', { name: '完整资料' })
+      .or(till.page.getByRole('link', { name: '完整资料' }))
+      .click();
+    await till.page.getByRole('button', { name: '个人资料' }).click();
+    await till.page.getByRole('menuitem', { name: '抹除这位顾客…' }).click();
+    await till.page.getByRole('button', { name: '继续' }).click();
+    await till.type(name);
+    await till.press('Enter');
+    await till.toast('已抹除');
+  });
+
+  const tab = () => till.page.getByRole('tab', { name: '数据安全' });
+  await test.step('in bytes, since the owner does not want to wait', async () => {
+    await till.press('Control+6');
+    await tab().click();
+    await expect(till.page.getByText('还有 1 次抹除')).toBeVisible();
+    await till.page.getByRole('button', { name: '现在就清掉' }).click();
+    await expect(tab()).toBeHidden();
+    await expect(tab()).toBeVisible();
+    await tab().click();
+    await expect(till.page.getByText('都没有旧字节了')).toBeVisible({ timeout: 30_000 });
+  });
+
+  await test.step('the snapshot without them is still a good copy', async () => {
+    await till.page.getByRole('button', { name: '开始证明' }).click();
+    await expect(till.page.getByText(/还原成功：\d+ 行一行不差/)).toBeVisible();
+  });
+
+  await test.step('nowhere on the disk, and whoever stayed is there', async () => {
+    const again = new Till(await restart());
+    await again.isOpen();
+    await again.serve('8000', '王芳');
+    await running.stop();
+    for (const word of [name, note, phone]) expect(await filesWith(dataFolder, word)).toEqual([]);
+    expect((await filesWith(dataFolder, '留下来的')).length).toBeGreaterThan(1);
+  });
+});
