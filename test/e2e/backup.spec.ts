@@ -32,9 +32,8 @@ async function toTill(page: Page): Promise<Till> {
   await page.evaluate(() => {
     window.location.hash = '#/counter';
   });
-  const till = new Till(page);
-  await till.isOpen();
-  return till;
+  await page.locator('#find').click();
+  return new Till(page);
 }
 
 async function save(running: RunningApp, file: string): Promise<void> {
