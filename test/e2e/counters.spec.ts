@@ -24,7 +24,7 @@ async function toCounters(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.location.hash = '#/settings';
   });
-  await page.getByRole('tab', { name: '备份与多台电脑' }).click();
+  await page.getByRole('tab', { name: '自动备份与互通' }).click();
 }
 
 async function lookNow(page: Page): Promise<void> {

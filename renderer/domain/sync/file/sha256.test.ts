@@ -36,3 +36,12 @@ function digestOf(pieces: readonly string[]): string {
   for (const piece of pieces) digest.add(piece);
   return digest.hex();
 }
+
+it('takes bytes in pieces of any size, as a locked file comes', () => {
+  for (const length of [0, 1, 63, 64, 65, 65_535, 65_536, 65_537, 200_000]) {
+    const bytes = new Uint8Array(length).map((_, at) => at * 7);
+    const digest = new Sha256();
+    for (let at = 0; at < length; at += 777) digest.addBytes(bytes.subarray(at, at + 777));
+    expect(digest.hex()).toBe(createHash('sha256').update(bytes).digest('hex'));
+  }
+});

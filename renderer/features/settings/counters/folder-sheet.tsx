@@ -46,7 +46,6 @@ export function FolderSheet({ keeper, state, children }: FolderSheetProps) {
           </Button>
           <Select
             label={t('counters.every')}
-            description={t('counters.closing')}
             allowDeselect={false}
             data={steps.map((value) => ({ value, label: t(`counters.every-${value}`) }))}
             value={String(state.every)}
