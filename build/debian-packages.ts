@@ -29,13 +29,15 @@ const forAWindow = [
 /** A real spooler with a printer that makes PDFs, and readers of what it made. */
 const forPrinting = ['cups', 'printer-driver-cups-pdf', 'poppler-utils', 'zbar-tools'] as const;
 
-/** A screen that nobody sees, a browser of its own for the storage suites, and somebody else's reader of calendars. */
+/** A screen that nobody sees, a browser of its own for the storage suites, and somebody else's reader of calendars and of locked files (which asks at a terminal: `script`). */
 const forTests = [
   ...forAWindow,
   'xvfb',
   'xauth',
   'chromium',
   'python3-icalendar',
+  'age',
+  'bsdutils',
   ...forPrinting,
 ] as const;
 
