@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +13,8 @@ import { sandboxWords } from '#build/screen.ts';
 import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
+/** Where Chromium keeps what a page puts into localStorage. */
+const kept = 'Local Storage';
 
 /** The built app with its shipped security settings, on a data folder of its own. */
 export class RunningApp {
@@ -77,6 +79,11 @@ export class RunningApp {
   }
 }
 
+type WorkerFixtures = {
+  /** A data folder in which only Chinese and the light scheme were chosen: most stories begin so, and the choosing takes a second start of the page. */
+  readonly chosenOnce: string;
+};
+
 type Fixtures = {
   readonly dataFolder: string;
   readonly running: RunningApp;
@@ -87,10 +94,25 @@ type Fixtures = {
 };
 
 /** Each test gets its own app on its own empty shop, so tests can run side by side. */
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the braces
-  dataFolder: async ({}, use) => {
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  chosenOnce: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the braces
+    async ({}, use) => {
+      const running = new RunningApp(await mkdtemp(join(tmpdir(), 'regulars-chosen-')));
+      const page = await running.start();
+      await page.evaluate(() => {
+        localStorage.setItem('regulars.scheme', 'light');
+        localStorage.setItem('regulars.language', 'zh-CN');
+      });
+      await running.stop();
+      await use(running.dataFolder);
+      await rm(running.dataFolder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  dataFolder: async ({ chosenOnce }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'regulars-'));
+    await cp(join(chosenOnce, kept), join(folder, kept), { recursive: true });
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
