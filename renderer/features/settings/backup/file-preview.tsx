@@ -57,6 +57,7 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
       {relation === 'other-shop' && <p className={classes.warn}>{t('backup.otherShop')}</p>}
       {isNew ? (
         <>
+          <h3>{t('backup.newTitle')}</h3>
           <p>{t('backup.newText')}</p>
           <Button loading={busy !== undefined} onClick={() => void replace()}>
             {t('backup.newDo')}

@@ -20,8 +20,12 @@ export function RecoverySheet({ shopName, day, file }: OnPaper) {
       <div className={classes.paper}>
         <h3>{t('backup.paperTitle')}</h3>
         <dl>
-          <dt>{t('backup.paperShop')}</dt>
-          <dd>{shopName}</dd>
+          {shopName !== '' && (
+            <>
+              <dt>{t('backup.paperShop')}</dt>
+              <dd>{shopName}</dd>
+            </>
+          )}
           <dt>{t('backup.paperFile')}</dt>
           <dd>{file}</dd>
           <dt>{t('backup.paperDay')}</dt>
