@@ -1,9 +1,4 @@
-import type {
-  AsideCleared,
-  ProtectionAnswer,
-  SnapshotList,
-  SpaceAnswer,
-} from '#electron/contract-safety.ts';
+import type { ProtectionAnswer, SnapshotList, SpaceAnswer } from '#electron/contract-safety.ts';
 
 import type { Source } from './age/byte-streams.ts';
 import { sourceInPieces } from './pieces.ts';
@@ -44,9 +39,4 @@ export function snapshotBytes(name: string): Source {
 /** Bytes that the app's own database takes, as the browser counts them; null where it does not. */
 export async function databaseBytes(): Promise<number | null> {
   return (await navigator.storage.estimate()).usage ?? null;
-}
-
-/** Deletes damaged databases that were moved out of the way: they still name a person who was erased. */
-export async function clearSetAside(): Promise<AsideCleared | null> {
-  return (await window.computer?.clearSetAside()) ?? null;
 }

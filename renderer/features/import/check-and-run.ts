@@ -1,6 +1,7 @@
 import { localSetting, setLocalSetting } from '#data/local-settings.ts';
 import type { Shop } from '#data/shop.ts';
 import { snapshotBefore, snapshotDeskOf } from '#data/snapshots/snapshot-desk.ts';
+import { hasRoomForMore } from '#platform/health.ts';
 import { newOperationId } from '#platform/ids.ts';
 
 import type { ImportSetup, JobFailure } from './job/import-job.ts';
@@ -62,6 +63,7 @@ export async function runImport(shop: Shop): Promise<void> {
   const operationId = newOperationId();
   const run = { step: 'run', opened, checked, progress: undefined, isStopping: false } as const;
   moveTo({ ...run, isCopying: true });
+  if (!(await hasRoomForMore())) return backToCheck(run, { kind: 'no-room' });
   const failure = goesWithout(present.problem) ? undefined : await copied(shop);
   if (failure !== undefined) return backToCheck(run, failure);
   moveTo({ ...run, isCopying: false });

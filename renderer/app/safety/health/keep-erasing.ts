@@ -10,8 +10,8 @@ import { nowMs } from '#platform/clock.ts';
 import type { LeftOver } from './erase-copies.ts';
 import type { ErasingAsked, ErasingSaid } from './erasing-worker.ts';
 
-/** The search box comes first, and the first sale. */
-const firstMs = 12_000;
+/** The search box comes first. By then the old database is deleted, if it was written anew. */
+const firstMs = 3_000;
 const lookMs = 60_000;
 /** So long nobody may have touched the till: the page loads again at the end. */
 const idleMs = 10 * 60_000;

@@ -110,6 +110,8 @@ export type JobProgress = {
 export type JobFailure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'file'; readonly refusal: FileRefusal }
+  /** The disk is nearly full: what is left is kept for sales (`design.md` §5). */
+  | { readonly kind: 'no-room' }
   /** No snapshot could be made before, so nothing was begun. */
   | { readonly kind: 'no-snapshot'; readonly why: NotMade }
   /** The reader was stopped because it took too long or too much memory; nothing was written. */

@@ -13,6 +13,8 @@ export function failureInWords(failure: JobFailure, words: Words): string {
       return words.t('import.gaveUp');
     case 'file':
       return refusalInWords(failure.refusal, words);
+    case 'no-room':
+      return words.t('health.spaceRefusedText');
     case 'no-snapshot':
       return noSnapshotInWords(failure.why, words);
   }
