@@ -9,6 +9,7 @@ const plants = {
   shipped: {},
   'says-saved-early': { 'renderer/data/journal/sender.ts': 'sender-that-lies.ts' },
   'never-syncs': { 'electron/main/journal/durability.ts': 'durability-that-lies.ts' },
+  'trusts-snapshots': { 'renderer/app/safety/snapshots/shelf.ts': 'shelf-that-trusts.ts' },
   'follows-the-wall': { 'renderer/domain/kernel/clock.ts': 'clock-that-follows.ts' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -4,6 +4,7 @@ import { Dexie } from 'dexie';
 import * as fc from 'fast-check';
 
 import { meet } from '#data/meeting/meet.ts';
+import type { MeetingPorts } from '#data/meeting/ports.ts';
 import { everythingIn, standingsFolded, standingsKept } from '#data/self-check.ts';
 import { databaseName } from '#data/shop-database.ts';
 import { canonical } from '#domain/kernel/canonical.ts';
@@ -17,6 +18,23 @@ const hour = 3_600_000;
 const limits = { files: 600, changes: 3, bytes: 200_000, patience: 2 };
 const mostSteps = 20;
 const mostPasses = 40;
+
+type PortsOf = (counter: PretendCounter) => MeetingPorts;
+
+/** A planted fault: a folder that says it has a file, and has not. */
+export function lyingPorts(counter: PretendCounter): MeetingPorts {
+  const ports = counter.ports();
+  return {
+    ...ports,
+    folder: {
+      ...ports.folder,
+      put: async (_place, _bytes, beforeNamed) => {
+        await beforeNamed('0'.repeat(32), 0);
+        return 'put';
+      },
+    },
+  };
+}
 
 type RealHistory = { readonly skews: readonly number[]; readonly steps: readonly RealStep[] };
 
@@ -32,13 +50,17 @@ function someRealHistory(): fc.Arbitrary<RealHistory> {
  * copied half and healed later, or lost. Once it is quiet they have to have the same rows, every entry once, and the standings that folding
  * gives. What `meeting.ts` plays many more times with a model of the counter, this plays with the counter itself.
  */
-export async function meetWithAllCommands(times: number, seed: number): Promise<Outcome> {
+export async function meetWithAllCommands(
+  times: number,
+  seed: number,
+  portsOf: PortsOf = (counter) => counter.ports(),
+): Promise<Outcome> {
   const faults: string[] = [];
   const met: Record<string, number> = {};
   let saved = 0;
   let lost = 0;
   for (const [at, history] of fc.sample(someRealHistory(), { numRuns: times, seed }).entries()) {
-    const ending = await endOf(history).catch((error: unknown) => ({
+    const ending = await endOf(history, portsOf).catch((error: unknown) => ({
       faults: [`history ${at}: ${String(error)}`],
       entries: 0,
       lost: 0,
@@ -61,7 +83,7 @@ type Ending = {
   readonly met: readonly string[];
 };
 
-async function endOf({ skews, steps }: RealHistory): Promise<Ending> {
+async function endOf({ skews, steps }: RealHistory, portsOf: PortsOf): Promise<Ending> {
   const world = await RealTills.open(skews);
   const folder = new PretendFolder();
   const counters = world.tills.map(({ shop }) => new PretendCounter(folder, shop));
@@ -70,11 +92,14 @@ async function endOf({ skews, steps }: RealHistory): Promise<Ending> {
   for (const [at, step] of steps.entries()) {
     if ('n' in step) await world.take(step);
     else if (step.do === 'bring' && step.at === 5) met.add(strike(folder, at));
-    else met.add(await round(counters[step.till % counters.length], step.at + (at % 7)));
+    else {
+      const counter = counters[step.till % counters.length];
+      met.add(await round(counter, portsOf, step.at + (at % 7)));
+    }
   }
   const written = await entriesIn(world);
   heal(folder);
-  const isQuiet = await untilQuiet(counters, folder);
+  const isQuiet = await untilQuiet(counters, folder, portsOf);
   const faults = isQuiet ? [] : [`not quiet after ${mostPasses} passes`];
   const after = await judged(world, written);
   await forget(world);
@@ -101,11 +126,15 @@ function heal(folder: PretendFolder): void {
   halves.clear();
 }
 
-async function round(counter: PretendCounter | undefined, killAfter?: number): Promise<string> {
+async function round(
+  counter: PretendCounter | undefined,
+  portsOf: PortsOf,
+  killAfter?: number,
+): Promise<string> {
   if (counter === undefined) return 'nobody';
   counter.killAfter = killAfter;
   try {
-    const done = await meet(counter.meetingShop, counter.ports(), { mayForget: true, limits });
+    const done = await meet(counter.meetingShop, portsOf(counter), { mayForget: true, limits });
     return done.kind === 'met' && done.read.files === 0 && done.wrote === 'nothing'
       ? 'quiet'
       : done.kind;
@@ -118,11 +147,12 @@ async function round(counter: PretendCounter | undefined, killAfter?: number): P
 async function untilQuiet(
   counters: readonly PretendCounter[],
   folder: PretendFolder,
+  portsOf: PortsOf,
 ): Promise<boolean> {
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const before = [...folder.files.keys()].join();
     const did: string[] = [];
-    for (const counter of counters) did.push(await round(counter));
+    for (const counter of counters) did.push(await round(counter, portsOf));
     const isSame = before === [...folder.files.keys()].join();
     if (isSame && did.every((one) => one === 'quiet')) return true;
   }

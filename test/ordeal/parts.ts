@@ -4,11 +4,11 @@ import { cutFiles, wrongWayIsCaught } from './cut-files.ts';
 import { damageDatabase, damages } from './damage.ts';
 import { diceFrom } from './dice.ts';
 import { fillDisk, fillDuringSnapshot, fillings } from './full-disk.ts';
-import { fillStick } from './full-stick.ts';
+import { deafDisk, fillStick } from './full-stick.ts';
 import { killAtRandom } from './kill.ts';
 import { whyNoMounts } from './loop-disk.ts';
 import { meetAtRandom, plantedMeetings } from './meeting.ts';
-import { meetWithAllCommands } from './meeting-real.ts';
+import { lyingPorts, meetWithAllCommands } from './meeting-real.ts';
 import { moveTheClock } from './moved-clock.ts';
 import { type Outcome, caught, notRun } from './outcome.ts';
 import { tooEarlyIsCaught } from './planted.ts';
@@ -35,7 +35,7 @@ export const counts = {
     wrongFiles: 20,
     clocks: 10,
     histories: 2_000,
-    realHistories: 200,
+    realHistories: 400,
     customers: 100_000,
     planted: 5,
   },
@@ -77,10 +77,16 @@ export const parts = {
   journal: async ({ torn }: Counts, seed: number): Promise<readonly Trial[]> => [
     async () => tearJournal(await app('shipped'), torn, diceFrom(seed)),
   ],
-  snapshots: async ({ shelves }: Counts, seed: number) =>
-    losses.flatMap((loss) =>
+  snapshots: async ({ shelves }: Counts, seed: number): Promise<readonly Trial[]> => [
+    ...losses.flatMap((loss) =>
       some(shelves, async () => loseSnapshots(await app('shipped'), loss, shelves, diceFrom(seed))),
     ),
+    ...some(shelves > 0 ? 2 : 0, async () => {
+      const trusting = await app('trusts-snapshots');
+      const found = await loseSnapshots(trusting, 'newest snapshot truncated', 2, diceFrom(seed));
+      return caught('half a snapshot taken for a whole one', found);
+    }),
+  ],
   disk: async ({ disk }: Counts, seed: number): Promise<readonly Trial[]> => [
     ...fillings.slice(0, disk).map(
       (during): Trial =>
@@ -95,6 +101,11 @@ export const parts = {
       ),
     ),
     () => onMounts('disk full during sync file', () => fillStick(disk * 4, diceFrom(seed))),
+    ...some(disk > 1 ? 1 : 0, () =>
+      onMounts('planted fault', async () =>
+        caught('refusals of the disk unheard', await fillStick(2, diceFrom(seed), deafDisk)),
+      ),
+    ),
   ],
   cut: async ({ cuts, planted }: Counts, seed: number): Promise<readonly Trial[]> => [
     () =>
@@ -131,6 +142,9 @@ export const parts = {
   ): Promise<readonly Trial[]> => [
     async () => meetAtRandom(histories, seed),
     ...some(realHistories, () => meetWithAllCommands(realHistories, seed)),
+    ...some(realHistories > 0 ? 1 : 0, async () =>
+      caught('a folder that lies', await meetWithAllCommands(3, seed, lyingPorts)),
+    ),
     ...some(planted > 1 ? 1 : 0, async () => plantedMeetings(mostHistories, seed)),
   ],
   rebuild: async ({ customers }: Counts) =>
