@@ -8,9 +8,9 @@ const mostCounted = 2_000;
 
 /**
  * Whether the browser dropped rows out of the middle and kept what was written later. After a power cut Chromium goes on writing
- * behind the torn end of its log; at the next start it passes over the rest of that block, up to 32 KB, without an error. The witness, written
- * later, still agrees with the journal, and two sales are missing (found by `npm run ordeal -- cut`, in one of 40 cuts).
- * So the rows that arrived since the last good start are counted.
+ * behind the torn end of its log, and passes over such a block without an error at the next start. The witness, written later, still
+ * agrees with the journal, and nothing else would notice (`npm run ordeal -- cut` once missed the first two of five sales made after a
+ * cut, in one of 40). So the rows that arrived since the last good start are counted.
  */
 export async function hasHole(db: ShopDatabase): Promise<boolean> {
   const { lately, outbox } = await readCounters(db);
