@@ -78,20 +78,24 @@ describe('a lost database', () => {
     expect(await recordSale(shop, amountOf(500, id), act)).toEqual(first);
   });
 
-  it('of another journal than the snapshot is never mixed into the wrong order', async () => {
-    await aDay();
-    await shelf.put(shop.db);
-    const before = await everything();
-    // The same number of records, another chain: it was written after a restored journal.
-    computer.journal.records = computer.journal.records.map((record) => ({
-      ...record,
-      hash: record.hash.replaceAll('0', '1'),
-      previousHash:
-        record.number === 1 ? record.previousHash : record.previousHash.replaceAll('0', '1'),
-    }));
-    expect(await withoutDatabase()).toMatchObject([{ from: null, records: 2 }]);
-    expect(await everything()).toEqual(before);
-  });
+  it.each([0, 1])(
+    'of another journal than the snapshot (%d days longer) begins from the journal',
+    async (days) => {
+      await aDay();
+      await shelf.put(shop.db);
+      for (let day = 0; day < days; day += 1) await aDay();
+      const before = await everything();
+      // Another chain under the same numbers: it was written after a restored journal.
+      computer.journal.records = computer.journal.records.map((record) => ({
+        ...record,
+        hash: record.hash.replaceAll('0', '1'),
+        previousHash:
+          record.number === 1 ? record.previousHash : record.previousHash.replaceAll('0', '1'),
+      }));
+      expect(await withoutDatabase()).toMatchObject([{ from: null, records: 2 + days * 2 }]);
+      expect(await everything()).toEqual(before);
+    },
+  );
 });
 
 /** Two actions: a card and a sale. */
