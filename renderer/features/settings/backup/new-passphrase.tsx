@@ -12,6 +12,7 @@ import {
   strengthOf,
 } from '#domain/sync/file/passphrase.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { focusFirst } from '#ui/focus-first.ts';
 
 import classes from './backup.module.css';
 
@@ -51,7 +52,7 @@ export function NewPassphrase({ isBusy, onChosen, onCancel }: NewPassphraseProps
     autoComplete: 'off',
   };
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} ref={focusFirst} onSubmit={submit}>
       <p className={classes.warn}>{t('backup.warn')}</p>
       <PasswordInput
         {...shared}
