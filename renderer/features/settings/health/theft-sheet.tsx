@@ -1,9 +1,11 @@
+import { useEffect, useState } from 'react';
+
 import { useWords } from '#i18n/use-words.ts';
+import { type ProtectionAnswer, lookAtProtection } from '#platform/health.ts';
 import { Sheet } from '#ui/sheet.tsx';
 
 import { Fact, type FactState } from './fact.tsx';
 import classes from './facts.module.css';
-import { useHealthFacts } from './use-health-facts.ts';
 
 const states: Readonly<Record<string, FactState>> = {
   locked: 'fine',
@@ -22,10 +24,14 @@ const advice = {
 /** What whoever steals this computer would find, and what not: said plainly, also where it cannot be known. */
 export function TheftSheet() {
   const { t } = useWords();
-  const facts = useHealthFacts();
-  if (facts === undefined) return null;
-  const disk = facts.protection?.disk ?? 'unknown';
-  const system = facts.protection?.system ?? 'other';
+  const [protection, setProtection] = useState<ProtectionAnswer | null>();
+  useEffect(() => {
+    // Once: on Windows a program is started for it.
+    void lookAtProtection().then(setProtection);
+  }, []);
+  if (protection === undefined) return null;
+  const disk = protection?.disk ?? 'unknown';
+  const system = protection?.system ?? 'other';
   return (
     <Sheet title={t('health.theft')} hint={t('health.theftHint')}>
       <ul className={classes.list}>

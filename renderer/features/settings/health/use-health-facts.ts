@@ -5,12 +5,10 @@ import type { Shop } from '#data/shop.ts';
 import { useSafety } from '#data/use-safety.ts';
 import { useShop } from '#data/use-shop.ts';
 import {
-  type ProtectionAnswer,
   type SnapshotList,
   type SpaceAnswer,
   databaseBytes,
   listSnapshots,
-  lookAtProtection,
   lookAtSpace,
 } from '#platform/health.ts';
 
@@ -19,7 +17,6 @@ export type HealthFacts = {
   readonly journal: JournalMoment | 'unreadable' | null;
   readonly snapshots: SnapshotList | null;
   readonly space: SpaceAnswer | null;
-  readonly protection: ProtectionAnswer | null;
   readonly databaseBytes: number | null;
 };
 
@@ -54,7 +51,6 @@ async function factsOf(shop: Shop): Promise<HealthFacts> {
     journal: journal === undefined ? null : await journalMoment(shop.db, journal),
     snapshots: await listSnapshots(),
     space: await lookAtSpace(),
-    protection: await lookAtProtection(),
     databaseBytes: await databaseBytes(),
   };
 }
