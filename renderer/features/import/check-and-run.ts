@@ -66,6 +66,8 @@ export async function runImport(shop: Shop): Promise<void> {
   if (!(await hasRoomForMore())) return backToCheck(run, { kind: 'no-room' });
   const failure = goesWithout(present.problem) ? undefined : await copied(shop);
   if (failure !== undefined) return backToCheck(run, failure);
+  // Stopped while it waited for another snapshot, or in the last moment of its own.
+  if (standingAt('run')?.isStopping === true) return backToCheck(run, { kind: 'cancelled' });
   moveTo({ ...run, isCopying: false });
   await keepSetup(shop, opened);
   const outcome = await opened.talk.ask((job) =>

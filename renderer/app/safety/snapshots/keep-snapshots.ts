@@ -12,6 +12,7 @@ import { appVersion } from '#platform/app-version.ts';
 import { type SnapshotCalls, snapshotCalls } from '#platform/snapshots.ts';
 
 import { type SnapshotJob, startSnapshot } from './make-snapshot.ts';
+import type { SnapshotSubject } from './messages.ts';
 
 /** How often it is looked whether a snapshot is due. */
 const lookMs = 20_000;
@@ -29,7 +30,10 @@ const versionKey = 'snapshots/app-version';
  */
 export function keepSnapshots(shop: Shop): () => void {
   const computer = snapshotCalls();
-  if (computer === undefined) return () => undefined;
+  return computer === undefined ? () => undefined : keepWith(computer, shop);
+}
+
+function keepWith(computer: SnapshotCalls, shop: Shop): () => void {
   const desk = newDesk(computer, shop);
   setSnapshotDesk(shop, desk);
   const rest = watchRest(shop);
@@ -62,14 +66,14 @@ export function keepSnapshots(shop: Shop): () => void {
 
 /** The new version has written nothing of importance yet: a changed database had its snapshot before it was opened. */
 async function due(
-  computer: SnapshotCalls | undefined,
+  computer: SnapshotCalls,
   shop: Shop,
   isTime: boolean,
 ): Promise<'daily' | 'update' | undefined> {
   const known = await localSetting(shop, versionKey);
   if (known === undefined) await setLocalSetting(shop, versionKey, appVersion);
   else if (known !== appVersion) return 'update';
-  if (!isTime || computer === undefined) return undefined;
+  if (!isTime) return undefined;
   const list = await computer.listSnapshots();
   if (list.kind !== 'snapshots') return undefined;
   const today = shop.clock.today();
@@ -81,10 +85,6 @@ async function due(
 }
 
 function newDesk(computer: SnapshotCalls, shop: Shop): SnapshotDesk {
-  const { shopId, deviceId, generation } = shop;
-  const version = newestNativeVersion / 10;
-  const name = databaseName(shopId, generation);
-  const subject = { databaseName: name, version, shopId, deviceId, generation };
   const listeners = new Set<() => void>();
   let job: SnapshotJob | undefined;
   let step: SnapshotStep | undefined;
@@ -99,7 +99,7 @@ function newDesk(computer: SnapshotCalls, shop: Shop): SnapshotDesk {
     show({ reason, step: 'writing', done: 0, of: 0 });
     // What waits for the journal is in it afterwards, so that the snapshot covers it.
     await shop.sender.settled();
-    const wish = { subject, reason, day: shop.clock.today() };
+    const wish = { subject: subjectOf(shop), reason, day: shop.clock.today() };
     job = startSnapshot(computer, wish, (at, done, of) => show({ reason, step: at, done, of }));
     try {
       return await job.ended;
@@ -122,6 +122,12 @@ function newDesk(computer: SnapshotCalls, shop: Shop): SnapshotDesk {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Asked each time: a counter may go on under another id while it is open. */
+function subjectOf({ shopId, deviceId, generation }: Shop): SnapshotSubject {
+  const version = newestNativeVersion / 10;
+  return { databaseName: databaseName(shopId, generation), version, shopId, deviceId, generation };
 }
 
 /** How long nobody touched anything, and nothing arrived. */
