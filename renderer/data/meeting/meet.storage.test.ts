@@ -237,6 +237,7 @@ describe('a look at the folder', () => {
     await look(one);
     await card(copy, '乙');
     expect((await look(copy)).renamed).toBe(true);
+    expect(copy.counter.device).not.toBe(one.counter.device);
     for (const till of [one, copy, two, one, copy, two]) await look(till);
     await areAlike(one, copy);
     await areAlike(one, two);

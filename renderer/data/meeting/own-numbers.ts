@@ -1,5 +1,4 @@
 import { accept } from '#domain/kernel/result.ts';
-import type { DeviceId } from '#domain/kernel/units.ts';
 import {
   type BlockEntry,
   blockOf,
@@ -85,9 +84,4 @@ function firstFree(block: number, used: readonly number[]): number {
   let next = Math.max(1, block * blockSize + 1);
   for (const number of used) if (isIn(block, number) && number >= next) next = number + 1;
   return next;
-}
-
-/** Whether a counter ever claimed numbers: it has met others, or is about to. */
-export async function hasClaimed(db: ShopDatabase, device: DeviceId): Promise<boolean> {
-  return (await claimsIn(db)).some((claim) => claim.device === device);
 }

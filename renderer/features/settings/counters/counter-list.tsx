@@ -38,7 +38,7 @@ export function CounterList({ last }: { readonly last: LastMeeting }) {
   return (
     <Sheet title={t('counters.list')}>
       <ul className={classes.list}>
-        {last.counters.map((counter) => {
+        {withThis(last.counters, shop.deviceId).map((counter) => {
           const { device, files, held } = counter;
           const isOff = known.removed.has(toDeviceId(device));
           const isThis = device === shop.deviceId;
@@ -50,7 +50,7 @@ export function CounterList({ last }: { readonly last: LastMeeting }) {
               <span className={classes.soft}>
                 {held > 0
                   ? t('counters.held', { count: held })
-                  : t('counters.files', { count: files })}
+                  : files > 0 && t('counters.files', { count: files })}
               </span>
               <span className={classes.buttons}>
                 {!isThis && !isOff && (
@@ -90,4 +90,10 @@ export function CounterList({ last }: { readonly last: LastMeeting }) {
       )}
     </Sheet>
   );
+}
+
+/** This computer is one of them also before its first file was seen lying there. */
+function withThis(seen: readonly SeenCounter[], device: string): readonly SeenCounter[] {
+  if (seen.some((counter) => counter.device === device)) return seen;
+  return [{ device, files: 0, lastNumber: 0, held: 0 }, ...seen];
 }
