@@ -1,8 +1,10 @@
-import type { SetAsideOutcome } from '../contract.ts';
+import type { About, ProblemFacts, SetAsideOutcome } from '../contract.ts';
 import type { Handlers } from './answer-page.ts';
 import type { CalendarFile } from './calendar-file/calendar-file.ts';
+import type { CustomerWindow } from './customer-window/customer-window.ts';
 import type { ShopData } from './journal/shop-data.ts';
 import type { Log } from './log/log.ts';
+import type { LoginItemKeeper } from './login-item/login-item.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { ShopDoor } from './shop-door.ts';
 import type { PrintRoom } from './printing/open-printing.ts';
@@ -13,8 +15,10 @@ import {
   readBatch,
   readCalendarText,
   readCalendarWords,
+  readCustomerWish,
   readJournalQuestion,
   readLogLine,
+  readLoginItemWish,
   readNothing,
   readNotice,
   readPoint,
@@ -31,7 +35,11 @@ type Answering = {
   readonly notices: NoticeBoard;
   readonly tray: TrayKeeper;
   readonly calendar: CalendarFile;
+  readonly about: About;
+  readonly login: LoginItemKeeper;
   readonly press: PrintRoom;
+  readonly customer: CustomerWindow;
+  readonly problem: () => Promise<ProblemFacts>;
 };
 
 /** Who answers which of the page's calls. */
@@ -40,6 +48,7 @@ export function handlersFor(answering: Answering): Handlers {
   return {
     ...calendarHandlers(answering),
     ...printHandlers(answering),
+    ...computerHandlers(answering),
     'shop:open': {
       read: readShopQuestion,
       run: async (question) => {
@@ -75,6 +84,15 @@ export function handlersFor(answering: Answering): Handlers {
           : await storage.setAside();
         log.write('warn', 'database set aside', { kind: outcome.kind });
         return outcome;
+      },
+    },
+    'report:facts': { read: readNothing, run: () => answering.problem() },
+    'customer-window:read': { read: readNothing, run: async () => answering.customer.state() },
+    'customer-window:set': {
+      read: readCustomerWish,
+      run: async ({ isOn }) => {
+        log.write('info', 'customer window', { on: isOn });
+        return answering.customer.set(isOn);
       },
     },
     'log:write': { read: readLogLine, run: async (line) => log.fromPage(line) },
@@ -119,6 +137,23 @@ function calendarHandlers({ calendar, log }: Answering): Pick<Handlers, Calendar
     'calendar-file:forget': {
       read: readNothing,
       run: async () => noted(await calendar.forget()),
+    },
+  };
+}
+
+type ComputerCalls = Extract<keyof Handlers, `about:${string}` | `login-item:${string}`>;
+
+function computerHandlers({ about, login, log }: Answering): Pick<Handlers, ComputerCalls> {
+  return {
+    'about:look': { read: readNothing, run: async () => about },
+    'login-item:look': { read: readNothing, run: () => login.look() },
+    'login-item:set': {
+      read: readLoginItemWish,
+      run: async ({ isOn }) => {
+        const outcome = await login.set(isOn);
+        log.write('info', 'login item', { on: isOn, kind: outcome.kind });
+        return outcome;
+      },
     },
   };
 }

@@ -1,3 +1,4 @@
+import about from './en/about.json';
 import card from './en/card.json';
 import calendar from './en/calendar.json';
 import care from './en/care.json';
@@ -11,12 +12,14 @@ import check from './en/check.json';
 import colour from './en/colour.json';
 import common from './en/common.json';
 import crash from './en/crash.json';
+import customerWindow from './en/customerWindow.json';
 import customers from './en/customers.json';
 import desk from './en/desk.json';
 import exporting from './en/export.json';
 import field from './en/field.json';
 import filter from './en/filter.json';
 import form from './en/form.json';
+import help from './en/help.json';
 import importing from './en/import.json';
 import keys from './en/keys.json';
 import leads from './en/leads.json';
@@ -29,19 +32,24 @@ import paper from './en/paper.json';
 import person from './en/person.json';
 import print from './en/print.json';
 import profile from './en/profile.json';
+import report from './en/report.json';
 import rewards from './en/rewards.json';
 import safety from './en/safety.json';
 import sale from './en/sale.json';
 import sample from './en/sample.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
+import settingsFind from './en/settingsFind.json';
+import shopKind from './en/shopKind.json';
 import stage from './en/stage.json';
+import start from './en/start.json';
 import timeline from './en/timeline.json';
 import undo from './en/undo.json';
 import wallet from './en/wallet.json';
 
 /** English. `complete.test.ts` holds it to the keys of the source language. */
 export const en = {
+  about,
   card,
   calendar,
   care,
@@ -55,12 +63,14 @@ export const en = {
   colour,
   common,
   crash,
+  customerWindow,
   customers,
   desk,
   export: exporting,
   field,
   filter,
   form,
+  help,
   import: importing,
   keys,
   leads,
@@ -73,13 +83,17 @@ export const en = {
   person,
   print,
   profile,
+  report,
   rewards,
   safety,
   sale,
   sample,
   search,
   settings,
+  settingsFind,
+  shopKind,
   stage,
+  start,
   timeline,
   undo,
   wallet,

@@ -10,21 +10,28 @@ import {
 } from '@playwright/test';
 
 import { sandboxWords } from '#build/screen.ts';
+import { hasStartedBefore } from '#test/support/has-started-before.ts';
 import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
+
+import { type PackedRun, startPacked } from './packed-app.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 
 /** The built app with its shipped security settings, on a data folder of its own. */
-class RunningApp {
+export class RunningApp {
   readonly dataFolder: string;
+  /** Nobody has seen this app on this computer: only the story of the first start begins so. */
+  isNew = false;
   #app: ElectronApplication | undefined;
   #page: Page | undefined;
+  #packed: PackedRun | undefined;
 
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder;
   }
 
   get app(): ElectronApplication {
+    if (this.#packed !== undefined) throw new Error('A packed app lets nobody into its inside.');
     if (this.#app === undefined) throw new Error('The app is not running.');
     return this.#app;
   }
@@ -35,6 +42,8 @@ class RunningApp {
   }
 
   async start(words: readonly string[] = []): Promise<Page> {
+    const packed = process.env['REGULARS_PACKED'];
+    if (packed !== undefined) return this.#startPacked(packed, words);
     this.#app = await electron.launch({
       executablePath: electronProgram(),
       chromiumSandbox: sandboxWords().length === 0,
@@ -49,7 +58,20 @@ class RunningApp {
       env: cleanEnvironment(),
       timeout: 20_000,
     });
+    if (!this.isNew) await hasStartedBefore(this.#app);
     this.#page = await this.#app.firstWindow({ timeout: 20_000 });
+    return this.#page;
+  }
+
+  /** The same stories in the app as it was packed (`npm run packed`). */
+  async #startPacked(program: string, words: readonly string[]): Promise<Page> {
+    this.#packed = await startPacked({
+      program,
+      words: [`--user-data-dir=${this.dataFolder}`, ...words],
+      env: cleanEnvironment(),
+      isNew: this.isNew,
+    });
+    this.#page = this.#packed.page;
     return this.#page;
   }
 
@@ -61,19 +83,24 @@ class RunningApp {
 
   /** No goodbye: as when the power goes, or the task manager ends the app. */
   async kill(): Promise<void> {
-    const running = this.app.process();
+    const packed = this.#packed;
+    const running = packed === undefined ? this.app.process() : undefined;
+    this.#packed = undefined;
     this.#app = undefined;
     this.#page = undefined;
+    if (running === undefined) return packed?.kill();
     const gone = new Promise((resolve) => running.once('exit', resolve));
     running.kill('SIGKILL');
     await gone;
   }
 
   async stop(): Promise<void> {
-    const running = this.#app;
+    const [running, packed] = [this.#app, this.#packed];
+    this.#packed = undefined;
     this.#app = undefined;
     this.#page = undefined;
     await running?.close();
+    await packed?.stop();
   }
 }
 

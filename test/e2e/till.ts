@@ -26,6 +26,7 @@ export class Till {
       ([chosen, words]) => {
         localStorage.setItem('regulars.scheme', chosen ?? '');
         localStorage.setItem('regulars.language', words ?? '');
+        localStorage.setItem('regulars.first-start', 'over');
       },
       [scheme, language],
     );
