@@ -45,6 +45,11 @@ export function Welcome() {
 function LaterBar() {
   const { t } = useWords();
   const { state, change } = useStart();
+  // The dialog had the focus and is gone: typing goes to the search box again.
+  useEffect(() => {
+    const soon = setTimeout(focusFindBox, 0);
+    return () => clearTimeout(soon);
+  }, []);
   const left = startSteps.length - (state === null ? 0 : startSteps.indexOf(state.step));
   return (
     <aside className={classes.bar} aria-label={t('start.title')}>

@@ -59,8 +59,8 @@ test('a new shop is ready for its first sale by keyboard alone, also after a kil
   await later.press('Control+6');
   await expect(again.getByLabel('店名')).toHaveValue('小林美发');
   await expect(again.getByText('敏感头皮')).toBeVisible();
-  await again.reload();
   await later.press('Control+1');
+  await again.reload();
   await later.isOpen();
   await expect(again.getByRole('region', { name: '安全', exact: true })).toBeHidden();
   await running.stop();
