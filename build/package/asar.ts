@@ -43,7 +43,8 @@ export async function readAsar(
 }
 
 function pathsBelow(node: unknown, path: string): readonly string[] {
-  const inside = typeof node === 'object' && node !== null ? Reflect.get(node, 'files') : undefined;
+  const inside: unknown =
+    typeof node === 'object' && node !== null ? Reflect.get(node, 'files') : undefined;
   if (typeof inside !== 'object' || inside === null) return [path];
   return Object.entries(inside).flatMap(([name, child]) =>
     pathsBelow(child, path === '' ? name : `${path}/${name}`),

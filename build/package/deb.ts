@@ -69,7 +69,6 @@ const needs = [
   'libxkbcommon0',
   'libxss1',
   'libxtst6',
-  'xdg-utils',
 ];
 
 function control(version: string, installedKilobytes: number): string {
@@ -80,7 +79,7 @@ function control(version: string, installedKilobytes: number): string {
     `Maintainer: ${identity.maintainer}`,
     `Installed-Size: ${installedKilobytes}`,
     `Depends: ${needs.join(', ')}`,
-    'Recommends: cups-client, fonts-noto-cjk',
+    'Recommends: cups-client, fonts-noto-cjk, xdg-utils',
     'Section: misc',
     'Priority: optional',
     `Description: ${identity.productName}`,

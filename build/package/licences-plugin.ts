@@ -1,4 +1,8 @@
+import { join } from 'node:path';
+
 import type { Plugin } from 'vite';
+
+import { projectRoot } from '../places.ts';
 
 import { shippedLicences, shippedPackages } from './licences.ts';
 
@@ -17,6 +21,8 @@ export function licencesPlugin(): Plugin {
       });
     },
     async generateBundle(_options, bundle) {
+      // Pages of tests and benches are built by the same settings, with rivals and tools in them; nobody ships those.
+      if (this.environment.config.root !== join(projectRoot, 'renderer')) return;
       const known = new Set(shippedPackages());
       const inside = new Set(
         Object.values(bundle).flatMap((part) =>

@@ -101,7 +101,9 @@ function planFor(platform: NodeJS.Platform, runtime: Runtime, what: Wish['what']
     ...(platform === 'win32' ? [] : ['nsis, portable: made on Windows']),
     ...(platform === 'darwin' ? [] : ['dmg: made on macOS']),
     ...(platform === 'linux' ? [] : ['AppImage, deb, tar.gz: made on Linux']),
-    ...(runtime.ships ? [] : [`packed with Electron ${runtime.version}: for trying, not for shops`]),
+    ...(runtime.ships
+      ? []
+      : [`packed with Electron ${runtime.version}: for trying, not for shops`]),
   ];
   if (what !== 'all') return { targets: ['dir'], skipped: elsewhere };
   if (platform === 'win32') return { targets: ['nsis', 'portable'], skipped: elsewhere };
