@@ -12,6 +12,8 @@ type DebParts = {
   readonly unpacked: string;
   readonly version: string;
   readonly into: string;
+  /** Small for whoever downloads it, over minutes; otherwise in seconds. */
+  readonly isForShops: boolean;
 };
 
 export type Made =
@@ -24,7 +26,7 @@ export type Made =
  * (Chromium's sandbox, where ordinary users get no namespaces) has it in the archive. The shop's data lies in
  * the user's home and no step of installing, upgrading or removing touches it.
  */
-export async function makeDeb({ unpacked, version, into }: DebParts): Promise<Made> {
+export async function makeDeb({ unpacked, version, into, isForShops }: DebParts): Promise<Made> {
   const tree = join(scratch, 'package', 'deb');
   await rm(tree, { recursive: true, force: true });
   const home = join(tree, 'opt', identity.program);
@@ -33,8 +35,9 @@ export async function makeDeb({ unpacked, version, into }: DebParts): Promise<Ma
   await layDesktopFiles(tree);
   await write(join(tree, 'DEBIAN'), 'control', control(version, await kilobytes(home)));
 
-  const words = ['--root-owner-group', '-Zxz', '-z1', '--build', tree, into];
-  const { code, output } = await run('dpkg-deb', words, { quiet: true, limitSeconds: 300 });
+  const packing = isForShops ? ['-Zxz'] : ['-Zgzip', '-z1'];
+  const words = ['--root-owner-group', ...packing, '--build', tree, into];
+  const { code, output } = await run('dpkg-deb', words, { quiet: true, limitSeconds: 900 });
   await rm(tree, { recursive: true, force: true });
   return code === 0 ? { kind: 'made', path: into } : { kind: 'failed', reason: output.trim() };
 }

@@ -54,12 +54,13 @@ export async function makePackages(wish: Wish): Promise<Packed> {
   if (!runtime.ships) process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] ??= '1';
   const targets = Platform.current().createTarget([...plan.targets]);
   const made = await build({ config, targets, projectDir: projectRoot, publish: 'never' });
-  return finish(wish, config, made, [...plan.skipped, ...unsigned(signing)]);
+  return finish(wish, runtime, config, made, [...plan.skipped, ...unsigned(signing)]);
 }
 
 /** The unpacked app is looked at, and on Linux becomes a deb. */
 async function finish(
   wish: Wish,
+  runtime: Runtime,
   config: Configuration,
   made: readonly string[],
   skipped: readonly string[],
@@ -75,7 +76,9 @@ async function finish(
     return { made: [size, ...made], skipped: [...skipped, noDeb], faults, program };
   }
   const name = debName(wish.version, String(config.artifactName));
-  const deb = await makeDeb({ unpacked, version: wish.version, into: join(wish.output, name) });
+  const into = join(wish.output, name);
+  const isForShops = runtime.ships;
+  const deb = await makeDeb({ unpacked, version: wish.version, into, isForShops });
   return deb.kind === 'made'
     ? { made: [size, ...made, deb.path], skipped, faults, program }
     : { made: [size, ...made], skipped, faults: [...faults, `deb: ${deb.reason}`], program };
