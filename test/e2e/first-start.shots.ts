@@ -24,7 +24,9 @@ test('pictures of the first start', async ({ dataFolder }) => {
     );
     await running.app.evaluate(
       ({ BrowserWindow }, size) =>
-        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+        BrowserWindow.getAllWindows()
+          .find((window) => window.isVisible())
+          ?.setContentSize(size.width, size.height),
       { width, height },
     );
     await page.reload();

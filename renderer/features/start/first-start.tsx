@@ -30,6 +30,7 @@ export function FirstStart({ onImport, onTrySample, onSafety, onDone }: FirstSta
   const { t } = useWords();
   const { state, change } = useStart();
   const { step } = state ?? startOfAll;
+  const before = stepBefore(step);
 
   async function goOn() {
     const next = stepAfter(step);
@@ -76,14 +77,13 @@ export function FirstStart({ onImport, onTrySample, onSafety, onDone }: FirstSta
         {contents[step]()}
       </StepFrame>
       <footer className={classes.foot}>
-        <Button
-          variant="subtle"
-          color="gray"
-          disabled={stepBefore(step) === null}
-          onClick={() => void change({ step: stepBefore(step) ?? step })}
-        >
-          {t('start.back')}
-        </Button>
+        {before === null ? (
+          <span />
+        ) : (
+          <Button variant="subtle" color="gray" onClick={() => void change({ step: before })}>
+            {t('start.back')}
+          </Button>
+        )}
         <span className={classes.away}>
           <Button variant="subtle" color="gray" onClick={() => void change({ isLater: true })}>
             {t('start.later')}

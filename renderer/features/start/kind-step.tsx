@@ -64,6 +64,11 @@ function Kit({ kind }: { readonly kind: ShopKind }) {
   const { program, life, askAfter, againAfter } = shopKits[kind];
   const words = kitWords(kind, language);
   const { earn, spending } = program;
+  const example = words.greetings[greetingLanguage(language)]
+    .replaceAll('{name}', t('start.exampleName'))
+    .replaceAll('{title}', '')
+    .replaceAll('{shop}', t('start.exampleShop'))
+    .replaceAll('{lastProduct}', t('start.exampleGoods'));
   return (
     <>
       <h3 className={classes.previewTitle}>{t('start.kindBegins')}</h3>
@@ -79,7 +84,7 @@ function Kit({ kind }: { readonly kind: ShopKind }) {
         <li>{t('start.kindMissed', { days: life.active, lost: life.leaving })}</li>
         <li>{t('start.kindTags', { tags: words.tags.join(' · ') })}</li>
         <li>{t('start.kindFields', { fields: words.fields.join(' · ') })}</li>
-        <li>{t('start.kindGreeting', { text: words.greetings[greetingLanguage(language)] })}</li>
+        <li>{t('start.kindGreeting', { text: example })}</li>
       </ul>
       <p className={classes.hint}>{t('start.kindUndo')}</p>
     </>

@@ -11,6 +11,7 @@ if (isWholeRun)
     app,
     dataFolder,
   }) => {
+    test.setTimeout(120_000);
     const till = await Till.open(page);
 
     await test.step('? opens the page of the screen, and only where nobody types', async () => {
@@ -76,7 +77,7 @@ if (isWholeRun)
     await test.step('the customer reads amount and points, and no name', async () => {
       const [facing] = await Promise.all([
         app.waitForEvent('window'),
-        page.getByText('打开给顾客看的窗口').click(),
+        page.getByRole('switch', { name: '打开给顾客看的窗口' }).check(),
       ]);
       await expect(facing.getByText('欢迎光临')).toBeVisible();
       await till.press('Control+1', 'F3');
