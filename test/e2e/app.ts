@@ -25,6 +25,7 @@ export class RunningApp {
   #app: ElectronApplication | undefined;
   #page: Page | undefined;
   #packed: PackedRun | undefined;
+  #wasStarted = false;
 
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder;
@@ -69,8 +70,10 @@ export class RunningApp {
       program,
       words: [`--user-data-dir=${this.dataFolder}`, ...words],
       env: cleanEnvironment(),
-      isNew: this.isNew,
+      // Loaded again to be past the questions; a later start has what the first one sold, and asks none.
+      isNew: this.isNew || this.#wasStarted,
     });
+    this.#wasStarted = true;
     this.#page = this.#packed.page;
     return this.#page;
   }
