@@ -7,6 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vitest/config';
 
+import { licencesPlugin } from './build/package/licences-plugin.ts';
 import { sandboxWords } from './build/screen.ts';
 import app from './package.json' with { type: 'json' };
 
@@ -45,7 +46,9 @@ export default defineConfig(({ command }) => ({
   define: { __APP_VERSION__: JSON.stringify(app.version) },
   cacheDir: join(here, '.cache/vite'),
   clearScreen: false,
-  plugins: [react()],
+  plugins: [react(), licencesPlugin()],
+  // A worker is a build of its own: what it brings along is looked at too.
+  worker: { plugins: () => [licencesPlugin()] },
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- the plugin's own types say any
   css: { postcss: { plugins: [mantine()] } },
   // While developing, the page's tools write inline scripts and styles of their own. The main process
@@ -68,7 +71,7 @@ export default defineConfig(({ command }) => ({
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 1500,
         rolldownOptions: {
-          input: [join(here, 'renderer/index.html'), join(here, 'renderer/print.html')],
+          input: ['index', 'print', 'customer'].map((page) => join(here, `renderer/${page}.html`)),
         },
       },
     },

@@ -41,13 +41,18 @@ const forTests = [
   ...forPrinting,
 ] as const;
 
+/** `7za`, which makes the tar.gz; dpkg-deb is part of every Debian. */
+const forPacking = ['p7zip-full'] as const;
+
+const wanted = { window: forAWindow, tests: forTests, packing: forPacking } as const;
+
 /**
  * Installs what is missing if it may (root on Debian), and otherwise says the one command to run.
  * On other systems there is nothing to look up: they bring a screen's libraries along.
  */
-export async function haveDebianPackages(purpose: 'window' | 'tests'): Promise<PackagesOutcome> {
+export async function haveDebianPackages(purpose: keyof typeof wanted): Promise<PackagesOutcome> {
   if (process.platform !== 'linux' || !commandExists('dpkg-query')) return { kind: 'ready' };
-  const missing = await missingOf(purpose === 'tests' ? forTests : forAWindow);
+  const missing = await missingOf(wanted[purpose]);
   if (missing.length === 0) return { kind: 'ready' };
 
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
@@ -69,7 +74,7 @@ export async function haveDebianPackages(purpose: 'window' | 'tests'): Promise<P
 }
 
 /** Newer Debians renamed some (`libgtk-3-0t64`) and name the old one under "provides". */
-async function missingOf(wanted: readonly string[]): Promise<readonly string[]> {
+async function missingOf(names: readonly string[]): Promise<readonly string[]> {
   const format = '${db:Status-Status} ${Package}, ${Provides}\n';
   const { output } = await run('dpkg-query', ['-W', '-f', format], { quiet: true });
   const present = new Set(
@@ -79,5 +84,5 @@ async function missingOf(wanted: readonly string[]): Promise<readonly string[]> 
       .flatMap((line) => line.slice('installed '.length).split(','))
       .map((name) => name.trim().replace(/ \(.*/, '')),
   );
-  return wanted.filter((name) => !present.has(name));
+  return names.filter((name) => !present.has(name));
 }

@@ -19,9 +19,15 @@ export type Calls = CallsThatKeep & {
   'journal:read': { ask: { readonly after: number }; answer: JournalPage };
   'storage:set-aside': { ask: undefined; answer: SetAsideOutcome };
   'log:write': { ask: LogLine; answer: LogOutcome };
+  'report:facts': { ask: undefined; answer: ProblemFacts };
+  'customer-window:read': { ask: undefined; answer: CustomerWindowState };
+  'customer-window:set': { ask: { readonly isOn: boolean }; answer: CustomerWindowState };
   'notice:show': { ask: Notice; answer: NoticeOutcome };
   'tray:read': { ask: undefined; answer: TrayHabit };
   'tray:set': { ask: TrayWish; answer: TrayOutcome };
+  'about:look': { ask: undefined; answer: About };
+  'login-item:look': { ask: undefined; answer: LoginItem };
+  'login-item:set': { ask: { readonly isOn: boolean }; answer: LoginItemOutcome };
   'calendar-file:look': { ask: undefined; answer: CalendarPlace };
   'calendar-file:choose': { ask: CalendarFileWords; answer: CalendarChoice };
   'calendar-file:write': { ask: { readonly text: string }; answer: CalendarWritten };
@@ -123,6 +129,21 @@ export type PointOutcome =
   | { readonly kind: 'not-writable'; readonly code: string };
 export type LogOutcome = { readonly kind: 'logged' } | { readonly kind: 'dropped' };
 
+/** What the computer knows of a problem: versions and sizes, and the log, which names nobody. The owner sees it before anyone else. */
+export type ProblemFacts = {
+  readonly machine: Readonly<Record<string, string>>;
+  readonly logs: readonly ReportedLog[];
+};
+export type ReportedLog = { readonly name: string; readonly text: string };
+
+/** The window that faces the customer. It asks nothing of the computer and hears of the shop only what is shown in it. */
+export type CustomerWindowState = {
+  readonly kind: 'customer-window';
+  readonly isOn: boolean;
+  /** Whether there is a second screen for it; without one it is a window like another. */
+  readonly hasScreen: boolean;
+};
+
 /** What the system tells in the corner of the screen, also while the window is hidden. Said again by the same id. */
 export type Notice = { readonly id: string; readonly title: string; readonly text: string };
 export type NoticeOutcome =
@@ -135,6 +156,25 @@ export type TrayWish = { readonly isOn: boolean; readonly words: TrayWords };
 /** The page knows the language of the shop. */
 export type TrayWords = { readonly open: string; readonly quit: string; readonly hint: string };
 export type TrayOutcome =
+  | { readonly kind: 'set' }
+  | { readonly kind: 'not-possible'; readonly code: string };
+
+/** Which app this is and what it runs on; the folder is there to be shown. */
+export type About = {
+  readonly version: string;
+  /** Installed, or started out of its sources. */
+  readonly isPackaged: boolean;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly dataFolder: string;
+};
+
+/** Whether the app starts with the computer. `not-offered`: it is not installed, or runs from a stick. */
+export type LoginItem =
+  | { readonly kind: 'login-item'; readonly isOn: boolean }
+  | { readonly kind: 'not-offered' };
+export type LoginItemOutcome =
   | { readonly kind: 'set' }
   | { readonly kind: 'not-possible'; readonly code: string };
 
@@ -245,9 +285,15 @@ export type Computer = ComputerThatKeeps & {
   readonly readJournal: (after: number) => Promise<JournalPage>;
   readonly setDatabaseAside: () => Promise<SetAsideOutcome>;
   readonly writeLog: (line: LogLine) => Promise<LogOutcome>;
+  readonly readProblemFacts: () => Promise<ProblemFacts>;
+  readonly readCustomerWindow: () => Promise<CustomerWindowState>;
+  readonly setCustomerWindow: (isOn: boolean) => Promise<CustomerWindowState>;
   readonly showNotice: (notice: Notice) => Promise<NoticeOutcome>;
   readonly readTray: () => Promise<TrayHabit>;
   readonly setTray: (wish: TrayWish) => Promise<TrayOutcome>;
+  readonly lookAbout: () => Promise<About>;
+  readonly lookAtLoginItem: () => Promise<LoginItem>;
+  readonly setLoginItem: (isOn: boolean) => Promise<LoginItemOutcome>;
   readonly lookForCalendar: () => Promise<CalendarPlace>;
   readonly chooseCalendar: (words: CalendarFileWords) => Promise<CalendarChoice>;
   readonly writeCalendar: (text: string) => Promise<CalendarWritten>;

@@ -12,7 +12,7 @@ import { type Tally, nothing, one, together } from './tally.ts';
 /** The end-to-end specs in the real Electron, on a screen that nobody sees. */
 export async function runEndToEnd(
   electron: string,
-  project: 'e2e' | 'screenshots',
+  project: 'e2e' | 'screenshots' | 'packed',
   words: readonly string[],
   more: { readonly env?: NodeJS.ProcessEnv; readonly limitSeconds?: number } = {},
 ): Promise<Tally> {

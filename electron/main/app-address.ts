@@ -6,6 +6,9 @@ export const appScheme = 'app';
 const appHost = 'shop';
 export const appAddress = `${appScheme}://${appHost}/`;
 
+/** The page that faces the customer. */
+export const customerAddress = `${appAddress}customer.html`;
+
 /**
  * True for an address of our own page. Compared by protocol and host: `.origin` is the text
  * "null" for every custom scheme in Node, and text tests let `app://shop.evil` through.

@@ -1,6 +1,8 @@
-import type { SetAsideOutcome } from '../contract.ts';
+import type { About, ProblemFacts, SetAsideOutcome } from '../contract.ts';
 import type { Handlers } from './answer-page.ts';
 import type { CalendarFile } from './calendar-file/calendar-file.ts';
+import type { CustomerWindow } from './customer-window/customer-window.ts';
+import type { LoginItemKeeper } from './login-item/login-item.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { ShopDoor } from './shop-door.ts';
 import type { PrintRoom } from './printing/open-printing.ts';
@@ -14,8 +16,10 @@ import {
   readBatch,
   readCalendarText,
   readCalendarWords,
+  readCustomerWish,
   readJournalQuestion,
   readLogLine,
+  readLoginItemWish,
   readNothing,
   readNotice,
   readPoint,
@@ -32,7 +36,11 @@ type Answering = SafetyParts &
     readonly notices: NoticeBoard;
     readonly tray: TrayKeeper;
     readonly calendar: CalendarFile;
+    readonly about: About;
+    readonly login: LoginItemKeeper;
     readonly press: PrintRoom;
+    readonly customer: CustomerWindow;
+    readonly problem: () => Promise<ProblemFacts>;
   };
 
 /** Who answers which of the page's calls. */
@@ -45,6 +53,7 @@ export function handlersFor(answering: Answering): Handlers {
     ...successionHandlers(answering),
     ...copyHandlers(answering),
     ...shopKeyHandlers(answering),
+    ...computerHandlers(answering),
     'shop:open': {
       read: readShopQuestion,
       run: async (question) => {
@@ -80,6 +89,15 @@ export function handlersFor(answering: Answering): Handlers {
           : await storage.setAside();
         log.write('warn', 'database set aside', { kind: outcome.kind });
         return outcome;
+      },
+    },
+    'report:facts': { read: readNothing, run: () => answering.problem() },
+    'customer-window:read': { read: readNothing, run: async () => answering.customer.state() },
+    'customer-window:set': {
+      read: readCustomerWish,
+      run: async ({ isOn }) => {
+        log.write('info', 'customer window', { on: isOn });
+        return answering.customer.set(isOn);
       },
     },
     'log:write': { read: readLogLine, run: async (line) => log.fromPage(line) },
@@ -124,6 +142,23 @@ function calendarHandlers({ calendar, log }: Answering): Pick<Handlers, Calendar
     'calendar-file:forget': {
       read: readNothing,
       run: async () => noted(await calendar.forget()),
+    },
+  };
+}
+
+type ComputerCalls = Extract<keyof Handlers, `about:${string}` | `login-item:${string}`>;
+
+function computerHandlers({ about, login, log }: Answering): Pick<Handlers, ComputerCalls> {
+  return {
+    'about:look': { read: readNothing, run: async () => about },
+    'login-item:look': { read: readNothing, run: () => login.look() },
+    'login-item:set': {
+      read: readLoginItemWish,
+      run: async ({ isOn }) => {
+        const outcome = await login.set(isOn);
+        log.write('info', 'login item', { on: isOn, kind: outcome.kind });
+        return outcome;
+      },
     },
   };
 }

@@ -2,12 +2,15 @@ import { join } from 'node:path';
 
 import { type BrowserWindow, app, session } from 'electron';
 
+import { aboutThisApp } from './about.ts';
 import { answerPage } from './answer-page.ts';
+import { appId } from './app-id.ts';
 import { answerAppOrigin, registerAppScheme } from './app-origin.ts';
 import { calendarFile } from './calendar-file/calendar-file.ts';
 import { askForPlace } from './calendar-file/save-dialog.ts';
 import { Copies } from './copy/copies.ts';
 import { askForCopy } from './copy/copy-dialog.ts';
+import { customerWindow } from './customer-window/customer-window.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { realDisk, sharedDisk } from './disk/disk.ts';
 import { Writings } from './disk/writings.ts';
@@ -15,12 +18,15 @@ import { handlersFor } from './handlers.ts';
 import { ShopData } from './journal/shop-data.ts';
 import { codeOf } from './journal/write-faults.ts';
 import { openLog } from './log/log.ts';
+import { loginItem } from './login-item/login-item.ts';
+import { systemLogin } from './login-item/system-login.ts';
 import { setMenu } from './menu.ts';
 import { noticeBoard } from './notices/notice-board.ts';
 import { showsNotices, systemNotice } from './notices/system-notice.ts';
 import { reloadAfterCrash } from './page-crash.ts';
 import { devServerHost, serveFromVite } from './page/dev-server.ts';
 import { servePage } from './page/serve-page.ts';
+import { sharedFileAmong } from './opened-file.ts';
 import { openPrinting } from './printing/open-printing.ts';
 import { cutChromiumOff } from './security/chromium-switches.ts';
 import { denyNavigation } from './security/navigation.ts';
@@ -32,6 +38,8 @@ import { denyWebviews } from './security/webviews.ts';
 import { denySpellcheck } from './security/spellcheck.ts';
 import { askForFolder } from './shared-folder/folder-dialog.ts';
 import { SharedFolder } from './shared-folder/shared-folder.ts';
+import { machineOf } from './report/machine.ts';
+import { problemFacts } from './report/problem-facts.ts';
 import { shopDoor } from './shop-door.ts';
 import { ShopKeyKeeper } from './shop-key/shop-key.ts';
 import { systemStore } from './shop-key/system-store.ts';
@@ -42,14 +50,15 @@ import { PageStorage } from './storage/page-storage.ts';
 import { Succession } from './succession/succession.ts';
 import { trayKeeper } from './tray/tray-keeper.ts';
 import { trayPicture } from './tray/tray-picture.ts';
-import { bringForward, openWindow, showBoard } from './window.ts';
+import { bringForward, openWindow, showScreen } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const devHost = devServerHost(app.isPackaged, process.env);
 const isDevelopment = devHost !== undefined;
 let window: BrowserWindow | undefined;
 
-const present = chooseDataFolder(app);
+app.setAppUserModelId(appId);
+const present = chooseDataFolder(app, process.env);
 pinStorageBackend(app.commandLine);
 cutChromiumOff(app.commandLine, isDevelopment);
 registerAppScheme();
@@ -103,14 +112,23 @@ const copies = new Copies({
   dataFolder,
   ask: (words) => askForCopy(window, words),
 });
+const about = aboutThisApp({ app, versions: process.versions, dataFolder });
+const login = loginItem(systemLogin({ app, platform: process.platform, env: process.env }));
+const customer = customerWindow(() => window);
+const problem = () =>
+  problemFacts({ logFolder: join(dataFolder, 'logs'), machine: () => machineOf(app) });
 const notices = noticeBoard({
   isSupported: showsNotices,
   make: systemNotice,
-  onClick: () => showBoard(window),
+  onClick: () => showScreen(window, 'today'),
 });
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => bringForward(window));
+  app.on('second-instance', (_event, words) => comeForward(sharedFileAmong(words)));
+  app.on('open-file', (event, path) => {
+    event.preventDefault(); // macOS hands a file over so, also to an app that is starting.
+    comeForward(sharedFileAmong([path]));
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', () => tray.quit());
   app.on('will-quit', () => log.write('info', 'app quits'));
@@ -141,7 +159,21 @@ async function start(): Promise<void> {
   const press = openPrinting({ preload, serve, loosened, platform: process.platform });
   const safety = { shop, log, writings, snapshots, sharing, storage, dataFolder };
   answerPage(
-    handlersFor({ ...safety, door, notices, tray, calendar, press, succession, copies, shopKey }),
+    handlersFor({
+      ...safety,
+      door,
+      notices,
+      tray,
+      calendar,
+      press,
+      succession,
+      copies,
+      shopKey,
+      customer,
+      problem,
+      about,
+      login,
+    }),
     (channel, error) =>
       log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );
@@ -155,8 +187,16 @@ async function start(): Promise<void> {
       reloadAfterCrash(opened, log, Date.now);
       // The hidden one would keep an app alive that nobody sees.
       opened.on('closed', press.close);
+      opened.on('closed', customer.close);
     },
   });
+  if (sharedFileAmong(process.argv) !== undefined) showScreen(window, 'settings');
+}
+
+/** Started a second time: the window that is there comes forward; with a shop file, at the settings, where such files are dealt with. */
+function comeForward(sharedFile: string | undefined): void {
+  if (sharedFile === undefined) bringForward(window);
+  else showScreen(window, 'settings');
 }
 
 /** A bug is written down and the app goes on: the journal has what was saved, the page shows the rest. */

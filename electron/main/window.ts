@@ -2,7 +2,8 @@ import { BrowserWindow, screen } from 'electron';
 
 import { appAddress } from './app-address.ts';
 import { pageRights } from './security/page-rights.ts';
-import { onScreen, readWindowPlace, smallest, writeWindowPlace } from './settings/window-place.ts';
+import { type Place, smallest } from './settings/window-place.ts';
+import { keepPlace, rememberedPlace } from './settings/window-places.ts';
 
 export type WindowParts = {
   readonly preload: string;
@@ -16,15 +17,16 @@ export type WindowParts = {
   readonly onOpened: (window: BrowserWindow) => void;
 };
 
+/** Screens that the computer itself goes to. */
+type ShownScreen = 'today' | 'settings';
+
 /**
  * The one window, shown when the page has painted (no white flash). The page gets no Node, its
  * own world, and Chromium's sandbox; everything it may do beyond that goes through the bridge.
  */
 export async function openWindow(parts: WindowParts): Promise<void> {
   const { preload, placeFile, hides, onFault, onOpened } = parts;
-  const remembered = await readWindowPlace(placeFile);
-  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const place = remembered && onScreen(remembered, screens);
+  const place = await rememberedPlace(placeFile, screensNow());
   const window = new BrowserWindow({
     width: place?.width ?? 1280,
     height: place?.height ?? 800,
@@ -56,13 +58,17 @@ export function bringForward(window: BrowserWindow | undefined): void {
   window.focus();
 }
 
-/** Somebody clicked a notice: the window comes forward, and the page, where it is another, goes to the day's board. */
-export function showBoard(window: BrowserWindow | undefined): void {
+/** Somebody clicked a notice, or opened a shop file: the window comes forward, and the page, where it is another, goes to that screen. */
+export function showScreen(window: BrowserWindow | undefined, screenName: ShownScreen): void {
   if (window === undefined || window.isDestroyed()) return;
   bringForward(window);
   // The same page at another place in itself: nothing is loaded again. The very same address would be.
-  const board = `${appAddress}#/today`;
-  if (window.webContents.getURL() !== board) void window.webContents.loadURL(board);
+  const place = `${appAddress}#/${screenName}`;
+  if (window.webContents.getURL() !== place) void window.webContents.loadURL(place);
+}
+
+function screensNow(): readonly Place[] {
+  return screen.getAllDisplays().map(({ workArea }) => workArea);
 }
 
 function hideInsteadOfClosing(window: BrowserWindow, hides: () => boolean): void {
@@ -85,7 +91,7 @@ function rememberPlace(
     waiting = setTimeout(() => {
       if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
       const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-      writeWindowPlace(placeFile, place).catch(onFault);
+      keepPlace(placeFile, screensNow(), place).catch(onFault);
     }, 400);
   };
   window.on('resize', keep);

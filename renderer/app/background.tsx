@@ -4,6 +4,8 @@ import { Announcer } from '#features/today/announcer.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { readTray, setTray } from '#platform/tray.ts';
 
+import { CustomerFacing } from './customer-facing.tsx';
+
 /** What goes on whatever screen is shown: counting and announcing the day, and the picture beside the clock. */
 export function Background() {
   const { t } = useWords();
@@ -14,7 +16,12 @@ export function Background() {
       hint: t('today.trayHint'),
     });
   }, [t]);
-  return <Announcer />;
+  return (
+    <>
+      <Announcer />
+      <CustomerFacing />
+    </>
+  );
 }
 
 /** The picture comes with the words of the present language, if the owner wants one. */

@@ -1,8 +1,9 @@
-import { useDesk } from '#features/counter/desk-store.ts';
 import { useDayCounts } from '#features/today/day-counts.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useHelpDoor } from '#ui/help-door.ts';
 import { Icon, type IconName } from '#ui/icon.tsx';
 
+import { useHelpPage } from './help-desk.tsx';
 import classes from './nav.module.css';
 import { type Route, routes, useRoute } from './routes.ts';
 
@@ -33,10 +34,12 @@ const order: readonly Route[] = [
   'settings',
 ];
 
-/** The way to the other screens, and to the list of keys. Ctrl+1…9 and Ctrl+0 do the same. */
+/** The way to the other screens, and to the help. Ctrl+1…9 and Ctrl+0 do the same. */
 export function Nav() {
   const { t } = useWords();
   const route = useRoute();
+  const openHelp = useHelpDoor();
+  const helpPage = useHelpPage();
   const { birthdays, overdue, today, complaints } = useDayCounts();
   const counts: Partial<Record<Route, number>> = {
     today: birthdays + overdue + today,
@@ -64,11 +67,11 @@ export function Nav() {
         type="button"
         className={classes.item}
         data-last
-        aria-keyshortcuts="F1"
-        onClick={() => useDesk.getState().showKeys(true)}
+        aria-keyshortcuts="?"
+        onClick={() => openHelp(helpPage)}
       >
-        <Icon name="keys" size={24} />
-        <span className={classes.name}>{t('nav.keys')}</span>
+        <Icon name="help" size={24} />
+        <span className={classes.name}>{t('nav.help')}</span>
       </button>
     </nav>
   );

@@ -27,6 +27,7 @@ import { PrintingDesk } from '#features/printing/printing-desk.tsx';
 import { ProfileScreen } from '#features/profile/profile-screen.tsx';
 import { RewardsScreen } from '#features/rewards/rewards-screen.tsx';
 import { SettingsScreen } from '#features/settings/settings-screen.tsx';
+import { useStart } from '#features/start/start-store.ts';
 import { TodayPanel } from '#features/today/today-panel.tsx';
 import { TodayScreen } from '#features/today/today-screen.tsx';
 import { WalletDialogs } from '#features/wallet/wallet-dialogs.tsx';
@@ -157,6 +158,7 @@ export function Screens({ notices, which }: ScreensProps) {
             isSample={which === 'sample'}
             onSwitchShop={() => void switchShop(other)}
             onOpen={goToCard}
+            onStartAgain={() => void useStart.getState().begin()}
           />
         </div>
       )}

@@ -1,3 +1,4 @@
+import about from './zh-CN/about.json';
 import card from './zh-CN/card.json';
 import backup from './zh-CN/backup.json';
 import calendar from './zh-CN/calendar.json';
@@ -13,6 +14,7 @@ import colour from './zh-CN/colour.json';
 import common from './zh-CN/common.json';
 import counters from './zh-CN/counters.json';
 import crash from './zh-CN/crash.json';
+import customerWindow from './zh-CN/customerWindow.json';
 import customers from './zh-CN/customers.json';
 import desk from './zh-CN/desk.json';
 import exporting from './zh-CN/export.json';
@@ -20,6 +22,7 @@ import field from './zh-CN/field.json';
 import filter from './zh-CN/filter.json';
 import form from './zh-CN/form.json';
 import health from './zh-CN/health.json';
+import help from './zh-CN/help.json';
 import importing from './zh-CN/import.json';
 import keys from './zh-CN/keys.json';
 import leads from './zh-CN/leads.json';
@@ -32,19 +35,24 @@ import paper from './zh-CN/paper.json';
 import person from './zh-CN/person.json';
 import print from './zh-CN/print.json';
 import profile from './zh-CN/profile.json';
+import report from './zh-CN/report.json';
 import rewards from './zh-CN/rewards.json';
 import safety from './zh-CN/safety.json';
 import sale from './zh-CN/sale.json';
 import sample from './zh-CN/sample.json';
 import search from './zh-CN/search.json';
 import settings from './zh-CN/settings.json';
+import settingsFind from './zh-CN/settingsFind.json';
+import shopKind from './zh-CN/shopKind.json';
 import stage from './zh-CN/stage.json';
+import start from './zh-CN/start.json';
 import timeline from './zh-CN/timeline.json';
 import undo from './zh-CN/undo.json';
 import wallet from './zh-CN/wallet.json';
 
 /** The source language: its keys are the type that every screen is checked against. */
 export const zhCN = {
+  about,
   card,
   backup,
   calendar,
@@ -60,6 +68,7 @@ export const zhCN = {
   common,
   counters,
   crash,
+  customerWindow,
   customers,
   desk,
   export: exporting,
@@ -67,6 +76,7 @@ export const zhCN = {
   filter,
   form,
   health,
+  help,
   import: importing,
   keys,
   leads,
@@ -79,13 +89,17 @@ export const zhCN = {
   person,
   print,
   profile,
+  report,
   rewards,
   safety,
   sale,
   sample,
   search,
   settings,
+  settingsFind,
+  shopKind,
   stage,
+  start,
   timeline,
   undo,
   wallet,

@@ -1,3 +1,4 @@
+import about from './zh-TW/about.json';
 import card from './zh-TW/card.json';
 import backup from './zh-TW/backup.json';
 import calendar from './zh-TW/calendar.json';
@@ -13,6 +14,7 @@ import colour from './zh-TW/colour.json';
 import common from './zh-TW/common.json';
 import counters from './zh-TW/counters.json';
 import crash from './zh-TW/crash.json';
+import customerWindow from './zh-TW/customerWindow.json';
 import customers from './zh-TW/customers.json';
 import desk from './zh-TW/desk.json';
 import exporting from './zh-TW/export.json';
@@ -20,6 +22,7 @@ import field from './zh-TW/field.json';
 import filter from './zh-TW/filter.json';
 import form from './zh-TW/form.json';
 import health from './zh-TW/health.json';
+import help from './zh-TW/help.json';
 import importing from './zh-TW/import.json';
 import keys from './zh-TW/keys.json';
 import leads from './zh-TW/leads.json';
@@ -32,19 +35,24 @@ import paper from './zh-TW/paper.json';
 import person from './zh-TW/person.json';
 import print from './zh-TW/print.json';
 import profile from './zh-TW/profile.json';
+import report from './zh-TW/report.json';
 import rewards from './zh-TW/rewards.json';
 import safety from './zh-TW/safety.json';
 import sale from './zh-TW/sale.json';
 import sample from './zh-TW/sample.json';
 import search from './zh-TW/search.json';
 import settings from './zh-TW/settings.json';
+import settingsFind from './zh-TW/settingsFind.json';
+import shopKind from './zh-TW/shopKind.json';
 import stage from './zh-TW/stage.json';
+import start from './zh-TW/start.json';
 import timeline from './zh-TW/timeline.json';
 import undo from './zh-TW/undo.json';
 import wallet from './zh-TW/wallet.json';
 
 /** Traditional Chinese, in the words shops in Taiwan use. */
 export const zhTW = {
+  about,
   card,
   backup,
   calendar,
@@ -60,6 +68,7 @@ export const zhTW = {
   common,
   counters,
   crash,
+  customerWindow,
   customers,
   desk,
   export: exporting,
@@ -67,6 +76,7 @@ export const zhTW = {
   filter,
   form,
   health,
+  help,
   import: importing,
   keys,
   leads,
@@ -79,13 +89,17 @@ export const zhTW = {
   person,
   print,
   profile,
+  report,
   rewards,
   safety,
   sale,
   sample,
   search,
   settings,
+  settingsFind,
+  shopKind,
   stage,
+  start,
   timeline,
   undo,
   wallet,

@@ -10,7 +10,10 @@ import {
 } from '@playwright/test';
 
 import { sandboxWords } from '#build/screen.ts';
+import { hasStartedBefore } from '#test/support/has-started-before.ts';
 import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
+
+import { type PackedRun, startPacked } from './packed-app.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 /** Where Chromium keeps what a page puts into localStorage. */
@@ -19,14 +22,19 @@ const kept = 'Local Storage';
 /** The built app with its shipped security settings, on a data folder of its own. */
 export class RunningApp {
   readonly dataFolder: string;
+  /** Nobody has seen this app on this computer: only the story of the first start begins so. */
+  isNew = false;
   #app: ElectronApplication | undefined;
   #page: Page | undefined;
+  #packed: PackedRun | undefined;
+  #wasStarted = false;
 
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder;
   }
 
   get app(): ElectronApplication {
+    if (this.#packed !== undefined) throw new Error('A packed app lets nobody into its inside.');
     if (this.#app === undefined) throw new Error('The app is not running.');
     return this.#app;
   }
@@ -37,6 +45,8 @@ export class RunningApp {
   }
 
   async start(words: readonly string[] = []): Promise<Page> {
+    const packed = process.env['REGULARS_PACKED'];
+    if (packed !== undefined) return this.#startPacked(packed, words);
     this.#app = await electron.launch({
       executablePath: electronProgram(),
       chromiumSandbox: sandboxWords().length === 0,
@@ -51,7 +61,22 @@ export class RunningApp {
       env: cleanEnvironment(),
       timeout: 20_000,
     });
+    if (!this.isNew) await hasStartedBefore(this.#app);
     this.#page = await this.#app.firstWindow({ timeout: 20_000 });
+    return this.#page;
+  }
+
+  /** The same stories in the app as it was packed (`npm run packed`). */
+  async #startPacked(program: string, words: readonly string[]): Promise<Page> {
+    this.#packed = await startPacked({
+      program,
+      words: [`--user-data-dir=${this.dataFolder}`, ...words],
+      env: cleanEnvironment(),
+      // Loaded again to be past the questions; a later start has what the first one sold, and asks none.
+      isNew: this.isNew || this.#wasStarted,
+    });
+    this.#wasStarted = true;
+    this.#page = this.#packed.page;
     return this.#page;
   }
 
@@ -63,19 +88,24 @@ export class RunningApp {
 
   /** No goodbye: as when the power goes, or the task manager ends the app. */
   async kill(): Promise<void> {
-    const running = this.app.process();
+    const packed = this.#packed;
+    const running = packed === undefined ? this.app.process() : undefined;
+    this.#packed = undefined;
     this.#app = undefined;
     this.#page = undefined;
+    if (running === undefined) return packed?.kill();
     const gone = new Promise((resolve) => running.once('exit', resolve));
     running.kill('SIGKILL');
     await gone;
   }
 
   async stop(): Promise<void> {
-    const running = this.#app;
+    const [running, packed] = [this.#app, this.#packed];
+    this.#packed = undefined;
     this.#app = undefined;
     this.#page = undefined;
     await running?.close();
+    await packed?.stop();
   }
 }
 
@@ -110,13 +140,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  dataFolder: async ({ chosenOnce }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the braces
+  dataFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'regulars-'));
-    await cp(join(chosenOnce, kept), join(folder, kept), { recursive: true });
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  running: async ({ dataFolder }, use) => {
+  running: async ({ dataFolder, chosenOnce }, use) => {
+    await cp(join(chosenOnce, kept), join(dataFolder, kept), { recursive: true });
     const running = new RunningApp(dataFolder);
     try {
       await running.start();

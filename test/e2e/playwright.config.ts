@@ -19,5 +19,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testMatch: '*.spec.ts' },
     { name: 'screenshots', testMatch: '*.shots.ts' },
+    // What only an installed app can show (`npm run packed`).
+    { name: 'packed', testDir: '../packed', testMatch: '*.spec.ts' },
   ],
 });

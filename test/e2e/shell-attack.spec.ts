@@ -53,7 +53,9 @@ test('the page has the bridge and nothing of Node', async ({ page }) => {
   const print = ['cancelJob', 'listPrinters', 'lookAtJob', 'makePdf', 'printSheet'];
   const calls = ['appendToJournal', 'openShop', 'pointTo', ...read, 'switchShop', 'writeLog'];
   const calendar = ['chooseCalendar', 'forgetCalendar', 'lookForCalendar', 'writeCalendar'];
-  expect(seen.bridge).toEqual([...calls, ...calendar, ...print].toSorted());
+  const finish = ['readProblemFacts', 'readCustomerWindow', 'setCustomerWindow'];
+  const app = ['lookAbout', 'lookAtLoginItem', 'setLoginItem'];
+  expect(seen.bridge).toEqual([...calls, ...calendar, ...print, ...finish, ...app].toSorted());
 });
 
 test('every permission is denied but the two on the list', async ({ page }) => {

@@ -24,13 +24,16 @@ export class Till {
   static async open(page: Page, scheme = 'light', language = 'zh-CN'): Promise<Till> {
     const isOther = await page.evaluate(
       ([chosen = '', words = '']) => {
-        const before = [
-          localStorage.getItem('regulars.scheme'),
-          localStorage.getItem('regulars.language'),
-        ];
-        localStorage.setItem('regulars.scheme', chosen);
-        localStorage.setItem('regulars.language', words);
-        return before[0] !== chosen || before[1] !== words;
+        const wish = {
+          'regulars.scheme': chosen,
+          'regulars.language': words,
+          'regulars.first-start': 'over',
+        };
+        const other = Object.entries(wish).filter(
+          ([key, value]) => localStorage.getItem(key) !== value,
+        );
+        for (const [key, value] of other) localStorage.setItem(key, value);
+        return other.length > 0;
       },
       [scheme, language],
     );

@@ -86,6 +86,15 @@ export function readTrayWish(input: unknown): Ask<'tray:set'> {
   return { isOn: yesOrNo(isOn), words: readTrayWords(words) };
 }
 
+export function readLoginItemWish(input: unknown): Ask<'login-item:set'> {
+  return { isOn: yesOrNo(fieldsOf(input, ['isOn']).isOn) };
+}
+
+/** Whether the customer is to see a window of their own. */
+export function readCustomerWish(input: unknown): Ask<'customer-window:set'> {
+  return { isOn: yesOrNo(fieldsOf(input, ['isOn']).isOn) };
+}
+
 /** A proposed name is a name and no way to another folder; the dialog of the system has the last word on it. */
 export function readCalendarWords(input: unknown): Ask<'calendar-file:choose'> {
   const { title, fileName } = fieldsOf(input, ['title', 'fileName']);

@@ -10,8 +10,13 @@ export function isPrintPage(address: string): boolean {
   return isAppAddress(address) && pathOf(address) === '/print.html';
 }
 
+/** The page that faces the customer; it has no bridge, and nothing is answered to it. */
+function isCustomerPage(address: string): boolean {
+  return isAppAddress(address) && pathOf(address) === '/customer.html';
+}
+
 export function isOneOfOurs(address: string): boolean {
-  return isOwnPage(address) || isPrintPage(address);
+  return isOwnPage(address) || isPrintPage(address) || isCustomerPage(address);
 }
 
 /** Of an address that could be parsed before. */

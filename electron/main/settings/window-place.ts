@@ -1,7 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
-import { writeAtomically } from './atomic-write.ts';
-
 export type Place = {
   readonly x: number;
   readonly y: number;
@@ -17,34 +13,23 @@ export const smallest = { width: 1000, height: 680 } as const;
 /** How much of the window must be on a screen for a hand to find its title bar. */
 const visible = { width: 200, height: 100 } as const;
 
-/** The remembered place, or nothing if there is none that makes sense: then Electron chooses. */
-export async function readWindowPlace(path: string): Promise<WindowPlace | undefined> {
-  try {
-    return parseWindowPlace(await readFile(path, 'utf8'));
-  } catch {
-    return undefined; // Missing or unreadable: a window in the middle is no loss.
-  }
-}
-
-export async function writeWindowPlace(path: string, place: WindowPlace): Promise<void> {
-  await writeAtomically(path, `${JSON.stringify(place)}\n`);
-}
-
 /**
  * The place where the window can be seen with today's screens. The second screen of yesterday
- * may be gone; a window that opens there looks like an app that does not start.
+ * may be gone; a window that opens there looks like an app that does not start. Of two screens that it
+ * lies across, the one with more of it counts.
  */
 export function onScreen(place: WindowPlace, screens: readonly Place[]): WindowPlace | undefined {
-  const screen = screens.find((candidate) => overlaps(place, candidate));
+  const screen = screens
+    .filter((candidate) => overlaps(place, candidate))
+    .toSorted((a, b) => areaOn(place, b) - areaOn(place, a))[0];
   if (screen === undefined) return undefined;
   const width = Math.max(smallest.width, Math.min(place.width, screen.width));
   const height = Math.max(smallest.height, Math.min(place.height, screen.height));
   return { ...place, width, height, y: Math.max(place.y, screen.y) };
 }
 
-/** Throws if the text is not JSON. */
-export function parseWindowPlace(text: string): WindowPlace | undefined {
-  const value: unknown = JSON.parse(text);
+/** A place out of what a file held, or nothing if it is none. */
+export function placeOf(value: unknown): WindowPlace | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(value));
   const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => fields.get(name));
@@ -54,11 +39,23 @@ export function parseWindowPlace(text: string): WindowPlace | undefined {
 }
 
 function overlaps(place: Place, screen: Place): boolean {
+  const { width, height } = overlap(place, screen);
+  return width >= visible.width && height >= visible.height;
+}
+
+function areaOn(place: Place, screen: Place): number {
+  const { width, height } = overlap(place, screen);
+  return width * height;
+}
+
+/** Negative where they do not meet. */
+function overlap(place: Place, screen: Place): { readonly width: number; readonly height: number } {
   const across = Math.min(place.x + place.width, screen.x + screen.width);
   const down = Math.min(place.y + place.height, screen.y + screen.height);
-  const width = across - Math.max(place.x, screen.x);
-  const height = down - Math.max(place.y, screen.y);
-  return width >= visible.width && height >= visible.height;
+  return {
+    width: across - Math.max(place.x, screen.x),
+    height: down - Math.max(place.y, screen.y),
+  };
 }
 
 function isPixels(value: unknown): value is number {

@@ -47,11 +47,11 @@ export type GreetingRefusal = TemplateRefusal | { readonly kind: 'unknown' };
  * The shop's words in the place of the app's: one document that every device knows, with a field for each greeting.
  * A document of its own for each would be put away by the undo of its first change, and for good.
  */
-const changedId = toRowId('changed-greetings');
+export const changedGreetingsId = toRowId('changed-greetings');
 
 /** All words to greet with: the app's own, in the shop's words where it changed them, then the shop's further ones. */
 export async function greetingsOf({ db }: Pick<Shop, 'db'>): Promise<readonly Greeting[]> {
-  const changed = await documentOfKind(db, 'settings', changedId);
+  const changed = await documentOfKind(db, 'settings', changedGreetingsId);
   const usual = usualGreetings.map((greeting): Greeting => {
     const text = changed === undefined ? '' : textField(changed, greeting.id);
     return text === '' ? greeting : { ...greeting, text, origin: 'changed' };
@@ -152,8 +152,8 @@ export async function greetingValues(
 }
 
 async function changeUsual(db: ShopDatabase, write: Write, id: RowId, text: string): Promise<void> {
-  const present = await documentOfKind(db, 'settings', changedId);
-  const base = present ?? write.createDocument('settings', {}, changedId);
+  const present = await documentOfKind(db, 'settings', changedGreetingsId);
+  const base = present ?? write.createDocument('settings', {}, changedGreetingsId);
   write.editDocument(base, changedFields(base, { [id]: text }));
 }
 

@@ -31,19 +31,26 @@ export async function saveProgram(
   change: Partial<LoyaltyProgram>,
   act: Act,
 ): Promise<Result<RowId, SettingRefusal>> {
-  return operate(shop, act, async (write) => {
-    const present = await readProgram(shop.db);
-    const { decimals } = present.earn;
-    const grown = withDecimals(present, change.earn?.decimals ?? decimals);
-    const checked = checkProgram({ ...grown, ...change }, decimals);
-    if (!checked.ok) return checked;
-    const fields = differing(fieldsOf(present), fieldsOf(checked.value));
-    if (Object.keys(fields).length === 0) return accept(settingsId);
-    const document = await documentOfKind(shop.db, 'settings', settingsId);
-    if (givesTerm(present, checked.value)) addTerm(write, checked.value, shop.clock.today());
-    write.editDocument(document ?? write.createDocument('settings', {}, settingsId), fields);
-    return accept(settingsId);
-  });
+  return operate(shop, act, async (write) => writeProgram(shop, write, change));
+}
+
+/** As `saveProgram`, inside a command that does more: the settings of a file. */
+export async function writeProgram(
+  { db, clock }: Pick<Shop, 'db' | 'clock'>,
+  write: Write,
+  change: Partial<LoyaltyProgram>,
+): Promise<Result<RowId, SettingRefusal>> {
+  const present = await readProgram(db);
+  const { decimals } = present.earn;
+  const grown = withDecimals(present, change.earn?.decimals ?? decimals);
+  const checked = checkProgram({ ...grown, ...change }, decimals);
+  if (!checked.ok) return checked;
+  const fields = differing(fieldsOf(present), fieldsOf(checked.value));
+  if (Object.keys(fields).length === 0) return accept(settingsId);
+  const document = write.present(settingsId) ?? (await documentOfKind(db, 'settings', settingsId));
+  if (givesTerm(present, checked.value)) addTerm(write, checked.value, clock.today());
+  write.editDocument(document ?? write.createDocument('settings', {}, settingsId), fields);
+  return accept(settingsId);
 }
 
 function addTerm(write: Write, { expiry }: LoyaltyProgram, today: BusinessDay): void {

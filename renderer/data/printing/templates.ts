@@ -45,6 +45,69 @@ export async function templatesOf(
   return [...own, ...usual];
 }
 
+/** The shop's templates in the place of the app's, by the names of those; such as this version cannot read are left out. */
+export async function changedTemplatesOf(
+  db: ShopDatabase,
+): Promise<Readonly<Record<string, Template>>> {
+  const changed = await documentOfKind(db, 'settings', changedId);
+  const ids = new Set(Object.keys(changed?.fields ?? {}).map((path) => path.split('/')[0] ?? ''));
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const kept = changed === undefined ? null : changedTemplate(changed, toRowId(id));
+      return kept === null ? [] : [[id, withoutId(kept)] as const];
+    }),
+  );
+}
+
+/**
+ * Writes templates of a file inside a command: those in the place of the app's, and further ones, with their pictures
+ * under ids of this shop's own. One that the shop has already is not made twice.
+ */
+export async function writeTemplates(
+  db: ShopDatabase,
+  write: Write,
+  { templates, changed, pictures }: TemplatesToWrite,
+): Promise<void> {
+  const kept = new Map<RowId, RowId>();
+  const addPictures = ({ parts }: Template) => {
+    for (const part of parts) {
+      if (part.kind !== 'picture' || part.pictureId === null || kept.has(part.pictureId)) continue;
+      const address = pictures[part.pictureId];
+      if (address !== undefined) kept.set(part.pictureId, write.addText(null, address));
+    }
+  };
+  const placed = (template: Template) => {
+    addPictures(template);
+    const parts = template.parts.map((part) => withPicture(part, kept));
+    return templateFields({ ...template, parts });
+  };
+  const present = await documentsOfKind(db, templateKind);
+  const known = new Set(present.flatMap((row) => templateFrom(row) ?? []).map(wordOf));
+  for (const template of templates) {
+    if (!known.has(wordOf(template))) write.createDocument(templateKind, placed(template));
+  }
+  const own = Object.entries(changed).filter(([id]) => isUsual(toRowId(id)));
+  const fields = own.flatMap(([id, template]) =>
+    Object.entries(placed(template)).map(([field, value]) => [`${id}/${field}`, value] as const),
+  );
+  if (fields.length === 0) return;
+  const base =
+    (await documentOfKind(db, 'settings', changedId)) ??
+    write.createDocument('settings', {}, changedId);
+  write.editDocument(base, changedFields(base, Object.fromEntries(fields)));
+}
+
+type TemplatesToWrite = {
+  readonly templates: readonly Template[];
+  readonly changed: Readonly<Record<string, Template>>;
+  readonly pictures: Readonly<Record<string, string>>;
+};
+
+/** What tells two templates apart to whoever made them. */
+function wordOf({ document, name, paper }: Pick<Template, 'document' | 'name' | 'paper'>): string {
+  return `${document}/${paper.id}/${name}`;
+}
+
 /** Whether a template still is one of this document for this paper. The app's own always are. */
 export async function isTemplateThere(
   { db }: Pick<Shop, 'db'>,

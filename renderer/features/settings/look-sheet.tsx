@@ -5,7 +5,7 @@ import { speak } from '#i18n/start-words.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Sheet } from '#ui/sheet.tsx';
 
-import { languageNames } from './language-names.ts';
+import { languageNames } from '#ui/language-names.ts';
 import classes from './look-sheet.module.css';
 
 /** Language and light or dark, for this computer only: two counters may differ. */

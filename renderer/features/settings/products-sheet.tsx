@@ -40,6 +40,7 @@ export function ProductsSheet() {
   return (
     <Sheet
       title={t('settings.products')}
+      hint={t('settingsFind.say-products')}
       {...(products.length > 0 && {
         hint: t('settings.productCount', { count: products.length }),
       })}

@@ -1,67 +1,92 @@
 import { Tabs } from '@mantine/core';
+import { useState } from 'react';
 
 import type { RowId } from '#domain/kernel/units.ts';
-import { useWords } from '#i18n/use-words.ts';
+import { type Words, useWords } from '#i18n/use-words.ts';
 import { ScreenFrame } from '#ui/screen-frame.tsx';
 
 import { BackupSettings } from './backup/backup-settings.tsx';
 import { CareSettingsTab } from './care/care-settings.tsx';
 import { CountersSettings } from './counters/counters-settings.tsx';
-import { CustomFieldsSheet } from './custom-fields-sheet.tsx';
 import { HealthSettings } from './health/health-settings.tsx';
-import { LookSheet } from './look-sheet.tsx';
+import { ComputerTab } from './computer/computer-tab.tsx';
+import { type SettingEntry, findSettings } from './find/find-settings.ts';
+import { FoundSettings } from './find/found-settings.tsx';
+import { goToSheet } from './find/go-to-sheet.ts';
+import { settingsIndex } from './find/settings-index.ts';
+import type { SettingsTab } from './find/settings-place.ts';
+import { SettingsSearch } from './find/settings-search.tsx';
 import { LoyaltySettings } from './loyalty/loyalty-settings.tsx';
 import { PrintingSettings } from './printing/printing-settings.tsx';
-import { ProductsSheet } from './products-sheet.tsx';
 import classes from './settings-screen.module.css';
-import { SampleSheet } from './sample-sheet.tsx';
-import { ShopSheet } from './shop-sheet.tsx';
-import { StaffSheet } from './staff-sheet.tsx';
-import { TagsSheet } from './tags-sheet.tsx';
-import { TraySheet } from './tray-sheet.tsx';
+import { ShopTab, type ShopTabProps } from './shop-tab.tsx';
 
-type SettingsScreenProps = {
-  readonly isSample: boolean;
-  readonly onSwitchShop: () => void;
+type SettingsScreenProps = ShopTabProps & {
   readonly onOpen: (id: RowId) => void;
+  /** The questions of the first start once more. */
+  readonly onStartAgain: () => void;
 };
 
 /** What the owner decides once: the shop, its small lists, how this computer looks; points and members; and care. */
-export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScreenProps) {
-  const { t } = useWords();
+export function SettingsScreen({ onOpen, onStartAgain, ...shop }: SettingsScreenProps) {
+  const words = useWords();
+  const { t } = words;
+  const [tab, setTab] = useState<string>('shop');
+  const [parts, setParts] = useState(firstParts);
+  const [typed, setTyped] = useState('');
+  const isLooking = typed.trim() !== '';
+  const found = isLooking ? findSettings(settingsIndex(words), typed) : [];
+  const shown = (name: keyof typeof firstParts) => ({
+    part: parts[name],
+    onPart: (part: string) => setParts((before) => ({ ...before, [name]: part })),
+  });
+
+  function go({ place, title }: SettingEntry) {
+    setTab(place.tab);
+    if (place.part !== undefined) setParts({ ...parts, [place.tab]: place.part });
+    setTyped('');
+    goToSheet(title);
+  }
+
   return (
-    <ScreenFrame title={t('settings.title')}>
-      <Tabs defaultValue="shop" color="jade">
+    <ScreenFrame
+      title={t('settings.title')}
+      actions={
+        <SettingsSearch
+          typed={typed}
+          onType={setTyped}
+          onFirst={() => {
+            if (found[0] !== undefined) go(found[0]);
+          }}
+        />
+      }
+    >
+      {isLooking && (
+        <FoundSettings found={found} onGo={go} tabName={({ place }) => tabName(place.tab, words)} />
+      )}
+      <Tabs
+        className={isLooking ? classes.away : ''}
+        value={tab}
+        onChange={(chosen) => setTab(chosen ?? 'shop')}
+        color="jade"
+      >
         <Tabs.List aria-label={t('loyalty.tabs')}>
-          <Tabs.Tab value="shop">{t('loyalty.tabShop')}</Tabs.Tab>
-          <Tabs.Tab value="loyalty">{t('loyalty.tab')}</Tabs.Tab>
-          <Tabs.Tab value="care">{t('careSettings.tab')}</Tabs.Tab>
-          <Tabs.Tab value="printing">{t('print.setTab')}</Tabs.Tab>
-          {!isSample && <Tabs.Tab value="backup">{t('backup.tab')}</Tabs.Tab>}
-          <Tabs.Tab value="health">{t('health.tab')}</Tabs.Tab>
-          {!isSample && <Tabs.Tab value="counters">{t('counters.tab')}</Tabs.Tab>}
+          {tabsOf(shop.isSample).map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {tabName(one, words)}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel value="shop" pt="md">
-          <div className={classes.pair}>
-            <ShopSheet />
-            <LookSheet />
-          </div>
-          <ProductsSheet />
-          <CustomFieldsSheet />
-          <div className={classes.pair}>
-            <StaffSheet />
-            <TagsSheet />
-          </div>
-          <TraySheet />
-          <SampleSheet isSample={isSample} onSwitch={onSwitchShop} />
+          <ShopTab {...shop} />
         </Tabs.Panel>
         <Tabs.Panel value="loyalty" pt="md">
-          <LoyaltySettings />
+          <LoyaltySettings {...shown('loyalty')} />
         </Tabs.Panel>
         <Tabs.Panel value="care" pt="md">
-          <CareSettingsTab onOpen={onOpen} />
+          <CareSettingsTab onOpen={onOpen} {...shown('care')} />
         </Tabs.Panel>
-        {!isSample && (
+        {!shop.isSample && (
           <Tabs.Panel value="backup" pt="md">
             <BackupSettings />
           </Tabs.Panel>
@@ -71,9 +96,12 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
         </Tabs.Panel>
         {/* Not before somebody looks: asking a spooler for its printers takes time. */}
         <Tabs.Panel value="printing" pt="md" keepMounted={false}>
-          <PrintingSettings />
+          <PrintingSettings {...shown('printing')} />
         </Tabs.Panel>
-        {!isSample && (
+        <Tabs.Panel value="computer" pt="md" keepMounted={false}>
+          <ComputerTab onStartAgain={onStartAgain} />
+        </Tabs.Panel>
+        {!shop.isSample && (
           <Tabs.Panel value="counters" pt="md">
             <CountersSettings onOpen={onOpen} />
           </Tabs.Panel>
@@ -81,4 +109,43 @@ export function SettingsScreen({ isSample, onSwitchShop, onOpen }: SettingsScree
       </Tabs>
     </ScreenFrame>
   );
+}
+
+const tabs = [
+  'shop',
+  'loyalty',
+  'care',
+  'printing',
+  'backup',
+  'health',
+  'counters',
+  'computer',
+] as const;
+/** The shop to try has no copies to carry away, and meets nobody. */
+const ofAShop: readonly SettingsTab[] = ['backup', 'counters'];
+const firstParts = { loyalty: 'earning', care: 'rules', printing: 'printers' };
+
+function tabsOf(isSample: boolean): readonly SettingsTab[] {
+  return tabs.filter((tab) => !isSample || !ofAShop.includes(tab));
+}
+
+function tabName(tab: SettingsTab, { t }: Pick<Words, 't'>): string {
+  switch (tab) {
+    case 'shop':
+      return t('loyalty.tabShop');
+    case 'loyalty':
+      return t('loyalty.tab');
+    case 'care':
+      return t('careSettings.tab');
+    case 'backup':
+      return t('backup.tab');
+    case 'health':
+      return t('health.tab');
+    case 'counters':
+      return t('counters.tab');
+    case 'printing':
+      return t('print.setTab');
+    case 'computer':
+      return t('settingsFind.tab');
+  }
 }

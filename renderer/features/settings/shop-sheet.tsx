@@ -7,7 +7,7 @@ import { languages } from '#i18n/language.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Sheet } from '#ui/sheet.tsx';
 
-import { languageNames } from './language-names.ts';
+import { languageNames } from '#ui/language-names.ts';
 import { LogoField } from './printing/logo-field.tsx';
 import { ShopField } from './shop-field.tsx';
 import classes from './shop-sheet.module.css';

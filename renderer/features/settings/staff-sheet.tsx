@@ -28,7 +28,7 @@ export function StaffSheet() {
   }
 
   return (
-    <Sheet title={t('settings.staff')}>
+    <Sheet title={t('settings.staff')} hint={t('settingsFind.say-staff')}>
       {staff.length === 0 && <EmptyState icon="person" title={t('settings.staffEmpty')} />}
       <ul className={classes.list}>
         {staff.map((member) => (

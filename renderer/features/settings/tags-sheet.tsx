@@ -34,7 +34,7 @@ export function TagsSheet() {
   }
 
   return (
-    <Sheet title={t('settings.tags')}>
+    <Sheet title={t('settings.tags')} hint={t('settingsFind.say-tags')}>
       {tags.length === 0 && <EmptyState icon="tag" title={t('settings.tagsEmpty')} />}
       <ul className={classes.list}>
         {tags.map((tag) => (

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 
 import type { Overview } from '#data/customers/overview.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { NumberHelp } from '#ui/number-help.tsx';
 
 import { useShopFacts } from '../use-shop-facts.ts';
 import type { OnWallet } from '../wallet-wish.ts';
@@ -20,7 +21,10 @@ export function CardFacts({ overview, onWallet }: CardFactsProps) {
     <div>
       <dl className={classes.root}>
         <div className={classes.fact}>
-          <dt>{t('card.points')}</dt>
+          <dt>
+            {t('card.points')}
+            <NumberHelp number={t('card.points')} />
+          </dt>
           <dd>
             <UnstyledButton
               className={classes.points}
@@ -52,7 +56,10 @@ export function CardFacts({ overview, onWallet }: CardFactsProps) {
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
     <div className={classes.fact}>
-      <dt>{name}</dt>
+      <dt>
+        {name}
+        <NumberHelp number={name} />
+      </dt>
       <dd>{value}</dd>
     </div>
   );

@@ -6,7 +6,7 @@ import { KeyHint } from '#ui/key-hint.tsx';
 import { useDesk } from '../desk-store.ts';
 import classes from './keys-overlay.module.css';
 
-/** All keys on one page, opened with `?`: the counter is learned in a minute, without a manual. */
+/** All keys on one page, opened with F1: the counter is learned in a minute, without a manual. */
 export function KeysOverlay() {
   const { t } = useWords();
   const { keysShown, showKeys } = useDesk();
@@ -56,7 +56,8 @@ export function KeysOverlay() {
         ['Ctrl+Shift+P', t('keys.printLook')],
         ['Ctrl+1…7', t('keys.screens')],
         ['Esc', t('keys.back')],
-        ['?', t('keys.help')],
+        ['?', t('keys.helpPage')],
+        ['F1', t('keys.help')],
       ],
     },
   ];

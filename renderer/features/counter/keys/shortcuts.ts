@@ -4,6 +4,7 @@ import { beginNewCardFromSearch, beginWalkIn, goBack } from '../desk-acts.ts';
 import { useDesk } from '../desk-store.ts';
 import { useDrafts } from '../draft/drafts-store.ts';
 import { focusFindBox, focusSoon } from './focus.ts';
+import { isTyping } from './is-typing.ts';
 import { paymentMethods } from '#domain/sales/sale.ts';
 
 type Doors = { readonly toCounter: () => void; readonly onUndo: () => void };
@@ -36,9 +37,6 @@ function plainKeys(key: string): (() => void) | undefined {
       return clickById('duplicate-0');
     case 'Escape':
       return goBack;
-    case '?':
-    case '？':
-      return isTyping() ? undefined : () => useDesk.getState().showKeys(true);
     case '/':
     case '、':
       return isTyping() ? undefined : focusFindBox;
@@ -98,11 +96,4 @@ function clickSoon(id: string, sinceMs = 0): void {
   const button = document.getElementById(id);
   if (button !== null) button.click();
   else if (sinceMs < longestWaitMs) setTimeout(() => clickSoon(id, sinceMs + 50), 50);
-}
-
-/** In a field with something in it, `?` and `/` are letters; in the empty search box they are keys. */
-function isTyping(): boolean {
-  const field = document.activeElement;
-  if (field instanceof HTMLInputElement) return field.id !== 'find' || field.value !== '';
-  return field instanceof HTMLTextAreaElement;
 }

@@ -23,6 +23,7 @@ import { SaleLines } from './sale-lines.tsx';
 import classes from './sale-panel.module.css';
 import { SaleWho } from './sale-who.tsx';
 import { tillOf } from './till-of.ts';
+import { useCustomerView } from './use-customer-view.ts';
 import { useSaleTerms } from './use-sale-terms.ts';
 import { useSaveSale } from './use-save-sale.ts';
 
@@ -40,6 +41,7 @@ export function SalePanel() {
   const till = useMemo(() => terms && tillOf(sale, terms), [sale, terms]);
   const quote = till?.outcome?.ok ? till.outcome.value : undefined;
   const [problem, setProblem] = useState<SaleProblem>();
+  useCustomerView(quote, terms);
 
   const saveLabel =
     quote === undefined

@@ -9,6 +9,7 @@ import type { CareSettings } from '#domain/care/care-settings.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 
+import type { PartShown } from '../find/settings-place.ts';
 import parts from '../loyalty/loyalty-settings.module.css';
 import { FestivalsSheet } from './festivals-sheet.tsx';
 import { GreetingsSheet } from './greetings-sheet.tsx';
@@ -30,32 +31,33 @@ type Around = {
  * Everything an owner decides about care. What is typed stays while another part is looked at; a part that was not
  * looked at yet reads nothing, since the figures of the whole shop stand on one.
  */
-export function CareSettingsTab({ onOpen }: Pick<Around, 'onOpen'>) {
+export function CareSettingsTab({ onOpen, part, onPart }: Pick<Around, 'onOpen'> & PartShown) {
   const { db } = useShop();
   const { t } = useWords();
   const settings = useLiveQuery(() => readCareSettings(db), [db]);
   const holidays = useLiveQuery(async () => (await readProgram(db)).holidays, [db]);
-  const [seen, setSeen] = useState<readonly string[]>(['rules']);
+  const [seen, setSeen] = useState<readonly string[]>([part]);
+  if (!seen.includes(part)) setSeen([...seen, part]);
   if (settings === undefined || holidays === undefined) return null;
   return (
     <Tabs
-      defaultValue="rules"
+      value={part}
       orientation="vertical"
       variant="pills"
       color="jade"
-      onChange={(part) => setSeen((before) => [...before, part ?? ''])}
+      onChange={(chosen) => onPart(chosen ?? 'rules')}
       classNames={{ tabLabel: parts.part ?? '' }}
     >
       <Tabs.List className={parts.parts ?? ''} aria-label={t('careSettings.parts')}>
-        {careParts.map((part) => (
-          <Tabs.Tab key={part} value={part}>
-            {t(`careSettings.part-${part}`)}
+        {careParts.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`careSettings.part-${one}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {careParts.map((part) => (
-        <Tabs.Panel key={part} value={part} className={parts.sheets ?? ''}>
-          {seen.includes(part) && sheetsOf(part, { settings, holidays, onOpen })}
+      {careParts.map((one) => (
+        <Tabs.Panel key={one} value={one} className={parts.sheets ?? ''}>
+          {seen.includes(one) && sheetsOf(one, { settings, holidays, onOpen })}
         </Tabs.Panel>
       ))}
     </Tabs>

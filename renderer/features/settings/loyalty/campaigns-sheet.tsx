@@ -45,7 +45,12 @@ export function CampaignsSheet({ program }: { readonly program: LoyaltyProgram }
   }
 
   return (
-    <ProgramSheet title={t('loyalty.campaigns')} state={state} examples={examples}>
+    <ProgramSheet
+      title={t('loyalty.campaigns')}
+      hint={t('settingsFind.say-campaigns')}
+      state={state}
+      examples={examples}
+    >
       <RowList
         rows={state.form.campaigns}
         onRows={(campaigns) => state.edit({ campaigns })}

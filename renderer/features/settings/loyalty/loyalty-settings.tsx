@@ -7,6 +7,7 @@ import { useShop } from '#data/use-shop.ts';
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 import { useWords } from '#i18n/use-words.ts';
 
+import type { PartShown } from '../find/settings-place.ts';
 import { BirthdayKeepingSheet, BirthdaySheet } from './birthday-sheet.tsx';
 import { ByHandSheet } from './by-hand-sheet.tsx';
 import { CampaignsSheet } from './campaigns-sheet.tsx';
@@ -38,14 +39,15 @@ const parts = [
 type Part = (typeof parts)[number];
 
 /** Everything an owner decides about points and members. What is typed stays while another part is looked at. */
-export function LoyaltySettings() {
+export function LoyaltySettings({ part, onPart }: PartShown) {
   const { db } = useShop();
   const { t } = useWords();
   const program = useLiveQuery(() => readProgram(db), [db]);
   if (program === undefined) return null;
   return (
     <Tabs
-      defaultValue="earning"
+      value={part}
+      onChange={(chosen) => onPart(chosen ?? 'earning')}
       orientation="vertical"
       variant="pills"
       color="jade"

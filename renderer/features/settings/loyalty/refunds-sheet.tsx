@@ -43,7 +43,12 @@ export function RefundsSheet({ program }: { readonly program: LoyaltyProgram }) 
   }
 
   return (
-    <ProgramSheet title={t('loyalty.refunds')} state={state} examples={examples}>
+    <ProgramSheet
+      title={t('loyalty.refunds')}
+      hint={t('settingsFind.say-refunds')}
+      state={state}
+      examples={examples}
+    >
       <ChoiceField
         label={t('loyalty.refundDebt')}
         value={form.refundDebt}

@@ -34,7 +34,12 @@ export function StackingSheet({ program }: { readonly program: LoyaltyProgram })
   }
 
   return (
-    <ProgramSheet title={t('loyalty.stacking')} state={state} examples={examples}>
+    <ProgramSheet
+      title={t('loyalty.stacking')}
+      hint={t('settingsFind.say-stacking')}
+      state={state}
+      examples={examples}
+    >
       <Radio.Group
         className={classes.wide ?? ''}
         label={t('loyalty.stack')}

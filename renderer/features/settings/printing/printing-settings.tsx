@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
 
+import type { PartShown } from '../find/settings-place.ts';
 import parts from '../loyalty/loyalty-settings.module.css';
 import { CategoryCareSheet } from './category-care-sheet.tsx';
 import { PrintersSheet } from './printers-sheet.tsx';
@@ -12,28 +13,29 @@ const printParts = ['printers', 'templates', 'care'] as const;
 type PrintPart = (typeof printParts)[number];
 
 /** Everything an owner decides about paper. A part that was not looked at yet reads nothing: asking the spooler takes time. */
-export function PrintingSettings() {
+export function PrintingSettings({ part, onPart }: PartShown) {
   const { t } = useWords();
-  const [seen, setSeen] = useState<readonly string[]>(['printers']);
+  const [seen, setSeen] = useState<readonly string[]>([part]);
+  if (!seen.includes(part)) setSeen([...seen, part]);
   return (
     <Tabs
-      defaultValue="printers"
+      value={part}
       orientation="vertical"
       variant="pills"
       color="jade"
-      onChange={(part) => setSeen((before) => [...before, part ?? ''])}
+      onChange={(chosen) => onPart(chosen ?? 'printers')}
       classNames={{ tabLabel: parts.part ?? '' }}
     >
       <Tabs.List className={parts.parts ?? ''} aria-label={t('print.setParts')}>
-        {printParts.map((part) => (
-          <Tabs.Tab key={part} value={part}>
-            {t(`print.setPart-${part}`)}
+        {printParts.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`print.setPart-${one}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {printParts.map((part) => (
-        <Tabs.Panel key={part} value={part} className={parts.sheets ?? ''}>
-          {seen.includes(part) && sheetsOf(part)}
+      {printParts.map((one) => (
+        <Tabs.Panel key={one} value={one} className={parts.sheets ?? ''}>
+          {seen.includes(one) && sheetsOf(one)}
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -1,0 +1,7 @@
+/**
+ * The encrypted shop file that somebody opened with the app, among the words it was started with. Only a path
+ * that ends so: a word of Chromium's or ours may come before or after it.
+ */
+export function sharedFileAmong(words: readonly string[]): string | undefined {
+  return words.findLast((word) => !word.startsWith('-') && /\.json\.age$/i.test(word));
+}

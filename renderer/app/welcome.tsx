@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { Suspense, lazy, useEffect } from 'react';
+
+import { useShop } from '#data/use-shop.ts';
+import { focusFindBox } from '#features/counter/keys/focus.ts';
+import { startSteps } from '#features/start/start-state.ts';
+import { useStart } from '#features/start/start-store.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Icon } from '#ui/icon.tsx';
+
+import classes from './bars.module.css';
+import { goTo } from './routes.ts';
+import { useSwitchShop } from './use-switch-shop.ts';
+
+/** Not in what every other start loads: most see it once. */
+const FirstStart = lazy(async () => ({
+  default: (await import('#features/start/first-start.tsx')).FirstStart,
+}));
+
+/**
+ * The first start, if this shop has nothing in it yet and nobody was asked; a bar where somebody left it for later. The
+ * shop to try is nobody's first start.
+ */
+export function Welcome() {
+  const shop = useShop();
+  const { state, open } = useStart();
+  const switchShop = useSwitchShop();
+  useEffect(() => void open(shop), [shop, open]);
+  if (state === null || state.isDone) return null;
+  if (state.isLater) return <LaterBar />;
+  return (
+    <Suspense>
+      <FirstStart
+        onImport={() => goTo('import')}
+        onTrySample={() => void switchShop('sample')}
+        onDone={() => {
+          goTo('counter');
+          setTimeout(focusFindBox, 0);
+        }}
+      />
+    </Suspense>
+  );
+}
+
+function LaterBar() {
+  const { t } = useWords();
+  const { state, change } = useStart();
+  // The dialog had the focus and is gone: typing goes to the search box again.
+  useEffect(() => {
+    const soon = setTimeout(focusFindBox, 0);
+    return () => clearTimeout(soon);
+  }, []);
+  const left = startSteps.length - (state === null ? 0 : startSteps.indexOf(state.step));
+  return (
+    <aside className={classes.bar} aria-label={t('start.title')}>
+      <Icon name="flag" />
+      <span>{t('start.barText', { count: left })}</span>
+      <Button size="compact-sm" variant="default" onClick={() => void change({ isLater: false })}>
+        {t('start.barContinue')}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={() => void change({ isDone: true })}>
+        {t('start.barEnough')}
+      </Button>
+    </aside>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+
+import { type ShopKind, shopKinds, shopKits } from '#domain/start/shop-kinds.ts';
+import { useWords } from '#i18n/use-words.ts';
+
+import { ChoiceCard } from './choice-card.tsx';
+import classes from './first-start.module.css';
+import { kitWords } from './kit-words.ts';
+import { useStart } from './start-store.ts';
+import { StepButtons } from './step-buttons.tsx';
+import { useShopKit } from './use-shop-kit.ts';
+
+/** What the shop sells decides a dozen settings; all of them are shown before they are made. */
+export function KindStep({ onNext }: { readonly onNext: () => void }) {
+  const { t } = useWords();
+  const chosen = useStart(({ state }) => state?.kind ?? null);
+  const [kind, setKind] = useState<ShopKind | null>(chosen);
+  const [isBusy, setBusy] = useState(false);
+  const setUp = useShopKit();
+
+  async function save() {
+    if (kind === null || isBusy) return;
+    setBusy(true);
+    await setUp(kind);
+    onNext();
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className={classes.kinds}>
+        <fieldset className={classes.choices} data-narrow>
+          <legend className={classes.said}>{t('start.kind')}</legend>
+          {shopKinds.map((one) => (
+            <ChoiceCard
+              key={one}
+              group="kind"
+              title={t(`shopKind.${one}-name`)}
+              isChosen={one === kind}
+              onChoose={() => setKind(one)}
+            />
+          ))}
+        </fieldset>
+        <div className={classes.preview} role="status">
+          {kind === null ? <p>{t('start.kindChoose')}</p> : <Kit kind={kind} />}
+        </div>
+      </div>
+      <StepButtons
+        isBusy={isBusy}
+        {...(kind !== null && kind !== chosen && { next: t('start.kindUse') })}
+        {...(chosen === null && { onSkip: onNext })}
+      />
+    </form>
+  );
+}
+
+/** In sentences, what the shop would begin with. */
+function Kit({ kind }: { readonly kind: ShopKind }) {
+  const { t, language, money } = useWords();
+  const { program, life, askAfter, againAfter } = shopKits[kind];
+  const words = kitWords(kind, language);
+  const { earn, spending } = program;
+  const example = words.greetings[greetingLanguage(language)]
+    .replaceAll('{name}', t('start.exampleName'))
+    .replaceAll('{title}', '')
+    .replaceAll('{shop}', t('start.exampleShop'))
+    .replaceAll('{lastProduct}', t('start.exampleGoods'));
+  return (
+    <>
+      <h3 className={classes.previewTitle}>{t('start.kindBegins')}</h3>
+      <ul className={classes.sentences}>
+        <li>
+          {t('start.kindPoints', { spent: money(earn.forEvery), worth: money(spending.perPoint) })}
+        </li>
+        {program.birthday !== null && <li>{t('start.kindBirthday')}</li>}
+        <li>{t('start.kindAsk', { days: askAfter, what: words.ask })}</li>
+        {againAfter !== null && (
+          <li>{t('start.kindAgain', { days: againAfter, what: words.again })}</li>
+        )}
+        <li>{t('start.kindMissed', { days: life.active, lost: life.leaving })}</li>
+        <li>{t('start.kindTags', { tags: words.tags.join(' · ') })}</li>
+        <li>{t('start.kindFields', { fields: words.fields.join(' · ') })}</li>
+        <li>{t('start.kindGreeting', { text: example })}</li>
+      </ul>
+      <p className={classes.hint}>{t('start.kindUndo')}</p>
+    </>
+  );
+}
+
+function greetingLanguage(language: string): 'zh-CN' | 'zh-TW' | 'en' {
+  return language === 'zh-TW' || language === 'en' ? language : 'zh-CN';
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { _electron as electron, chromium } from '@playwright/test';
+
+import { sandboxWords } from '#build/screen.ts';
+import { servePage } from '#build/serve-page.ts';
+import { buildAround } from '#test/support/build-around.ts';
+import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
+
+import { machineTimes, timesOf } from '../measure.ts';
+import { stepsTable } from '../report.ts';
+import { forgetDisk, startUntilUsable } from './start-times.ts';
+
+/**
+ * How long a shop waits in the morning: from the start of the packed app to the first person found at the counter,
+ * with nothing in memory, against the same page and the same people in plain Chromium; and what it holds after five
+ * minutes of nothing. `npm run bench` runs it where there is a packed app (`npm run package -- dir` before).
+ */
+const packed =
+  process.env['REGULARS_PACKED'] ?? join('.cache/package/made/linux-unpacked/regulars');
+const browser = process.env['REGULARS_CHROMIUM'] ?? '/usr/bin/chromium';
+const asked = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const starts = process.argv.includes('--quick') ? 2 : 10;
+const idleSeconds = process.argv.includes('--quick') ? 5 : 300;
+const own = [...sandboxWords(), '--disable-gpu'];
+const built = await buildAround(join(import.meta.dirname, '../in-app/page'), 'bench');
+
+for (const count of asked.length > 0 ? asked : [10_000, 100_000]) {
+  const folder = await mkdtemp(join(tmpdir(), 'regulars-start-'));
+  await benchAt(count, folder);
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit(0);
+
+async function benchAt(count: number, folder: string): Promise<void> {
+  const [data, profile] = [join(folder, 'data'), join(folder, 'profile')];
+  await seedApp(data, count);
+  const address = await seedBrowser(profile, count);
+  const inApp = await times(packed, [`--user-data-dir=${data}`]);
+  const first = ['--no-first-run', '--disable-background-networking', `--user-data-dir=${profile}`];
+  const inBrowser = await times(browser, [...first, address]);
+  console.log(`## Start of the packed app, ${count.toLocaleString('en')} customers\n`);
+  console.log(
+    stepsTable([
+      ['start to the first person found, packed app', timesOf(inApp)],
+      ['the same in plain Chromium', timesOf(inBrowser)],
+    ]),
+  );
+  console.log(`\nDisk forgotten before each: ${forgetDisk() ? 'yes' : 'no (not root)'}.`);
+  console.log(`Memory after ${idleSeconds} s idle: ${await idleMemory(data)} MB (PSS).`);
+  console.log(`Machine: fixed arithmetic ${machineTimes().median.toFixed(2)} ms.\n`);
+}
+
+async function times(program: string, words: readonly string[]): Promise<readonly number[]> {
+  const all: number[] = [];
+  for (let round = 0; round < starts; round += 1) {
+    forgetDisk();
+    const started = await startUntilUsable(program, [...own, ...words]);
+    all.push(started.milliseconds);
+    await started.stop();
+  }
+  return all;
+}
+
+async function idleMemory(data: string): Promise<string> {
+  const started = await startUntilUsable(packed, [...own, `--user-data-dir=${data}`]);
+  await new Promise((resolve) => setTimeout(resolve, idleSeconds * 1000));
+  const bytes = started.memory();
+  await started.stop();
+  return (bytes / 1_000_000).toFixed(0);
+}
+
+/** The bench's own page, in the shipped main process, writes the shop; the packed app then opens it. */
+async function seedApp(data: string, count: number): Promise<void> {
+  const app = await electron.launch({
+    executablePath: process.env['REGULARS_ELECTRON'] ?? '',
+    chromiumSandbox: sandboxWords().length === 0,
+    args: [...untilPlaywrightListens, built, `--user-data-dir=${data}`, '--disable-gpu'],
+  });
+  const page = await app.firstWindow();
+  await page.waitForFunction(() => 'bench' in window);
+  await page.evaluate(() => window.bench.open());
+  await page.evaluate((n) => window.bench.seed(n), count);
+  await app.close();
+}
+
+/** The same people in a browser's own database, written by the bench's page in the place of the one that is measured. */
+async function seedBrowser(profile: string, count: number): Promise<string> {
+  const address = await servePage(4310);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browser,
+    args: own,
+    headless: false,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.route(`${address}**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = pathname === '/' ? 'index.html' : pathname.slice(1);
+    return route.fulfill({ path: join(built, 'dist', 'page', file) });
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => 'bench' in window);
+  await page.evaluate(() => window.bench.open());
+  await page.evaluate((n) => window.bench.seed(n), count);
+  await context.close();
+  return address;
+}
