@@ -14,7 +14,7 @@ export type Licence = {
 };
 
 /** Licences that let a shop use, copy and sell on without asking; each wants its text kept, which the app shows. */
-export const allowedLicences: readonly string[] = [
+const allowedLicences: readonly string[] = [
   '0BSD',
   'Apache-2.0',
   'BSD-2-Clause',

@@ -77,7 +77,7 @@ if (isWholeRun)
     await test.step('the customer reads amount and points, and no name', async () => {
       const [facing] = await Promise.all([
         app.waitForEvent('window'),
-        page.getByRole('switch', { name: '打开给顾客看的窗口' }).check(),
+        page.getByRole('switch', { name: '打开给顾客看的窗口' }).click(),
       ]);
       await expect(facing.getByText('欢迎光临')).toBeVisible();
       await till.press('Control+1', 'F3');

@@ -72,7 +72,16 @@ async function findIt(person: OrdinaryUser, shapeBefore: number): Promise<void> 
   const about = await run.page.evaluate(() => window.computer?.lookAbout());
   expect(about?.version).toBe(process.env['REGULARS_VERSION']);
   expect(about?.isPackaged).toBe(true);
+  await openedAgain(person, run.page);
   await run.stop();
+}
+
+/** Started a second time with a shop file: the one window comes forward with the settings, and the second app ends. */
+async function openedAgain(person: OrdinaryUser, page: Page): Promise<void> {
+  const words = [join(person.home, '店.json.age')];
+  const second = spawnSync(person.start(program), words, { env: person.env, timeout: 30_000 });
+  expect(second.status).toBe(0);
+  await expect(page).toHaveURL(/#\/settings$/);
 }
 
 /** With the sandbox on, and as the menu would start it: no word says where the data lies. */

@@ -36,7 +36,10 @@ const app = await electron.launch({
   args: [...untilPlaywrightListens, projectRoot, `--user-data-dir=${shop}`, '--disable-gpu'],
 });
 const page = await app.firstWindow();
-await page.evaluate(() => localStorage.setItem('regulars.language', 'zh-CN'));
+await page.evaluate(() => {
+  localStorage.setItem('regulars.language', 'zh-CN');
+  localStorage.setItem('regulars.first-start', 'over');
+});
 await page.reload();
 await page.locator('#sale-amount').waitFor();
 const before = await memoryOf(app);

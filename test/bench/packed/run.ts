@@ -16,7 +16,7 @@ import { forgetDisk, startUntilUsable } from './start-times.ts';
 /**
  * How long a shop waits in the morning: from the start of the packed app to the first person found at the counter,
  * with nothing in memory, against the same page and the same people in plain Chromium; and what it holds after five
- * minutes of nothing. `npm run bench` runs it where there is a packed app (`npm run package -- dir` before).
+ * minutes of nothing. `npm run bench -- packed`, after `npm run package -- dir`.
  */
 const packed =
   process.env['REGULARS_PACKED'] ?? join('.cache/package/made/linux-unpacked/regulars');

@@ -45,7 +45,6 @@ export function forgetDisk(): boolean {
 
 /** Runs in the page: when the till stood there and the search answered, by the clock. */
 const usableAt = `new Promise((resolve) => {
-  localStorage.setItem('regulars.first-start', 'over');
   const look = () => {
     const box = document.querySelector('#find');
     if (document.querySelector('[role="option"]')) return resolve(Date.now());
@@ -94,8 +93,8 @@ async function ask(address: string, expression: string): Promise<number> {
   socket.close();
   const answer = JSON.parse(message.data) as { result?: { result?: { value?: number } } };
   const value = answer.result?.result?.value;
-  if (value === undefined) throw new Error(`The page did not say when: ${message.data}`);
-  return value;
+  // A window that is leaving its empty page cannot be asked yet, or knows nothing of the till.
+  return typeof value === 'number' ? value : ask(address, expression);
 }
 
 function memoryOfGroup(group: number): number {

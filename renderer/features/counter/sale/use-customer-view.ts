@@ -29,7 +29,7 @@ export function useCustomerView(quote: Quote | undefined, terms: SaleTerms | und
 }
 
 /** What the customer reads of a sale; a welcome as long as there is none. */
-export function customerLines(
+function customerLines(
   quote: Quote | undefined,
   terms: SaleTerms | undefined,
   { t, money, points }: Pick<Words, 't' | 'money' | 'points'>,
