@@ -38,6 +38,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import type { Opening } from './open-the-shop.ts';
 import { goTo, goToCard, routes, useAskedMerge, useRoute, useShownCard } from './routes.ts';
 import classes from './screens.module.css';
+import { MeetingBar } from './safety/meeting/meeting-bar.tsx';
 import { SafetyBar } from './safety-bar.tsx';
 import { SpaceBar } from './safety/health/space-bar.tsx';
 import { TurningBar } from './standings/turning-bar.tsx';
@@ -79,6 +80,7 @@ export function Screens({ notices, which }: ScreensProps) {
       <SpaceBar />
       <NoticeBar notices={notices} />
       <TurningBar />
+      <MeetingBar isElsewhere={route !== 'settings'} onGo={() => goTo('settings')} />
       <ImportNote isElsewhere={route !== 'import'} onLook={() => goTo('import')} />
       <div className={classes.screen} hidden={route !== 'counter'}>
         {route === 'counter' && (

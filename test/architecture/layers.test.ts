@@ -83,7 +83,7 @@ const rules: IRegularForbiddenRuleType[] = [
   }),
   rule('only platform knows the computer', '^renderer/(?!platform/)', { path: '^electron/' }),
   rule('the page knows nothing of the computer but its contract', '^renderer/', {
-    path: '^electron/(?!contract(-safety)?\\.ts$)',
+    path: '^electron/(?!contract[a-z-]*\\.ts$)',
   }),
   rule('the page borrows types from the contract, never code', '^renderer/', {
     path: '^electron/',

@@ -27,7 +27,7 @@ export function meetAtRandom(times: number, seed: number): Outcome {
 }
 
 /** Each planted bug → how many histories it took to notice it; null: none of `most` did. */
-export function noticedAfter(most: number, seed: number): ReadonlyMap<string, number | null> {
+function noticedAfter(most: number, seed: number): ReadonlyMap<string, number | null> {
   const bugs = Object.entries({ ...plantedBugs, ...plantedInExchange });
   return new Map(
     bugs.map(([name, bug]) => {

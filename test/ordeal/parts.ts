@@ -1,7 +1,7 @@
 import { type App, bothRuntimes, chosenRuntime } from './app.ts';
 import { type Variant, buildVariant } from './build-variant.ts';
 import { cutFiles, wrongWayIsCaught } from './cut-files.ts';
-import { damageDatabase, damages } from './damage.ts';
+import { type Damage, damageDatabase, damages } from './damage.ts';
 import { diceFrom } from './dice.ts';
 import { fillDisk, fillDuringSnapshot, fillings } from './full-disk.ts';
 import { deafDisk, fillStick } from './full-stick.ts';
@@ -20,13 +20,33 @@ import { tearJournal } from './torn-journal.ts';
 /** One kind of trial, done once its promise is kept. */
 export type Trial = () => Promise<Outcome>;
 
+type Counts = { readonly damages: readonly Damage[] } & Readonly<
+  Record<
+    | 'kills'
+    | 'damaged'
+    | 'torn'
+    | 'shelves'
+    | 'disk'
+    | 'cuts'
+    | 'files'
+    | 'wrongFiles'
+    | 'clocks'
+    | 'histories'
+    | 'realHistories'
+    | 'customers'
+    | 'planted',
+    number
+  >
+>;
+
 /**
  * How often each trial runs: in `npm run ordeal`, and as a sample in `npm test`. Of the sample 0 means: only in full.
  */
-export const counts = {
+export const counts: Readonly<Record<'full' | 'sample', Counts>> = {
   full: {
     kills: 200,
     damaged: 20,
+    damages,
     torn: 40,
     shelves: 10,
     disk: 5,
@@ -40,8 +60,9 @@ export const counts = {
     planted: 5,
   },
   sample: {
-    kills: 5,
+    kills: 4,
     damaged: 1,
+    damages: ['deleted', 'log cut'],
     torn: 1,
     shelves: 0,
     disk: 1,
@@ -55,7 +76,6 @@ export const counts = {
     planted: 1,
   },
 };
-type Counts = (typeof counts)['full'];
 
 /** Planted bugs of the meeting need so many histories at most. */
 const mostHistories = 1_500;
@@ -68,8 +88,8 @@ export const parts = {
       tooEarlyIsCaught(await app('says-saved-early'), planted, diceFrom(seed)),
     ),
   ],
-  database: async ({ damaged }: Counts, seed: number) =>
-    damages.map(
+  database: async ({ damaged, damages: kinds }: Counts, seed: number) =>
+    kinds.map(
       (damage): Trial =>
         async () =>
           damageDatabase(await app('shipped'), damage, damaged, diceFrom(seed)),

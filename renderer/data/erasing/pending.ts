@@ -6,6 +6,8 @@ import type { ShopDatabase } from '../shop-database.ts';
 const doneKey = 'erased-in-bytes';
 const wantedKey = 'renewal-wanted';
 const renewedKey = 'renewed-for';
+/** In which run of the app the old database was seen to be deleted. */
+const runKey = 'renewed-in-run';
 
 /** The erasures whose old bytes may still lie on this computer's disk, oldest first, with the moment of each. */
 export async function pendingErasures(
@@ -38,23 +40,39 @@ export async function giveRenewalUp(db: ShopDatabase): Promise<void> {
 export async function noteRenewed(db: ShopDatabase): Promise<void> {
   await db.transaction('rw', db.local, async () => {
     await db.local.put({ key: renewedKey, value: await idsIn(db, wantedKey) });
-    await db.local.delete(wantedKey);
+    await db.local.bulkDelete([wantedKey, runKey]);
   });
 }
 
-/** Once no older database of the shop is left: those erasures are done. Answers whether there was something to settle. */
-export async function settleRenewal(db: ShopDatabase, shopId: string): Promise<boolean> {
+/** Whether it was written anew, and only the next start of the app is waited for. */
+export async function waitsForNextStart(db: ShopDatabase): Promise<boolean> {
+  return (await idsIn(db, renewedKey)).length > 0;
+}
+
+/**
+ * Says that those erasures are done, in the first run of the app after the one that deleted the old database: Chromium frees
+ * the bytes of a deleted database when it opens its files anew, and not before (seen in Electron 33: they lay there 9 s later
+ * and after closing, and were gone at the next start). `run` is another in each run of the app.
+ */
+export async function settleRenewal(
+  db: ShopDatabase,
+  shopId: string,
+  run: string,
+): Promise<boolean> {
   const renewed = await idsIn(db, renewedKey);
   if (renewed.length === 0) return false;
   const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
   const own = names.filter((name) => name.startsWith(`shop-${shopId}-`));
   if (own.some((name) => name !== db.name)) return false;
-  await db.transaction('rw', db.local, async () => {
+  return db.transaction('rw', db.local, async () => {
+    const deletedIn = (await db.local.get(runKey))?.value;
+    if (deletedIn === undefined) await db.local.put({ key: runKey, value: run });
+    if (deletedIn === undefined || deletedIn === run) return false;
     const done = new Set([...(await idsIn(db, doneKey)), ...renewed]);
     await db.local.put({ key: doneKey, value: [...done] });
-    await db.local.delete(renewedKey);
+    await db.local.bulkDelete([renewedKey, runKey]);
+    return true;
   });
-  return true;
 }
 
 async function idsIn(db: ShopDatabase, key: string): Promise<readonly RowId[]> {

@@ -50,7 +50,7 @@ export async function erasedHere(db: ShopDatabase): Promise<ReadonlySet<RowId>> 
 }
 
 /** What of a batch is here already. */
-export async function hereOf(db: ShopDatabase, rows: Rows): Promise<Here> {
+async function hereOf(db: ShopDatabase, rows: Rows): Promise<Here> {
   const { entries, documents, texts } = rows;
   const [knownEntries, knownDocuments, knownTexts] = await Promise.all([
     known(db.entries, entries),

@@ -33,7 +33,7 @@ export function startSender(db: ShopDatabase, shopId: string, journal: Journal |
 
   return {
     nudge: () => {
-      timer ??= setTimeout(() => void send(), 250);
+      timer ??= setTimeout(() => void send(), 2_000);
     },
     safety: () => ({ kind: 'safe' }),
     subscribe: () => () => undefined,

@@ -6,7 +6,7 @@ import { sendInPieces, sourceInPieces } from '#platform/pieces.ts';
 import { type OpenedFile, openSyncFile } from '#platform/sync-file/open-sync-file.ts';
 import { writeSnapshot } from '#platform/sync-file/write-sync-file.ts';
 
-import type { ErasingCalls } from './erasing-calls.ts';
+import type { ErasingCalls } from '#platform/erasing-calls.ts';
 
 /** Which of the copies could not be freed of erased people; they are tried again another time. */
 export type LeftOver = 'journal' | 'snapshots' | 'set-aside';

@@ -4,7 +4,7 @@ import { now, nowMs, today } from '#platform/clock.ts';
 import { newRowId } from '#platform/ids.ts';
 
 import { type LeftOver, eraseCopies } from './erase-copies.ts';
-import { erasingCallsOver } from './erasing-calls.ts';
+import { erasingCallsOver } from '#platform/erasing-calls.ts';
 
 // The worker that takes erased people out of journal and snapshots: reading and writing them all takes seconds, and
 // the counter must not feel it.

@@ -1,11 +1,12 @@
 import { type StillThere, startErasingDesk } from '#data/erasing/erasing-desk.ts';
-import { pendingErasures, settleRenewal } from '#data/erasing/pending.ts';
+import { pendingErasures, settleRenewal, waitsForNextStart } from '#data/erasing/pending.ts';
 import { dropProofs } from '#data/health/prove-copy.ts';
 import { databaseName } from '#data/shop-database.ts';
 import type { Shop } from '#data/shop.ts';
 import { snapshotDeskOf } from '#data/snapshots/snapshot-desk.ts';
 import { offerCalls } from '#platform/calls-port.ts';
 import { nowMs } from '#platform/clock.ts';
+import { newRowId } from '#platform/ids.ts';
 
 import type { LeftOver } from './erase-copies.ts';
 import type { ErasingAsked, ErasingSaid } from './erasing-worker.ts';
@@ -18,6 +19,7 @@ const idleMs = 10 * 60_000;
 /** After a day the bytes are to be gone (`design.md` §8.10), and a minute's quiet is enough. */
 const lateMs = 20 * 3_600_000;
 const shortMs = 60_000;
+const runPlace = 'regulars-run';
 
 /**
  * Frees this computer of the bytes of erased people, within a day and while nobody is at the till. Clears away what an
@@ -37,7 +39,8 @@ export function keepErasing(shop: Shop): () => void {
   window.addEventListener('keydown', touched);
 
   async function look(): Promise<void> {
-    await settleRenewal(shop.db, shop.shopId);
+    await settleRenewal(shop.db, shop.shopId, runOfApp());
+    if (await waitsForNextStart(shop.db)) return;
     const [oldest] = (await pendingErasures(shop.db))
       .map(({ at }) => Date.parse(at))
       .sort((one, other) => one - other);
@@ -64,6 +67,13 @@ function eraseCopies(
 ): Promise<readonly StillThere[]> {
   const isCopying = snapshotDeskOf(shop)?.step() !== undefined;
   return isCopying ? Promise.resolve(['snapshots']) : inWorker(shop, computer);
+}
+
+/** The same as long as the app runs, also after the page was loaded again. */
+function runOfApp(): string {
+  const known = sessionStorage.getItem(runPlace) ?? newRowId();
+  sessionStorage.setItem(runPlace, known);
+  return known;
 }
 
 function loadAgain(): void {

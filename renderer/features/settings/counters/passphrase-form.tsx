@@ -48,6 +48,7 @@ export function PassphraseForm({ keeper, state }: PassphraseFormProps) {
       <h3>{t(isNew ? 'counters.newTitle' : 'counters.oldTitle')}</h3>
       <p>{t(isNew ? 'counters.newText' : 'counters.oldText')}</p>
       {isNew && <p className={classes.warn}>{t('counters.newWarn')}</p>}
+      {!isNew && state.last !== null && <p className={classes.warn}>{t('counters.lockedStart')}</p>}
       <PasswordInput
         label={t('counters.passphrase')}
         value={typed}

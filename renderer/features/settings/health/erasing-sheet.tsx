@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import { useErasing } from '#data/erasing/erasing-desk.ts';
-import { pendingErasures } from '#data/erasing/pending.ts';
+import { pendingErasures, waitsForNextStart } from '#data/erasing/pending.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Sheet } from '#ui/sheet.tsx';
@@ -16,6 +16,7 @@ export function ErasingSheet() {
   const { t } = useWords();
   const { desk, state } = useErasing();
   const pending = useLiveQuery(async () => (await pendingErasures(db)).length, [db]);
+  const isWaiting = useLiveQuery(() => waitsForNextStart(db), [db]) ?? false;
   if (desk === undefined || pending === undefined) return null;
   const left = state.kind === 'left' ? state.what.map((what) => t(`health.left-${what}`)) : [];
   return (
@@ -27,12 +28,13 @@ export function ErasingSheet() {
             pending > 0 ? t('health.erasingPending', { count: pending }) : t('health.erasingDone')
           }
           texts={[
+            isWaiting ? t('health.erasingWaits') : '',
             left.length > 0 ? t('health.erasingFailed', { what: left.join(' ') }) : '',
             t('health.erasingBeyond'),
           ]}
         />
       </ul>
-      {pending > 0 && (
+      {pending > 0 && !isWaiting && (
         <div className={classes.work}>
           <Button
             variant="default"
