@@ -1,4 +1,4 @@
-import type { AppendOutcome, JournalBatch, JournalEnd } from './contract.ts';
+import type { AppendOutcome, JournalBatch, JournalEnd } from './contract-journal.ts';
 import type { DiskTrouble } from './contract-safety.ts';
 
 /**

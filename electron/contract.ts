@@ -1,5 +1,6 @@
 import type { CopyCalls, CopyComputer } from './contract-copy.ts';
 import type { SafetyCalls, SafetyComputer } from './contract-safety.ts';
+import type { AppendOutcome, JournalBatch, JournalEnd, JournalPage } from './contract-journal.ts';
 import type { ShopKeyCalls, ShopKeyComputer } from './contract-shop-key.ts';
 import type { SuccessionCalls, SuccessionComputer } from './contract-succession.ts';
 import type { Sheet } from '#domain/printing/sheet.ts';
@@ -70,48 +71,10 @@ export type WhichShop = 'own' | 'sample';
 /** The app starts again in the other data folder; or it is there already, and nothing happens. */
 export type SwitchOutcome = { readonly kind: 'leaving' } | { readonly kind: 'already-there' };
 
-/** Where the journal stands: how many records, and the chain's last hash (64 hex digits; 64 zeros when empty). */
-export type JournalEnd = { readonly count: number; readonly hash: string };
-
 /** What the journal did to itself at opening; the page tells the owner in words. */
 export type JournalNotice =
   | { readonly kind: 'torn-tail-cut'; readonly bytes: number; readonly keptAs: string }
   | { readonly kind: 'damaged'; readonly segment: string; readonly records: number };
-
-/**
- * Records to append, in order, after record number `after.count`. A batch that overlaps what is
- * already written (a retry) is answered with the end it led to; one that does not fit is refused.
- */
-export type JournalBatch = {
-  readonly shopId: string;
-  readonly after: JournalEnd;
-  readonly records: readonly NewRecord[];
-};
-
-/** One committed step of one command. `(operationId, part)` is its idempotency key. `body` is JSON text. */
-export type NewRecord = {
-  readonly operationId: string;
-  readonly part: number;
-  readonly ids: readonly string[];
-  readonly body: string;
-};
-
-export type AppendOutcome =
-  | { readonly kind: 'written'; readonly end: JournalEnd }
-  | { readonly kind: 'out-of-order'; readonly end: JournalEnd }
-  | { readonly kind: 'disk-full' }
-  | { readonly kind: 'not-writable'; readonly code: string };
-
-/** About 4 MB of records after a number, oldest first; `more` says whether to ask again. */
-export type JournalPage =
-  | { readonly kind: 'page'; readonly records: readonly StoredRecord[]; readonly more: boolean }
-  | { readonly kind: 'unreadable'; readonly code: string };
-
-export type StoredRecord = NewRecord & {
-  readonly number: number;
-  readonly previousHash: string;
-  readonly hash: string;
-};
 
 /**
  * Chromium can refuse to open a damaged IndexedDB, for ever. The journal has everything, so its files

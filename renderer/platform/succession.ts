@@ -4,7 +4,7 @@ import type {
   ReplacedShop,
   TakenOver,
 } from '#electron/contract-succession.ts';
-import type { JournalBatch, JournalEnd } from '#electron/contract.ts';
+import type { JournalBatch, JournalEnd } from '#electron/contract-journal.ts';
 
 export type { NextAppended, ReplacedShop, TakenOver };
 

@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { JournalEnd } from '#electron/contract.ts';
+import type { JournalEnd } from '#electron/contract-journal.ts';
 import { Copies } from '#electron/main/copy/copies.ts';
 import { sharedDisk } from '#electron/main/disk/disk.ts';
 import { emptyEnd } from '#electron/main/journal/chain.ts';

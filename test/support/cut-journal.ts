@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { JournalEnd } from '#electron/contract.ts';
+import type { JournalEnd } from '#electron/contract-journal.ts';
 import type { RecordLine } from '#electron/main/journal/chain.ts';
 import { Journal } from '#electron/main/journal/journal.ts';
 import { openJournal } from '#electron/main/journal/open-journal.ts';

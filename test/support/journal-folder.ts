@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { JournalEnd, NewRecord } from '#electron/contract.ts';
+import type { JournalEnd, NewRecord } from '#electron/contract-journal.ts';
 import { Journal, type JournalOptions } from '#electron/main/journal/journal.ts';
 import { makeJournalFolder, openJournal } from '#electron/main/journal/open-journal.ts';
 

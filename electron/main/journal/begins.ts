@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { JournalEnd } from '../../contract.ts';
+import type { JournalEnd } from '../../contract-journal.ts';
 import { printChecked, readChecked } from '../disk/checked-text.ts';
 import { type Disk, isMissing, realDisk } from '../disk/disk.ts';
 import { putInPlace } from '../disk/file-beside.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { JournalEnd, NewRecord } from '../../contract.ts';
+import type { JournalEnd, NewRecord } from '../../contract-journal.ts';
 
 /** A record as its line in the journal says it; field names are short because there are millions. */
 export type RecordLine = {

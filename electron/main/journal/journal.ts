@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
-import type { AppendOutcome, JournalBatch, JournalEnd, NewRecord } from '../../contract.ts';
+import type { AppendOutcome, JournalBatch, JournalEnd, NewRecord } from '../../contract-journal.ts';
 import type { EraseOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { troubleOf } from '../disk/trouble.ts';

@@ -1,7 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import type { JournalEnd, JournalNotice } from '../../contract.ts';
+import type { JournalNotice } from '../../contract.ts';
+import type { JournalEnd } from '../../contract-journal.ts';
 import { syncFolder } from '../settings/atomic-write.ts';
 import type { Begins } from './begins.ts';
 import { emptyEnd } from './chain.ts';

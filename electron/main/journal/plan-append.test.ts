@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { NewRecord } from '../../contract.ts';
+import type { NewRecord } from '../../contract-journal.ts';
 import { type RecordLine, emptyEnd, endAt, seal } from './chain.ts';
 import { planAppend } from './plan-append.ts';
 

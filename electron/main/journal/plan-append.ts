@@ -1,4 +1,4 @@
-import type { JournalBatch, JournalEnd } from '../../contract.ts';
+import type { JournalBatch, JournalEnd } from '../../contract-journal.ts';
 import type { RecordLine } from './chain.ts';
 
 /** What the decision needs of a record that is already written. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { JournalEnd } from '../../contract.ts';
+import type { JournalEnd } from '../../contract-journal.ts';
 import type { RecordLine } from './chain.ts';
 import { lineSpans, readProvenRecord } from './lines.ts';
 import type { Segment } from './segments.ts';

@@ -1,4 +1,4 @@
-import type { JournalEnd } from '../../contract.ts';
+import type { JournalEnd } from '../../contract-journal.ts';
 import { type RecordLine, emptyEnd, endAt } from './chain.ts';
 import { type HeaderReading, lineSpans, readHeader, readProvenRecord } from './lines.ts';
 

@@ -1,16 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
+import type { JournalNotice, PointOutcome, ShopOpening, ShopQuestion } from '../../contract.ts';
 import type {
   AppendOutcome,
   JournalBatch,
   JournalEnd,
-  JournalNotice,
   JournalPage,
-  PointOutcome,
-  ShopOpening,
-  ShopQuestion,
-} from '../../contract.ts';
+} from '../../contract-journal.ts';
 import type { EraseOutcome, RenewOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
 import { finishSwap } from '../succession/swap.ts';
 import { type Places, placesOf } from '../succession/places.ts';

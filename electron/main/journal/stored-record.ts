@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../contract.ts';
+import type { StoredRecord } from '../../contract-journal.ts';
 import type { RecordLine } from './chain.ts';
 
 /** A record as the page knows it: salt and digest are the journal's own affair. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { JournalEnd } from '../../contract.ts';
+import type { JournalEnd } from '../../contract-journal.ts';
 import type { NothingTrimmed } from '../../contract-safety.ts';
 import type { Disk } from '../disk/disk.ts';
 import { readWhole } from '../disk/read-back.ts';

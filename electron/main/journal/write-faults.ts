@@ -1,4 +1,4 @@
-import type { AppendOutcome } from '../../contract.ts';
+import type { AppendOutcome } from '../../contract-journal.ts';
 
 /** The system's error code (`ENOSPC`, `EACCES`…), which alone may reach the page and the log. */
 export function codeOf(error: unknown): string {

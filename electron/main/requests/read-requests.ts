@@ -1,4 +1,5 @@
-import type { Ask, JournalEnd, KnownShop, NewRecord, TrayWords } from '../../contract.ts';
+import type { Ask, KnownShop, TrayWords } from '../../contract.ts';
+import type { JournalEnd, NewRecord } from '../../contract-journal.ts';
 import {
   BadRequest,
   countOf,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { aFolder, aRecord, removeFolder } from '#test/support/journal-folder.ts';
 
-import type { JournalEnd } from '../../contract.ts';
+import type { JournalEnd } from '../../contract-journal.ts';
 import { realDisk } from '../disk/disk.ts';
 import { Writings } from '../disk/writings.ts';
 import { emptyEnd } from '../journal/chain.ts';

@@ -1,4 +1,4 @@
-import type { JournalEnd } from '../../contract.ts';
+import type { JournalEnd } from '../../contract-journal.ts';
 import type {
   BeginOutcome,
   DiskTrouble,

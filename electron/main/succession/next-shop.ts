@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { AppendOutcome, JournalBatch, JournalEnd } from '../../contract.ts';
+import type { AppendOutcome, JournalBatch, JournalEnd } from '../../contract-journal.ts';
 import { Journal } from '../journal/journal.ts';
 import { makeJournalFolder, openJournal } from '../journal/open-journal.ts';
 import { type ShopFile, writeShopFile } from '../journal/shop-file.ts';

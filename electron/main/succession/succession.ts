@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { JournalBatch, JournalEnd } from '../../contract.ts';
+import type { JournalBatch, JournalEnd } from '../../contract-journal.ts';
 import type { DiskTrouble } from '../../contract-safety.ts';
 import type {
   NextAbout,
