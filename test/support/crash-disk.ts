@@ -39,7 +39,7 @@ type NameChange =
   | { readonly kind: 'moved'; readonly from: string; readonly to: string };
 type Names = Map<string, Inode | 'folder'>;
 
-export class PowerCutError extends Error {
+class PowerCutError extends Error {
   readonly code = 'EPOWER';
 }
 

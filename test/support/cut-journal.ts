@@ -10,7 +10,7 @@ import { type CrashDisk, type WhatACutKeeps, crashDisk } from './crash-disk.ts';
 import { filled, open } from './journal-folder.ts';
 
 /** Where the journal lies on the disk that can lose its power. */
-export const atSea = '/shop/journal';
+const atSea = '/shop/journal';
 
 /** A journal of sixteen sales in about eight segments, in a real folder. */
 export async function longJournal(folder: string): Promise<readonly RecordLine[]> {

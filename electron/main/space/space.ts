@@ -5,7 +5,7 @@ import { codeOf } from '../journal/write-faults.ts';
 
 const megabyte = 1024 * 1024;
 /** Warn under 1 GB, refuse imports and photos under 500 MB, sales last (`design.md` §5). */
-export const spaceLimits = {
+const spaceLimits = {
   low: 1024 * megabyte,
   tight: 500 * megabyte,
   forSales: 200 * megabyte,

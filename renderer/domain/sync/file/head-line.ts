@@ -4,7 +4,7 @@ import { type FileHead, type FileRefusal, formatName, formatVersion } from './fo
 import { isRecord } from './records.ts';
 
 /** Names that stand beside the head's own in the document, so that no property of a head may have them. */
-export const footNames = ['counts', 'hashes', 'digest'] as const;
+const footNames = ['counts', 'hashes', 'digest'] as const;
 export const travellingTables = ['entries', 'documents', 'texts'] as const;
 
 const ownNames = [
