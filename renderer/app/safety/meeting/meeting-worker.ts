@@ -50,6 +50,7 @@ async function lookAtFolder({ shop: name, key, mayForget }: MeetingWork['meet'][
       {
         folder: folderThrough(calls),
         lock: lockThrough(calls, key),
+        readJournal: calls.readJournal,
         saved: calls.saved,
         renew: calls.renew,
         beforeComplete: calls.snapshot,
