@@ -9,7 +9,7 @@ import type {
   JournalPage,
 } from '../../contract-journal.ts';
 import type { EraseOutcome, RenewOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
-import { finishSwap } from '../succession/swap.ts';
+import { finishSwap, isSwapWanted } from '../succession/swap.ts';
 import { type Places, placesOf } from '../succession/places.ts';
 import { syncFolder } from '../settings/atomic-write.ts';
 import { Journal, type JournalOptions } from './journal.ts';
@@ -129,14 +129,26 @@ export class ShopData {
   }
 
   /**
-   * Lets somebody put another shop in this one's place, once the last write is on the disk. Whatever comes of it, the
-   * shop is closed then, and the page that loads again opens what lies there.
+   * Lets somebody put another shop in this one's place, once the last write is on the disk. It is closed then, and the page
+   * that loads again opens what lies there; but if it is sure that nothing has moved, it stays open and sales go on.
    */
   async handOver(swap: (end: JournalEnd) => Promise<boolean>): Promise<boolean> {
-    const { journal } = this.present();
+    const opened = this.present();
     this.opened = undefined;
-    await journal.close();
-    return swap(journal.end);
+    await opened.journal.close();
+    try {
+      return await swap(opened.journal.end);
+    } finally {
+      if (await this.isStill(opened.shop)) this.opened = opened;
+    }
+  }
+
+  private async isStill({ shopId, deviceId, generation }: ShopFile): Promise<boolean> {
+    if (await isSwapWanted(this.places)) return false;
+    const reading = await readShopFile(this.shopFile);
+    if (reading.kind !== 'found') return false;
+    const { shop } = reading;
+    return shop.shopId === shopId && shop.deviceId === deviceId && shop.generation === generation;
   }
 
   /** Whether the page has opened the shop in this run. */
