@@ -9,6 +9,8 @@ import type {
   JournalPage,
 } from '../../contract-journal.ts';
 import type { EraseOutcome, RenewOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
+import { realDisk } from '../disk/disk.ts';
+import { shopInSnapshots } from '../snapshots/shop-in-snapshots.ts';
 import { finishSwap, isSwapWanted } from '../succession/swap.ts';
 import { type Places, placesOf } from '../succession/places.ts';
 import { syncFolder } from '../settings/atomic-write.ts';
@@ -31,6 +33,7 @@ export class ShopData {
   private readonly places: Places;
   private readonly shopFile: string;
   private readonly journalFolder: string;
+  private readonly snapshots: string;
   private readonly options: JournalOptions;
   private opening: Promise<ShopOpening> | undefined;
   private opened: OpenShop | undefined;
@@ -39,6 +42,7 @@ export class ShopData {
     this.places = placesOf(folder);
     this.shopFile = join(folder, 'shop.json');
     this.journalFolder = join(folder, 'journal');
+    this.snapshots = join(folder, 'snapshots');
     this.options = options;
   }
 
@@ -174,7 +178,9 @@ export class ShopData {
       const listed = await listSegments(this.journalFolder);
       if (listed.kind === 'newer') return { kind: 'newer-app' };
 
-      const decision = whichShop(reading, listed.shops, known, drawIds());
+      const inSnapshots =
+        reading.kind === 'found' ? undefined : await shopInSnapshots(realDisk, this.snapshots);
+      const decision = whichShop(reading, listed.shops, inSnapshots, known, drawIds());
       if (decision.kind === 'newer-app') return decision;
       if (decision.kind === 'mixed') return { kind: 'unreadable', code: 'MIXED_SHOPS' };
 
