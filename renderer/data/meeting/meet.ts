@@ -30,6 +30,7 @@ export type MeetingOutcome =
       readonly wrote: Written;
       /** Files that are still being copied, damaged, or that must exist somewhere. */
       readonly waiting: number;
+      readonly isKeyThere: boolean;
       /** Files of counters that were taken off the list. */
       readonly held: readonly LyingFile[];
       readonly listing: readonly LyingFile[];
@@ -72,7 +73,8 @@ export async function meet(
     const waiting = await noteWaiting(round);
     const wrote =
       read.stopped === undefined ? await write(round, limits, mayForget) : 'not-yet-safe';
-    return { kind: 'met', read, wrote, waiting, renamed, ...(await seenIn(round)) };
+    const isKeyThere = await ports.folder.hasKey();
+    return { kind: 'met', read, wrote, waiting, renamed, isKeyThere, ...(await seenIn(round)) };
   } catch (fault) {
     if (fault instanceof FolderFailed) return { kind: 'trouble', trouble: fault.trouble };
     throw fault;

@@ -12,6 +12,8 @@ export type LyingFile = FileName & { readonly month: string };
 /** The folder in which counters meet. Each call may throw `FolderFailed`. */
 export type MeetingFolder = {
   readonly list: () => Promise<readonly LyingFile[]>;
+  /** Whether the shop's key lies there whole: without it nobody else can open the files. */
+  readonly hasKey: () => Promise<boolean>;
   /** False while it is being copied, and for one that is gone. */
   readonly isWhole: (file: LyingFile) => Promise<boolean>;
   /**

@@ -14,6 +14,8 @@ export class PretendFolder {
   readonly files = new Map<string, { readonly file: LyingFile; text: string }>();
   /** The stick is not in. */
   isAway = false;
+  /** The shop's key lies beside the files. */
+  hasKey = true;
   /** New ids drawn so far; no two are the same, as chance makes sure elsewhere. */
   renewed = 0;
   /** Calls of all counters so far. */
@@ -99,6 +101,7 @@ export class PretendCounter {
         this.step();
         return [...files.values()].map(({ file }) => file);
       },
+      hasKey: async () => this.folder.hasKey,
       isWhole: async (file) => {
         this.step();
         const lying = files.get(keyOf(file));

@@ -41,8 +41,17 @@ export type MeetingWork = {
     readonly ask: { readonly passphrase: string };
     readonly answer: Result<MeetingKey, KeyRefusal>;
   };
+  readonly putKey: {
+    readonly ask: { readonly passphrase: string; readonly key: MeetingKey };
+    readonly answer: boolean;
+  };
   readonly whose: {
-    readonly ask: { readonly shopId: ShopId; readonly key: MeetingKey };
+    readonly ask: {
+      readonly shopId: ShopId;
+      readonly device: DeviceId;
+      readonly end: ChainEnd;
+      readonly key: MeetingKey;
+    };
     readonly answer: Whose;
   };
   readonly fillNext: {
