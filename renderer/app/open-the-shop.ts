@@ -87,15 +87,19 @@ function portsOf(place: Place): Ports {
   return {
     clock: { ms: nowMs, instant: now, today },
     newId: newRowId,
-    journal: journal === null ? null : journalThrough(journal),
+    journal: journal === null ? null : journalThrough(journal, place.journalBegins),
     ...(snapshots && { snapshots }),
     beforeMigration: (name, version) => snapshotBeforeMigration(place, name, version),
     pointTo,
   };
 }
 
-function journalThrough(bridge: NonNullable<Place['journal']>): Journal {
+function journalThrough(
+  bridge: NonNullable<Place['journal']>,
+  begins: Place['journalBegins'],
+): Journal {
   return {
+    ...(begins && { begins }),
     append: (batch) => bridge.appendToJournal(batch),
     read: (after) => bridge.readJournal(after),
   };

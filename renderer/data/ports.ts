@@ -16,6 +16,8 @@ export type NewId = () => RowId;
 export type Journal = {
   readonly append: (batch: JournalBatch) => Promise<JournalAppended>;
   readonly read: (after: number) => Promise<JournalRead>;
+  /** Where it began at this start, if snapshots took the place of its first records. */
+  readonly begins?: ChainEnd | undefined;
 };
 
 export type JournalBatch = {
@@ -49,7 +51,7 @@ export type JournalRead =
 
 /** The snapshots beside the journal, as a rebuild needs them. */
 export type SnapshotShelf = {
-  /** Those that somebody vouched for, the newest first. */
+  /** Those that somebody vouched for, the newest first. Throws if nobody can tell which there are. */
   readonly list: () => Promise<readonly ShelvedSnapshot[]>;
   /** Reads one from its first byte to its last; what was seen of one that is `not-whole` counts for nothing. */
   readonly read: (

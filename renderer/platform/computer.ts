@@ -20,6 +20,8 @@ export type Place = {
   readonly generation: number;
   /** Databases of lower generations are of a state that was replaced. */
   readonly oldest?: number;
+  /** Where the journal begins since snapshots took the place of its first records. */
+  readonly journalBegins?: { readonly count: number; readonly hash: string };
   readonly journalEnd: { readonly count: number; readonly hash: string };
   readonly journal: Pick<Computer, 'appendToJournal' | 'readJournal'> | null;
   readonly notices: readonly JournalNotice[];
@@ -59,6 +61,7 @@ export async function findPlace(): Promise<PlaceOutcome> {
     deviceId: toDeviceId(answer.deviceId),
     generation: answer.generation,
     oldest: answer.oldest,
+    journalBegins: answer.begins,
     journalEnd: answer.end,
     journal: computer,
     notices: [...storage.notices, ...answer.notices],

@@ -86,7 +86,9 @@ type Ending = {
 async function endOf({ skews, steps }: RealHistory, portsOf: PortsOf): Promise<Ending> {
   const world = await RealTills.open(skews);
   const folder = new PretendFolder();
-  const counters = world.tills.map(({ shop }) => new PretendCounter(folder, shop));
+  const counters = world.tills.map(
+    ({ shop, computer }) => new PretendCounter(folder, shop, computer.journal),
+  );
   const met = new Set<string>();
   await world.begin();
   for (const [at, step] of steps.entries()) {

@@ -18,6 +18,7 @@ import {
 class PaperJournal implements Journal {
   records: JournalRecord[] = [];
   failure: 'disk-full' | 'not-writable' | undefined;
+  begins: NonNullable<Journal['begins']> | undefined = undefined;
 
   append: Journal['append'] = async (batch) => {
     if (this.failure === 'disk-full') return { kind: 'disk-full' };
@@ -35,9 +36,15 @@ class PaperJournal implements Journal {
   };
 
   read: Journal['read'] = async (after) => {
+    if (after < (this.begins?.count ?? 0)) return { kind: 'unreadable', code: 'DROPPED' };
     const records = this.records.slice(after, after + 50);
     return { kind: 'page', records, more: after + 50 < this.records.length };
   };
+
+  /** Snapshots took the place of its first records. */
+  trim(count: number): void {
+    this.begins = { count, hash: this.records[count - 1]?.hash ?? '' };
+  }
 
   end(): { readonly count: number; readonly hash: string } {
     const last = this.records.at(-1);

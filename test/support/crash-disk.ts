@@ -78,6 +78,7 @@ export function crashDisk(start: Names = new Map([['/', 'folder']])): CrashDisk 
   }
   function openedOn(inode: Inode): DiskFile {
     return {
+      size: inode.now.length,
       read: async (at, most) => {
         look();
         return inode.now.subarray(at, at + most);
@@ -132,6 +133,10 @@ export function crashDisk(start: Names = new Map([['/', 'folder']])): CrashDisk 
       if (dirname(path) !== path) await disk.makeFolder(dirname(path));
       change();
       rename({ kind: 'given', path, inode: 'folder' });
+    },
+    isFolder: async (path) => {
+      look();
+      return names.get(path) === 'folder';
     },
     list: async (folder) => {
       look();

@@ -28,8 +28,9 @@ export async function readWhole(disk: Disk, path: string): Promise<Buffer> {
 async function* piecesOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
   const file = await disk.open(path, 'r');
   try {
-    for (let at = 0; ;) {
-      const piece = await file.read(at, atOnce);
+    // No further than it was long at first: whoever else may write there could let it grow without an end.
+    for (let at = 0; at < file.size;) {
+      const piece = await file.read(at, Math.min(atOnce, file.size - at));
       if (piece.length === 0) return;
       yield piece;
       at += piece.length;

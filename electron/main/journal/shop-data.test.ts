@@ -5,7 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ShopOpening } from '#electron/contract.ts';
 import { aFolder, aRecord, contents, removeFolder } from '#test/support/journal-folder.ts';
+import { aboutDay, written } from '#test/support/snapshot-shelf.ts';
 
+import { realDisk } from '../disk/disk.ts';
+import { Writings } from '../disk/writings.ts';
+import { Snapshots } from '../snapshots/snapshots.ts';
 import { emptyEnd } from './chain.ts';
 import { ShopData } from './shop-data.ts';
 
@@ -45,6 +49,13 @@ describe('opening a shop', () => {
     expect(after).toMatchObject({ shopId: before.shopId, generation: 4 });
     expect(after.end.count).toBe(1);
     expect(after.deviceId).not.toBe(before.deviceId);
+  });
+
+  it('takes the shop from the snapshots when pointer and journal are gone', async () => {
+    const { shopId } = await opened(nobody);
+    await withSnapshot(shopId);
+    for (const gone of ['shop.json', 'journal']) await removeFolder(join(folder, gone));
+    expect(await opened({ known: [{ shopId: 'other', generation: 9 }] })).toMatchObject({ shopId });
   });
 
   it('takes the newest view when pointer and journal are gone', async () => {
@@ -159,6 +170,19 @@ async function opened(question: Parameters<ShopData['open']>[0]): Promise<Opened
   const opening = await new ShopData(folder).open(question);
   if (opening.kind !== 'opened') throw new Error(`It is ${opening.kind}.`);
   return opening;
+}
+
+/** As the page makes one, and vouched for or not. */
+async function withSnapshot(shopId: string): Promise<void> {
+  const writings = new Writings();
+  const snapshots = new Snapshots({
+    disk: realDisk,
+    folder: join(folder, 'snapshots'),
+    writings,
+    identity: () => ({ shopId, deviceId: 'device1' }),
+    room: () => Promise.resolve({ free: undefined }),
+  });
+  expect((await written({ snapshots, writings }, aboutDay(1))).kind).toBe('kept');
 }
 
 async function withOneSale(): Promise<Opened> {

@@ -9,7 +9,9 @@ import type {
   JournalPage,
 } from '../../contract-journal.ts';
 import type { EraseOutcome, RenewOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
-import { finishSwap } from '../succession/swap.ts';
+import { realDisk } from '../disk/disk.ts';
+import { shopInSnapshots } from '../snapshots/shop-in-snapshots.ts';
+import { finishSwap, isSwapWanted } from '../succession/swap.ts';
 import { type Places, placesOf } from '../succession/places.ts';
 import { syncFolder } from '../settings/atomic-write.ts';
 import { Journal, type JournalOptions } from './journal.ts';
@@ -31,6 +33,7 @@ export class ShopData {
   private readonly places: Places;
   private readonly shopFile: string;
   private readonly journalFolder: string;
+  private readonly snapshots: string;
   private readonly options: JournalOptions;
   private opening: Promise<ShopOpening> | undefined;
   private opened: OpenShop | undefined;
@@ -39,6 +42,7 @@ export class ShopData {
     this.places = placesOf(folder);
     this.shopFile = join(folder, 'shop.json');
     this.journalFolder = join(folder, 'journal');
+    this.snapshots = join(folder, 'snapshots');
     this.options = options;
   }
 
@@ -129,14 +133,26 @@ export class ShopData {
   }
 
   /**
-   * Lets somebody put another shop in this one's place, once the last write is on the disk. Whatever comes of it, the
-   * shop is closed then, and the page that loads again opens what lies there.
+   * Lets somebody put another shop in this one's place, once the last write is on the disk. It is closed then, and the page
+   * that loads again opens what lies there; but if it is sure that nothing has moved, it stays open and sales go on.
    */
   async handOver(swap: (end: JournalEnd) => Promise<boolean>): Promise<boolean> {
-    const { journal } = this.present();
+    const opened = this.present();
     this.opened = undefined;
-    await journal.close();
-    return swap(journal.end);
+    await opened.journal.close();
+    try {
+      return await swap(opened.journal.end);
+    } finally {
+      if (await this.isStill(opened.shop)) this.opened = opened;
+    }
+  }
+
+  private async isStill({ shopId, deviceId, generation }: ShopFile): Promise<boolean> {
+    if (await isSwapWanted(this.places)) return false;
+    const reading = await readShopFile(this.shopFile);
+    if (reading.kind !== 'found') return false;
+    const { shop } = reading;
+    return shop.shopId === shopId && shop.deviceId === deviceId && shop.generation === generation;
   }
 
   /** Whether the page has opened the shop in this run. */
@@ -162,7 +178,9 @@ export class ShopData {
       const listed = await listSegments(this.journalFolder);
       if (listed.kind === 'newer') return { kind: 'newer-app' };
 
-      const decision = whichShop(reading, listed.shops, known, drawIds());
+      const inSnapshots =
+        reading.kind === 'found' ? undefined : await shopInSnapshots(realDisk, this.snapshots);
+      const decision = whichShop(reading, listed.shops, inSnapshots, known, drawIds());
       if (decision.kind === 'newer-app') return decision;
       if (decision.kind === 'mixed') return { kind: 'unreadable', code: 'MIXED_SHOPS' };
 

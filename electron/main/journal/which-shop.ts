@@ -12,7 +12,7 @@ export type WhichShop =
 
 /**
  * Decides which shop a data folder holds. The owner's data is found again as long as any
- * one of three is left: the pointer file, the journal, or the view in IndexedDB.
+ * one of four is left: the pointer file, the journal, a snapshot, or the view in IndexedDB.
  *
  * Where the pointer is gone the device gets a new id, because nobody can tell whether this
  * folder was copied from another computer, and two devices with one id would tear the clock.
@@ -20,6 +20,8 @@ export type WhichShop =
 export function whichShop(
   reading: ShopFileReading,
   journalShops: readonly string[],
+  /** Whose the newest snapshot is, if there is one whose proof can be read. */
+  inSnapshots: string | undefined,
   known: readonly KnownShop[],
   newIds: NewIds,
 ): WhichShop {
@@ -32,9 +34,11 @@ export function whichShop(
     return { kind: 'this', shop: reading.shop, write: false };
   }
 
-  const views = known.filter(({ shopId }) => inJournal === undefined || shopId === inJournal);
+  // The snapshots lie in this folder; the databases of other folders lie beside this one's.
+  const inFolder = inJournal ?? inSnapshots;
+  const views = known.filter(({ shopId }) => inFolder === undefined || shopId === inFolder);
   const newest = views.toSorted((a, b) => b.generation - a.generation)[0];
-  const shopId = inJournal ?? newest?.shopId ?? newIds.shopId;
+  const shopId = inFolder ?? newest?.shopId ?? newIds.shopId;
   const generation = newest?.generation ?? 1;
   const shop = { shopId, deviceId: newIds.deviceId, generation, oldest: 1 };
   return { kind: 'this', shop, write: true };

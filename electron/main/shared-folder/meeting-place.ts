@@ -10,7 +10,7 @@ import type {
   SharedFile,
   SharedKey,
 } from '../../contract-safety.ts';
-import { type Disk, isMissing } from '../disk/disk.ts';
+import { type Disk, NotAFile, isMissing } from '../disk/disk.ts';
 import { FileBeside, unfinished } from '../disk/file-beside.ts';
 import { digestOf } from '../disk/read-back.ts';
 import { type Listing, listShared } from './list-shared.ts';
@@ -35,7 +35,7 @@ export class MeetingPlace {
   }
 
   list(): Promise<Listing> {
-    return listShared(this.disk, this.folder);
+    return listShared(this.disk, this.folder, this.device);
   }
 
   /** A file beside, in the folder where its name will be; what an earlier try left there is cleared away. */
@@ -43,6 +43,10 @@ export class MeetingPlace {
     await this.disk.list(this.folder);
     const folder = this.folderFor(key);
     await this.disk.makeFolder(folder);
+    // A link that somebody laid there would have us write, and clear away, elsewhere.
+    for (const one of key.kind === 'key' ? [folder] : [dirname(folder), folder]) {
+      if (!(await this.disk.isFolder(one))) throw new NotAFile();
+    }
     for (const name of await this.disk.list(folder)) {
       const isOurs = key.kind === 'pack' || name.startsWith(`${this.device}.`);
       if (isOurs && name.endsWith(unfinished)) await this.disk.remove(join(folder, name));
@@ -77,6 +81,8 @@ export class MeetingPlace {
       const { bytes, sha256 } = await digestOf(this.disk, this.pathOf(file));
       return { kind: sha256.startsWith(file.hash) ? 'whole' : 'partial', bytes };
     } catch (error) {
+      // It is waited for like one that is being copied: it must not keep the others away.
+      if (error instanceof NotAFile) return { kind: 'partial', bytes: 0 };
       return this.gone(error);
     }
   }
@@ -91,6 +97,7 @@ export class MeetingPlace {
         await opened.close();
       }
     } catch (error) {
+      if (error instanceof NotAFile) return { kind: 'gone' };
       return this.gone(error);
     }
   }

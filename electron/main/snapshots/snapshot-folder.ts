@@ -12,7 +12,7 @@ export type Found = Proof & Pick<Snapshot, 'isThere'>;
 
 export type Look = {
   readonly found: readonly Found[];
-  /** Names whose proof cannot be read, or is of another shop. */
+  /** Names whose proof cannot be read, or is of another shop. Their bodies stay where they are. */
   readonly unreadable: readonly string[];
   /** Bodies that never got their proof, or lost it. */
   readonly unproven: readonly string[];
@@ -95,9 +95,10 @@ export class SnapshotFolder {
     return join(this.folder, `${name}${proofEnding}`);
   }
 
+  /** One that the disk cannot read any more proves nothing; the others must not go with it. */
   private async proofOf(name: string): Promise<Proof | undefined> {
-    const bytes = await readWhole(this.disk, this.proofPath(name));
-    return readProof(name, bytes.toString('utf8'));
+    const bytes = await readWhole(this.disk, this.proofPath(name)).catch(() => undefined);
+    return bytes === undefined ? undefined : readProof(name, bytes.toString('utf8'));
   }
 
   private async isThere({ name, bytes }: Proof): Promise<boolean> {

@@ -102,6 +102,28 @@ describe('a snapshot', () => {
     expect([...disk.files().keys()]).toEqual(['/shop/shop.json']);
   });
 
+  it('whose proof the disk cannot read any more is counted; the others are there, and new ones are made', async () => {
+    for (let day = 1; day < 4; day += 1) await verified(on, aboutDay(day));
+    const open: CrashDisk['open'] = async (path, flags) => {
+      if (!path.endsWith('00000002-1.proof')) return disk.open(path, flags);
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    };
+    const after = shelfOn({ ...disk, open });
+    expect((await listed(after)).map(({ serial }) => serial)).toEqual([3, 1]);
+    expect(await after.snapshots.list()).toMatchObject({ unreadable: 1 });
+    expect((await verified(after, aboutDay(4))).serial).toBe(4);
+  });
+
+  it('that differs from the shop goes when the next one is begun: they do not fill the disk', async () => {
+    await verified(on, aboutDay(1));
+    await verified(on, aboutDay(2));
+    for (let quarter = 0; quarter < 9; quarter += 1) await written(on, aboutDay(3));
+    expect((await listed(on)).map(({ serial }) => serial)).toEqual([11, 10, 2, 1]);
+    await verified(on, aboutDay(4));
+    await on.snapshots.tidy();
+    expect((await listed(on)).every(({ isVerified }) => isVerified)).toBe(true);
+  });
+
   it('of another shop, of a newer app or with a flipped proof is counted, and left alone', async () => {
     await written(on, aboutDay(1));
     const [path = '', text = Buffer.alloc(0)] = proofs()[0] ?? [];

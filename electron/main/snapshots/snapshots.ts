@@ -73,6 +73,7 @@ export class Snapshots {
       await this.parts.writings.clear('snapshot');
       await this.files.make();
       for (const file of look.debris) await this.files.clear(file);
+      for (const name of neverVouchedFor(look.found)) await this.files.drop(name);
       const begun = begin(about, look);
       if (begun === undefined) return { kind: 'not-writable', code: 'NO_SUCH_SNAPSHOT' };
       const { disk, writings } = this.parts;
@@ -201,6 +202,18 @@ export class Snapshots {
     this.turn = mine.catch(() => undefined);
     return mine;
   }
+}
+
+/**
+ * Snapshots that were found to differ, or whose page was closed before it had read them: nobody builds of them, and a shop that
+ * differs makes a new one every quarter of an hour. The newest stays for whoever looks into it.
+ */
+function neverVouchedFor(found: readonly Found[]): readonly string[] {
+  const newestFirst = found.toSorted((a, b) => compareAge(b, a));
+  return newestFirst
+    .filter(({ isVerified }) => !isVerified)
+    .slice(1)
+    .map(({ name }) => name);
 }
 
 /** A rewritten snapshot keeps everything but its bytes: what it covers does not change with who is left out. */

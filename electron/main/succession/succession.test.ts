@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -105,6 +105,18 @@ describe('a shop that takes the place of another', () => {
     expect(outcome).toEqual({ kind: 'not-whole' });
   });
 
+  it('keeps an older one that was replaced at the same moment of a clock that went back', async () => {
+    const { shop, succession } = await aShop('sale');
+    const taken = join(placesOf(folder).replaced, String(moment + 1));
+    await mkdir(taken, { recursive: true });
+    await writeFile(join(taken, 'kept'), '');
+    const { next } = await nextWith(succession, 'from-file');
+    const outcome = await succession.take({ next, until: shop.standing.end });
+    expect(outcome).toEqual({ kind: 'taken', replaced: String(moment + 1) });
+    expect(await readdir(taken)).toEqual(['kept']);
+    expect(await operations()).toEqual(['from-file']);
+  });
+
   it('dropped is gone for good', async () => {
     const { shop, succession } = await aShop('sale');
     const { next } = await nextWith(succession, 'from-file');
@@ -149,14 +161,24 @@ describe('killed while two shops change places', () => {
       const { next } = await nextWith(succession, 'from-file');
       const outcome = await succession.take({ next, until: shop.standing.end });
       expect(outcome).toEqual({ kind: 'not-writable', code: 'EPERM' });
-      expect(await operations()).toEqual(['sale']);
+      // Nobody loads the page again for what did not happen: the next sale is written.
+      const records = [aRecord('late')];
+      const { shopId, end } = shop.standing;
+      expect(await shop.append({ shopId, after: end, records })).toMatchObject({ kind: 'written' });
+      expect(await operations()).toEqual(['sale', 'late']);
       await rm(home, { recursive: true });
     }
   });
 
-  it('a wish that can no longer be read opens nothing rather than something', async () => {
-    await aShop('sale');
-    await writeFile(placesOf(folder).swap, 'torn');
+  it('a wish that can no longer be read keeps no whole shop shut, and opens none where none is', async () => {
+    const { shop } = await aShop('sale');
+    const { swap, next } = placesOf(folder);
+    await writeFile(swap, 'torn');
+    expect(await operations()).toEqual(['sale']);
+    expect((await readdir(home)).toSorted()).toEqual(['shop', 'shop-swap.json.damaged']);
+    await shop.close();
+    await writeFile(swap, 'torn');
+    await rename(folder, next);
     expect(await new ShopData(folder).open(nobody)).toMatchObject({ kind: 'unreadable' });
   });
 

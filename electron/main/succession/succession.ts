@@ -22,7 +22,7 @@ import { codeOf } from '../journal/write-faults.ts';
 import { type Room, roomFor } from '../space/space.ts';
 import { NextShop } from './next-shop.ts';
 import { type Places, placesOf } from './places.ts';
-import { type Swap, type SwapDisk, swapShops } from './swap.ts';
+import { type Swap, type SwapDisk, freeName, swapShops } from './swap.ts';
 
 export type SuccessionParts = {
   readonly shop: ShopData;
@@ -127,7 +127,7 @@ export class Succession {
   }
 
   private async swap(from: string | null, until: JournalEnd): Promise<TakenOver> {
-    const swap: Swap = { from, to: String(this.parts.now()) };
+    const swap: Swap = { from, to: await freeName(this.places, this.parts.now()) };
     await this.parts.letGo();
     const isSwapped = await this.parts.shop.handOver(async (end) => {
       if (!isSame(end, until)) return false;

@@ -37,9 +37,13 @@ export async function swapShops(
   }
 }
 
-/** Finishes a swap that was decided and interrupted, at the latest before a shop is opened; else does nothing. */
+/**
+ * Finishes a swap that was decided and interrupted, at the latest before a shop is opened; else does nothing. A wish that
+ * nobody can read is put aside if a whole shop lies in the place: between the two moves none does, and then it throws.
+ */
 export async function finishSwap(places: Places, disk: SwapDisk = realDisk): Promise<void> {
   const swap = await readSwap(places);
+  if (swap === 'damaged') return putAside(places, disk);
   if (swap === undefined) return;
   const [from, to] = [fromOf(places, swap), join(places.replaced, swap.to)];
   if (await isThere(from)) {
@@ -52,6 +56,24 @@ export async function finishSwap(places: Places, disk: SwapDisk = realDisk): Pro
   await disk.syncFolder(places.around);
 }
 
+/** Whether the next opening lets two shops change places. */
+export function isSwapWanted(places: Places): Promise<boolean> {
+  return isThere(places.swap);
+}
+
+async function putAside(places: Places, disk: SwapDisk): Promise<void> {
+  if (!(await isThere(places.shop))) throw new Error(`${basename(places.swap)} is damaged.`);
+  await disk.rename(places.swap, `${places.swap}.damaged`);
+  await disk.syncFolder(places.around);
+}
+
+/** A name for the shop whose place is taken: the moment, or the next one that no folder has (a clock may go back). */
+export async function freeName(places: Places, moment: number): Promise<string> {
+  for (let free = moment; ; free += 1) {
+    if (!(await isThere(join(places.replaced, String(free))))) return String(free);
+  }
+}
+
 /** A folder that the system would not move (on Windows a virus guard may hold it): all back, and the wish forgotten. */
 async function goBack(places: Places, swap: Swap, disk: SwapDisk): Promise<void> {
   if (!(await isThere(fromOf(places, swap)))) return;
@@ -61,7 +83,7 @@ async function goBack(places: Places, swap: Swap, disk: SwapDisk): Promise<void>
   await disk.syncFolder(places.around);
 }
 
-async function readSwap(places: Places): Promise<Swap | undefined> {
+async function readSwap(places: Places): Promise<Swap | 'damaged' | undefined> {
   try {
     const fields = readChecked((await readWhole(realDisk, places.swap)).toString('utf8'));
     const { from, to } = fields ?? {};
@@ -70,7 +92,7 @@ async function readSwap(places: Places): Promise<Swap | undefined> {
     if (isMissing(error)) return undefined;
     throw error;
   }
-  throw new Error(`${basename(places.swap)} is damaged.`);
+  return 'damaged';
 }
 
 function fromOf({ next, replaced }: Places, { from }: Swap): string {

@@ -21,6 +21,13 @@ export function lastOf(
   return { at, counters: [...counters.values()], waiting, strange: read.strange };
 }
 
+const hourMs = 3_600_000;
+
+/** Whether the last look that did all it had to is longer ago than a stick that was out over lunch explains: three times and an hour. */
+export function isLate({ at }: LastMeeting, everyMinutes: number, nowMs: number): boolean {
+  return nowMs - Date.parse(at) > 3 * everyMinutes * 60_000 + hourMs;
+}
+
 /** Whether that is one that was kept. */
 export function isLastMeeting(kept: unknown): kept is LastMeeting {
   if (typeof kept !== 'object' || kept === null) return false;

@@ -26,7 +26,9 @@ test('counters that meet in a folder, switched off anywhere, know the same once 
     fc.asyncProperty(skews, someRealSteps(20), async (clocks, steps) => {
       const world = await RealTills.open(clocks);
       const folder = new PretendFolder();
-      const counters = world.tills.map(({ shop }) => new PretendCounter(folder, shop));
+      const counters = world.tills.map(
+        ({ shop, computer }) => new PretendCounter(folder, shop, computer.journal),
+      );
       await world.begin();
       for (const [at, step] of steps.entries()) {
         if ('n' in step) await world.take(step);

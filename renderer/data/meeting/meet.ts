@@ -11,9 +11,10 @@ import {
 } from '#domain/sync/exchange/what-to-read.ts';
 import { type ExchangeLimits, usualLimits } from '#domain/sync/exchange/what-to-write.ts';
 
+import { readWitness } from '../journal/witness.ts';
 import { readCounters } from '../write/counters.ts';
 import { removedCounters } from './counters.ts';
-import { memoryFrom } from './memory-text.ts';
+import { journalReaches, memoryFrom } from './memory-text.ts';
 import { ownNumbers } from './own-numbers.ts';
 import type { LyingFile, MeetingPorts } from './ports.ts';
 import { type Read, readFiles } from './read-files.ts';
@@ -29,6 +30,7 @@ export type MeetingOutcome =
       readonly wrote: Written;
       /** Files that are still being copied, damaged, or that must exist somewhere. */
       readonly waiting: number;
+      readonly isKeyThere: boolean;
       /** Files of counters that were taken off the list. */
       readonly held: readonly LyingFile[];
       readonly listing: readonly LyingFile[];
@@ -57,10 +59,13 @@ export async function meet(
   await settleRefolding(shop.db);
   try {
     const listing = await ports.folder.list();
-    const memory = memoryFrom(await ports.folder.recall(), shop.deviceId);
+    const kept = await ports.folder.recall();
+    const memory = await memoryFrom(kept, shop.deviceId, async (end) =>
+      journalReaches(ports.readJournal, end, await readWitness(shop.db)),
+    );
     const identity = identityIn(memory, listing, await removedCounters(shop.db));
     if (identity.kind === 'removed') return { kind: 'removed' };
-    const round = new Round(shop, ports, listing, memory);
+    const round = new Round(shop, ports, listing, { memory, kept });
     const renamed = identity.kind === 'taken';
     if (renamed) await round.renew();
     await round.remember(afterListing(round.memory, listing));
@@ -68,7 +73,8 @@ export async function meet(
     const waiting = await noteWaiting(round);
     const wrote =
       read.stopped === undefined ? await write(round, limits, mayForget) : 'not-yet-safe';
-    return { kind: 'met', read, wrote, waiting, renamed, ...(await seenIn(round)) };
+    const isKeyThere = await ports.folder.hasKey();
+    return { kind: 'met', read, wrote, waiting, renamed, isKeyThere, ...(await seenIn(round)) };
   } catch (fault) {
     if (fault instanceof FolderFailed) return { kind: 'trouble', trouble: fault.trouble };
     throw fault;

@@ -14,6 +14,8 @@ export type Survey =
   | { readonly kind: 'empty' }
   /** A shop's key lies there: its passphrase opens it. */
   | { readonly kind: 'key' }
+  /** A shop's files, and no key to open them. */
+  | { readonly kind: 'no-key' }
   | { readonly kind: 'trouble'; readonly trouble: FolderTrouble };
 
 /** What the key opens. */
@@ -48,6 +50,8 @@ export type MeetingDesk = {
   readonly openKey: (passphrase: string) => Promise<Result<MeetingKey, KeyRefusal>>;
   /** Draws the shop's key and puts it there, locked with the passphrase. */
   readonly newKey: (passphrase: string) => Promise<Result<MeetingKey, KeyRefusal>>;
+  /** Puts the key there again, locked with this passphrase. */
+  readonly putKey: (key: MeetingKey, passphrase: string) => Promise<boolean>;
   readonly whose: (key: MeetingKey) => Promise<Whose>;
   /** Puts the shop that lies there in the place of this one, which is kept beside; the page then loads again. */
   readonly takeOver: (key: MeetingKey) => Promise<boolean>;
@@ -65,7 +69,15 @@ export type MeetingDesk = {
 /** Why the last look did not do everything. */
 export type MeetingProblem =
   | FolderTrouble
-  | { readonly kind: 'not-yet-safe' | 'no-snapshot' | 'not-put' | 'broken' };
+  | {
+      readonly kind:
+        | 'not-yet-safe'
+        | 'no-snapshot'
+        | 'not-put'
+        | 'broken'
+        | 'still-copying'
+        | 'key-gone';
+    };
 
 /** What was seen of a counter in the folder. */
 export type SeenCounter = {

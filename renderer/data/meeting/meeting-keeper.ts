@@ -1,5 +1,7 @@
 import type { Result } from '#domain/kernel/result.ts';
 
+import { FolderFailed } from '#domain/sync/exchange/folder-trouble.ts';
+
 import { localSetting, setLocalSetting } from '../local-settings.ts';
 import type { Shop } from '../shop.ts';
 import { addFound, nothingFound, putFoundAway, readFound } from './found.ts';
@@ -24,6 +26,8 @@ export type MeetingKeeper = {
     passphrase: string,
     how: { readonly isNew: boolean; readonly keep: boolean },
   ) => Promise<Result<MeetingKey, KeyRefusal>>;
+  /** Puts the key into the folder again, where it went missing; false if that was not possible. */
+  readonly putKeyBack: (passphrase: string) => Promise<boolean>;
   readonly takeOver: () => Promise<boolean>;
   /** One look now; one that is under way is the one that is meant. */
   readonly meetNow: (wish: { readonly mayForget: boolean }) => Promise<void>;
@@ -88,7 +92,7 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
     if (whose.kind === 'another') return show({ kind: 'another-shop', other: whose });
     show({ kind: 'on', survey: null, other: null, problem: null });
     if (whose.kind === 'trouble') return show({ problem: whose.trouble });
-    if (whose.kind === 'still-copying') return show({ kind: 'locked', problem: { kind: 'away' } });
+    if (whose.kind === 'still-copying') return show({ kind: 'locked', problem: whose });
     // The first look: whoever just set it up sees that it works.
     void meetNow({ mayForget: false });
   }
@@ -112,8 +116,8 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
     show({ isBusy: true });
     try {
       await tell(await desk.meet(key, wish));
-    } catch {
-      show({ problem: { kind: 'broken' } });
+    } catch (fault) {
+      show({ problem: fault instanceof FolderFailed ? fault.trouble : { kind: 'broken' } });
     } finally {
       show({ isBusy: false });
     }
@@ -167,6 +171,14 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
       await look(desk);
     },
     unlock,
+    putKeyBack: async (passphrase) => {
+      if (desk === null || key === undefined) return false;
+      show({ isBusy: true });
+      const isPut = await desk.putKey(key, passphrase).catch(() => false);
+      show({ isBusy: false });
+      if (isPut) await meetNow({ mayForget: false });
+      return isPut;
+    },
     takeOver: async () => {
       if (desk === null || key === undefined) return false;
       show({ isBusy: true });
@@ -213,7 +225,9 @@ const cleared = {
 function problemOf({
   read,
   wrote,
+  isKeyThere,
 }: Extract<MeetingOutcome, { kind: 'met' }>): MeetingProblem | null {
   if (read.stopped !== undefined) return { kind: read.stopped };
-  return wrote === 'not-yet-safe' || wrote === 'not-put' ? { kind: wrote } : null;
+  if (wrote === 'not-yet-safe' || wrote === 'not-put') return { kind: wrote };
+  return isKeyThere ? null : { kind: 'key-gone' };
 }

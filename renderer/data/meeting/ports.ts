@@ -4,12 +4,16 @@ import type { FileName } from '#domain/sync/exchange/file-name.ts';
 import type { MeetingHead } from '#domain/sync/exchange/meeting-part.ts';
 import type { FileHead, FilePart, FileTables } from '#domain/sync/file/format.ts';
 
+import type { Journal } from '../ports.ts';
+
 /** A file as it lies in the folder, in the month's folder where its counter put it. */
 export type LyingFile = FileName & { readonly month: string };
 
 /** The folder in which counters meet. Each call may throw `FolderFailed`. */
 export type MeetingFolder = {
   readonly list: () => Promise<readonly LyingFile[]>;
+  /** Whether the shop's key lies there whole: without it nobody else can open the files. */
+  readonly hasKey: () => Promise<boolean>;
   /** False while it is being copied, and for one that is gone. */
   readonly isWhole: (file: LyingFile) => Promise<boolean>;
   /**
@@ -46,6 +50,8 @@ export type MeetingLock = {
 export type MeetingPorts = {
   readonly folder: MeetingFolder;
   readonly lock: MeetingLock;
+  /** The journal as it lies on the disk: it has to reach as far as it did when something was remembered. */
+  readonly readJournal: Journal['read'];
   /** Whether everything up to this record of the outbox is in the journal; waits for it. */
   readonly saved: (outbox: number) => Promise<boolean>;
   /** This counter's new id, kept by the computer; from then on it is written under that one. */

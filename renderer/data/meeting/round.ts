@@ -3,6 +3,7 @@ import { afterRenaming } from '#domain/sync/exchange/after.ts';
 import type { Memory } from '#domain/sync/exchange/memory.ts';
 import type { ShopId } from '#domain/kernel/units.ts';
 
+import { readWitness } from '../journal/witness.ts';
 import type { WritingShop } from '../shop.ts';
 import { memoryText } from './memory-text.ts';
 import type { LyingFile, MeetingPorts } from './ports.ts';
@@ -17,25 +18,28 @@ export class Round {
   readonly ports: MeetingPorts;
   readonly listing: readonly LyingFile[];
   private readonly lying: ReadonlyMap<FileKey, LyingFile>;
+  private kept: string | null;
 
+  /** `kept` is what the memory was read from. */
   constructor(
     shop: MeetingShop,
     ports: MeetingPorts,
     listing: readonly LyingFile[],
-    memory: Memory,
+    { memory, kept }: { readonly memory: Memory; readonly kept: string | null },
   ) {
     this.shop = shop;
     this.ports = ports;
     this.listing = listing;
     this.memory = memory;
+    this.kept = kept;
     this.lying = new Map(listing.map((file) => [keyOf(file), file]));
   }
 
-  /** Keeps it on the disk before the next step; nothing is written where nothing changed. */
+  /** Keeps it on the disk before the next step; nothing is written where neither it nor the journal changed. */
   async remember(memory: Memory): Promise<void> {
-    const text = memoryText(memory);
-    const isNews = text !== memoryText(this.memory);
-    if (isNews) await this.ports.folder.remember(text);
+    const text = memoryText(memory, await readWitness(this.shop.db));
+    if (text !== this.kept) await this.ports.folder.remember(text);
+    this.kept = text;
     this.memory = memory;
   }
 

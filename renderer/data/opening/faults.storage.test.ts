@@ -9,6 +9,7 @@ import { recordSale } from '../sales/record-sale.ts';
 import type { Shop } from '../shop.ts';
 import { ShopDatabase, databaseName } from '../shop-database.ts';
 import { undoOperation } from '../undo.ts';
+import { beginLong } from '../write/long-operation.ts';
 
 let computer: TestComputer;
 let shop: Shop;
@@ -67,6 +68,56 @@ describe('a sale that is not yet in the journal', () => {
     await recordSale(shop, amountOf(1_200, card.id), act);
     expect(await overviewOf(shop, card.id)).toMatchObject({ visits: 1, points: 12 });
   });
+});
+
+describe('an older database that could not be opened when it was replaced', () => {
+  it('gives back its habits only where none were formed since', async () => {
+    await shop.db.local.bulkPut([
+      { key: 'own/one', value: 'old' },
+      { key: 'own/two', value: 'old' },
+    ]);
+    await madeCard(shop, computer, { name: '王芳' });
+    await shop.sender.settled();
+    computer.close();
+    ({ shop } = await withoutFirst());
+    await shop.db.local.put({ key: 'own/one', value: 'new' });
+    vi.restoreAllMocks();
+    ({ shop } = await computer.restart());
+    expect(await shop.db.local.get('own/one')).toMatchObject({ value: 'new' });
+    expect(await shop.db.local.get('own/two')).toMatchObject({ value: 'old' });
+  });
+
+  it('gives back a list that it had committed and not yet put in place', async () => {
+    await madeCard(shop, computer, { name: '王芳' });
+    await shop.sender.settled();
+    computer.journal.failure = 'disk-full';
+    const act = computer.act();
+    const long = await beginLong(shop, act);
+    await long?.stage(async (write) => {
+      write.createDocument('customer', { name: '李娜', number: write.nextCardNumber() });
+    });
+    const place = vi.spyOn(shop.db.staged, 'where').mockImplementation(() => {
+      throw new Error('killed');
+    });
+    await expect(long?.commit('done')).rejects.toThrow('killed');
+    place.mockRestore();
+    computer.close();
+    await withoutFirst();
+    vi.restoreAllMocks();
+    computer.journal.failure = undefined;
+    ({ shop } = await computer.restart());
+    const names = (await shop.db.documents.toArray()).map(({ fields }) => fields['name']);
+    expect(names.sort()).toEqual(['李娜', '王芳']);
+  });
+
+  /** The shop opens without its first database. */
+  function withoutFirst() {
+    const open = ShopDatabase.openNamed.bind(ShopDatabase);
+    vi.spyOn(ShopDatabase, 'openNamed').mockImplementation((name) =>
+      name === databaseName(computer.shopId, 1) ? Promise.reject(new Error('busy')) : open(name),
+    );
+    return computer.open();
+  }
 });
 
 describe('a database that opens and cannot be read', () => {

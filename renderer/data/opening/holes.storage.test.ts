@@ -8,7 +8,8 @@ import { addNote } from '../customers/add-note.ts';
 import { editCard } from '../customers/edit-card.ts';
 import { overviewOf } from '../customers/overview.ts';
 import type { Shop } from '../shop.ts';
-import { databaseName } from '../shop-database.ts';
+import { ShopDatabase, databaseName } from '../shop-database.ts';
+import { momentBeforeOpening, momentOf } from '../snapshots/moment.ts';
 
 let computer: TestComputer;
 let shop: Shop;
@@ -75,6 +76,18 @@ it('a database that is whole is not built anew, whatever was written, however of
     expect(again.notices).toEqual([]);
     await allTidy(again.shop);
   }
+});
+
+it('no snapshot is made of a database that has one, and of a whole one it is', async () => {
+  const card = await madeCard(shop, computer, { name: '王芳' });
+  const dropped = await soldSale(shop, computer, card.id, 1_200);
+  await soldSale(shop, computer, card.id, 3_400);
+  await allTidy(shop);
+  expect(await momentBeforeOpening(shop.db)).toEqual(await momentOf(shop.db));
+  await drop('entries', dropped);
+  const db = await ShopDatabase.openNamed(databaseName(computer.shopId, computer.generation));
+  expect(await momentBeforeOpening(db)).toBeUndefined();
+  db.close();
 });
 
 /** Past the guard of the append-only table, as a browser does that forgets. */

@@ -13,14 +13,16 @@ const mostCounted = 2_000;
  * cut, in one of 40). So the rows that arrived since the last good start are counted.
  */
 export async function hasHole(db: ShopDatabase): Promise<boolean> {
-  const { lately, outbox } = await readCounters(db);
-  if (lately === undefined) return false;
-  const ahead = await journalAhead(db, outbox);
   const tables = [db.entries, db.documents, db.texts];
-  const counted = await Promise.all(
-    tables.map((table) => table.where('seq').above(lately.after).count()),
-  );
-  return ahead !== lately.ahead || counted.reduce((sum, rows) => sum + rows, 0) !== lately.rows;
+  return db.transaction('r', [...tables, db.local, db.outbox], async () => {
+    const { lately, outbox } = await readCounters(db);
+    if (lately === undefined) return false;
+    const ahead = await journalAhead(db, outbox);
+    const counted = await Promise.all(
+      tables.map((table) => table.where('seq').above(lately.after).count()),
+    );
+    return ahead !== lately.ahead || counted.reduce((sum, rows) => sum + rows, 0) !== lately.rows;
+  });
 }
 
 /** Everything is there: from here on it is counted anew. Seldom written, since it costs the start a few milliseconds. */

@@ -212,7 +212,7 @@ async function renewedView(
     present.close();
     return { db, generation, notices: [], emptied: [databaseName(shopId, old)] };
   } catch {
-    await giveRenewalUp(present);
+    await giveRenewalUp(present, ports.clock.ms());
     return undefined;
   }
 }
@@ -240,17 +240,28 @@ async function rebuildBeside(
     present === undefined
       ? { found: 0, complete: false }
       : await recoverRows(present, db, ports.newId);
+  const { found: inSnapshots, missing, ...said } = rebuilt;
+  const recovered = found + inSnapshots;
+  if (missing > 0 && recovered === 0) throw await unmade(db);
+  const held = complete && present !== undefined ? ((await findWitness(present))?.count ?? 0) : 0;
+  const unreadable = said.unreadable + Math.max(0, missing - held);
   await foldEverything(db);
   if (!(await ports.pointTo(generation)))
     throw new Error('The new database could not be recorded.');
   present?.close();
-  const { found: inSnapshots, ...said } = rebuilt;
   return {
     db,
     generation,
-    notices: [{ kind: 'rebuilt', why, ...said, recovered: found + inSnapshots }],
+    notices: [{ kind: 'rebuilt', why, ...said, unreadable, recovered }],
     emptied: complete ? [databaseName(identity.shopId, identity.generation)] : [],
   };
+}
+
+/** The last sales alone are not the shop: whoever saw them would take the rest for lost, and it may be readable tomorrow. */
+async function unmade(db: ShopDatabase): Promise<Error> {
+  db.close();
+  await ShopDatabase.delete(db.name);
+  return new Error('What the journal has dropped is in no snapshot that can be read.');
 }
 
 function shopOn(db: ShopDatabase, ports: Ports, identity: ShopIdentity): Shop {

@@ -9,6 +9,7 @@ import { recordSale } from '../sales/record-sale.ts';
 import { everythingIn, standingsKept } from '../self-check.ts';
 import type { Shop } from '../shop.ts';
 import { databaseName } from '../shop-database.ts';
+import type { LocalRow } from '../stored-rows.ts';
 
 let computer: TestComputer;
 let shop: Shop;
@@ -68,6 +69,39 @@ describe('a lost database', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('and a journal that lost its end: what only the newest snapshot has comes in too', async () => {
+    await aDay();
+    await shelf.put(shop.db);
+    await aDay();
+    await shelf.put(shop.db);
+    const before = await everything();
+    computer.journal.records = computer.journal.records.slice(0, 3);
+    expect(await withoutDatabase()).toMatchObject([{ records: 1, recovered: 1 }]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('and no snapshot that can be read: the last records alone are not shown as the shop', async () => {
+    await aDay();
+    shelf.damage(await shelf.put(shop.db));
+    computer.journal.trim(2);
+    await aDay();
+    computer.close();
+    await Dexie.delete(databaseName(computer.shopId, computer.generation));
+    expect(await computer.start()).toMatchObject({ kind: 'refused', why: 'unreadable' });
+  });
+
+  it('whose snapshots cannot be listed comes of a whole journal, and of no other', async () => {
+    await aDay();
+    const before = await everything();
+    shelf.list = () => Promise.reject(new Error('EIO'));
+    expect(await withoutDatabase()).toMatchObject([{ records: 2, from: null }]);
+    expect(await everything()).toEqual(before);
+    computer.journal.trim(1);
+    computer.close();
+    await Dexie.delete(databaseName(computer.shopId, computer.generation));
+    expect(await computer.start()).toMatchObject({ kind: 'refused', why: 'unreadable' });
+  });
+
   it('answers a retry of a sale from before the snapshot as it was answered then', async () => {
     const { id } = await madeCard(shop, computer, { name: '王芳' });
     const act = computer.act();
@@ -97,6 +131,38 @@ describe('a lost database', () => {
     },
   );
 });
+
+describe('a database behind a journal whose first records snapshots replaced', () => {
+  it('still opens when no snapshot is left: it has what the journal dropped, the journal the rest', async () => {
+    await aDay();
+    const witness = await shop.db.local.get('witness');
+    await aDay();
+    const before = await everything();
+    await fallenBehind(witness);
+    computer.journal.trim(1);
+    const again = await computer.open();
+    ({ shop } = again);
+    expect(again.notices).toMatchObject([{ kind: 'rebuilt', why: 'behind', unreadable: 0 }]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('and a snapshot from before its beginning: both come in, and what is in neither is said', async () => {
+    await aDay();
+    await shelf.put(shop.db);
+    await aDay();
+    computer.journal.trim(3);
+    expect(await withoutDatabase()).toMatchObject([{ unreadable: 1, recovered: 2 }]);
+    expect((await everything()).rows.entries).toHaveLength(2);
+  });
+});
+
+/** The browser lost its last transactions. */
+async function fallenBehind(witness: LocalRow | undefined): Promise<void> {
+  computer.close();
+  const plain = await new Dexie(databaseName(computer.shopId, computer.generation)).open();
+  await plain.table('local').put(witness);
+  plain.close();
+}
 
 /** Two actions: a card and a sale. */
 async function aDay(): Promise<void> {

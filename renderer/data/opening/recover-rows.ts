@@ -6,6 +6,7 @@ import type { OutboxRecord } from '../stored-rows.ts';
 import { readCounters, writeCounters } from '../write/counters.ts';
 import { joinInto, withoutSeq } from '../write/join-into.ts';
 import { type JournalBody, readJournalText } from '../write/journal-body.ts';
+import { settleLongOperations } from '../write/long-operation.ts';
 import { tablesOf } from '../write/operate.ts';
 import { FoundRows } from './found-rows.ts';
 
@@ -28,9 +29,11 @@ export async function recoverRows(
   newId: NewId,
 ): Promise<Recovered> {
   const reader = new PatientReader(from);
+  const isSettled = await settled(from);
+  if (!isSettled) reader.fail();
   let found = 0;
   for await (const waiting of reader.pages<OutboxRecord>('outbox', ({ n }) => n)) {
-    for (const record of waiting) found += await takeWaiting(into, record);
+    for (const record of waiting) found += await takeWaiting(into, record, isSettled);
   }
   const rows = new FoundRows(into, newId);
   for await (const page of rowsIn(reader)) await rows.join(page);
@@ -38,11 +41,26 @@ export async function recoverRows(
   return { found: found + rows.count, complete: reader.complete };
 }
 
-/** A step that was committed and not yet in the journal, unless the journal has it after all. */
-async function takeWaiting(into: ShopDatabase, record: OutboxRecord): Promise<number> {
+/** Puts the parts of a committed list among the rows, which is where they are looked for; an older database may never have been started again. */
+async function settled(from: ShopDatabase): Promise<boolean> {
+  return settleLongOperations(from).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * A step that was committed and not yet in the journal, unless the journal has it after all. The steps of a long command only from
+ * a settled database: its answer would come over, and its rows would not.
+ */
+async function takeWaiting(
+  into: ShopDatabase,
+  record: OutboxRecord,
+  isSettled: boolean,
+): Promise<number> {
   const { operationId, part, ids, body: text } = record;
   const body = readJournalText(text);
-  if (body === undefined) return 0;
+  if (body === undefined || (body.kind !== 'rows' && !isSettled)) return 0;
   return into.transaction('rw', tablesOf(into), async () => {
     const isKnown = (await into.operations.get(operationId)) !== undefined;
     if (isKnown) return 0;
@@ -60,10 +78,13 @@ function isFinal(body: JournalBody): body is Exclude<JournalBody, { kind: 'stage
   return body.kind !== 'staged';
 }
 
-/** The sale being rung up and this counter's own settings are in no journal; nor are answers to retries. */
+/** The sale being rung up and this counter's own settings are in no journal; nor are answers to retries. What is set here is newer. */
 async function copyHabits(from: ShopDatabase, into: ShopDatabase): Promise<void> {
-  await into.local.bulkPut(await from.local.where('key').startsWith('own/').toArray());
+  const habits = await from.local.where('key').startsWith('own/').toArray();
+  const present = new Set(await into.local.toCollection().primaryKeys());
+  await into.local.bulkAdd(habits.filter(({ key }) => !present.has(key)));
   const known = new Set(await into.operations.toCollection().primaryKeys());
+  for (const { operationId } of await from.longOperations.toArray()) known.add(operationId);
   const answers = await from.operations.toArray();
   await into.operations.bulkAdd(answers.filter(({ operationId }) => !known.has(operationId)));
 }

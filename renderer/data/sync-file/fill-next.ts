@@ -122,8 +122,11 @@ class NextJournal {
   }
 }
 
-/** How this counter looks and prints is not the file's affair. A sale that was being rung up stays behind: its card may be another's. */
+/** What is about the shop that was here: a sale that was being rung up may be on another's card, and no copy of this shop was made. */
+const ofTheOther = ['own/sale-draft', 'own/meetingLast', 'own/meetingFound'];
+
+/** How this counter looks and prints is not the file's affair. */
 async function copyHabits(from: ShopDatabase, into: ShopDatabase): Promise<void> {
   const habits = await from.local.where('key').startsWith('own/').toArray();
-  await into.local.bulkPut(habits.filter(({ key }) => key !== 'own/sale-draft'));
+  await into.local.bulkPut(habits.filter(({ key }) => !ofTheOther.includes(key)));
 }

@@ -43,8 +43,18 @@ const hashSigns = 32;
  * computer answers that it could not be done: the look ends there.
  */
 export function folderThrough(calls: FolderCalls) {
+  let listed: SharedList | undefined;
   return {
-    list: async () => packsIn(await calls.listShared()),
+    list: async () => {
+      listed = await calls.listShared();
+      return packsIn(listed);
+    },
+    hasKey: async () => {
+      for (const file of filesIn(listed ?? (await calls.listShared()))) {
+        if (file.kind === 'key' && (await calls.proveShared(file)).kind === 'whole') return true;
+      }
+      return false;
+    },
     isWhole: async (file: Lying) => {
       const proof = await calls.proveShared(sharedFile(file));
       if (proof.kind === 'whole') return true;
@@ -122,9 +132,15 @@ async function* digested(
   }
 }
 
-function packsIn(list: SharedList): readonly Lying[] {
+/** Throws `FolderFailed` also where not all are told: what is not listed would be taken for deleted. */
+function filesIn(list: SharedList): readonly SharedFile[] {
   if (list.kind !== 'files') throw failed(list);
-  return list.files.flatMap((file) =>
+  if (list.isCut) throw new FolderFailed({ kind: 'too-many' });
+  return list.files;
+}
+
+function packsIn(list: SharedList): readonly Lying[] {
+  return filesIn(list).flatMap((file) =>
     file.kind === 'pack'
       ? [{ ...file, device: toDeviceId(file.device) }].map(({ device, month, number, hash }) => ({
           device,

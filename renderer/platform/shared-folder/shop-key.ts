@@ -29,7 +29,7 @@ export async function openShopKey(
   passphrase: string,
 ): Promise<Result<ShopKey, KeyRefusal>> {
   return asAnswer(async () => {
-    const keys = await keysIn(calls);
+    const keys = keysAmong(await filesIn(calls));
     let refusal: KeyRefusal = { kind: 'no-key' };
     for (const file of keys) {
       if ((await calls.proveShared(file)).kind !== 'whole') continue;
@@ -51,7 +51,10 @@ export async function newShopKey(
 ): Promise<Result<ShopKey, KeyRefusal>> {
   return asAnswer(async () => {
     // Another counter was quicker: there is one shop, and one key.
-    if ((await keysIn(calls)).length > 0) return openShopKey(calls, passphrase);
+    const files = await filesIn(calls);
+    if (keysAmong(files).length > 0) return openShopKey(calls, passphrase);
+    // Those are locked with a key that is somewhere: another one would part the shop in two.
+    if (files.length > 0) return refuse({ kind: 'no-key' });
     const key = await newIdentity();
     const bytes = sealIdentity(key.identity, passphrase);
     await putFile(calls, { kind: 'key' }, bytes, () => Promise.resolve());
@@ -59,12 +62,26 @@ export async function newShopKey(
   });
 }
 
-async function keysIn(calls: KeyCalls): Promise<readonly Extract<SharedFile, { kind: 'key' }>[]> {
+/** Puts the shop's key there again, where somebody deleted it. Throws `FolderFailed`; false if it did not arrive whole. */
+export async function putShopKey(
+  calls: KeyCalls,
+  { identity }: ShopKey,
+  passphrase: string,
+): Promise<boolean> {
+  const bytes = sealIdentity(identity, passphrase);
+  return (await putFile(calls, { kind: 'key' }, bytes, () => Promise.resolve())) !== 'not-whole';
+}
+
+async function filesIn(calls: KeyCalls): Promise<readonly SharedFile[]> {
   const list = await calls.listShared();
   if (list.kind === 'no-place') throw new FolderFailed({ kind: 'no-place' });
   if (list.kind === 'folder-gone') throw new FolderFailed({ kind: 'away' });
   if (list.kind === 'unreadable') throw new FolderFailed({ kind: 'refused', code: list.code });
-  return list.files
+  return list.files;
+}
+
+function keysAmong(files: readonly SharedFile[]) {
+  return files
     .flatMap((file) => (file.kind === 'key' ? [file] : []))
     .sort((one, other) => (one.hash < other.hash ? -1 : 1));
 }

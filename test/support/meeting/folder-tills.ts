@@ -40,7 +40,7 @@ export async function aTill(folder: PretendFolder, device: string, skewMs = 0): 
   computer.newId = () => toRowId(draw().replace('-8000-', mark));
   computer.nowMs += skewMs;
   const { shop } = await computer.open();
-  return { computer, shop, counter: new PretendCounter(folder, shop) };
+  return { computer, shop, counter: new PretendCounter(folder, shop, computer.journal) };
 }
 
 /** Two counters that choose the same folder. */

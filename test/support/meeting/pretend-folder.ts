@@ -1,4 +1,5 @@
 import type { LyingFile, MeetingFolder, MeetingLock, MeetingPorts } from '#data/meeting/ports.ts';
+import type { Journal } from '#data/ports.ts';
 import type { Shop } from '#data/shop.ts';
 import { accept, refuse } from '#domain/kernel/result.ts';
 import { type DeviceId, toDeviceId, toShopId } from '#domain/kernel/units.ts';
@@ -13,6 +14,8 @@ export class PretendFolder {
   readonly files = new Map<string, { readonly file: LyingFile; text: string }>();
   /** The stick is not in. */
   isAway = false;
+  /** The shop's key lies beside the files. */
+  hasKey = true;
   /** New ids drawn so far; no two are the same, as chance makes sure elsewhere. */
   renewed = 0;
   /** Calls of all counters so far. */
@@ -46,11 +49,13 @@ export class PretendCounter {
   isFull = false;
   private readonly folder: PretendFolder;
   private readonly shop: Shop;
+  private readonly journal: Pick<Journal, 'read'>;
   private renewed: DeviceId | undefined;
 
-  constructor(folder: PretendFolder, shop: Shop) {
+  constructor(folder: PretendFolder, shop: Shop, journal: Pick<Journal, 'read'>) {
     this.folder = folder;
     this.shop = shop;
+    this.journal = journal;
   }
 
   get device(): DeviceId {
@@ -66,6 +71,7 @@ export class PretendCounter {
     return {
       folder: this.folderPort(),
       lock: this.lock(),
+      readJournal: (after) => this.journal.read(after),
       saved: async (outbox) => {
         this.shop.sender.nudge(outbox);
         const { kind } = await this.shop.sender.settled();
@@ -95,6 +101,7 @@ export class PretendCounter {
         this.step();
         return [...files.values()].map(({ file }) => file);
       },
+      hasKey: async () => this.folder.hasKey,
       isWhole: async (file) => {
         this.step();
         const lying = files.get(keyOf(file));

@@ -20,6 +20,7 @@ export const callsThroughPage: PageCalls = {
   proveShared: (file) => ask('proveShared', file),
   readShared: (file, from) => ask('readShared', file, from),
   deleteShared: (deletion) => ask('deleteShared', deletion),
+  readJournal: (after) => ask('readJournal', after),
   saved: (outbox) => ask('saved', outbox),
   renew: () => ask('renew'),
   snapshot: () => ask('snapshot'),

@@ -1,3 +1,4 @@
+import { readWitness } from '#data/journal/witness.ts';
 import { databaseName } from '#data/shop-database.ts';
 import type { MeetingDesk, Survey } from '#data/meeting/meeting-desk.ts';
 import { type Shop, goOnAs } from '#data/shop.ts';
@@ -26,7 +27,11 @@ export function meetingDesk(shop: Shop): MeetingDesk | null {
     survey: async () => surveyOf(await computer.listShared()),
     openKey: (passphrase) => inMeetingWorker(shop, calls, 'openKey', { passphrase }),
     newKey: (passphrase) => inMeetingWorker(shop, calls, 'newKey', { passphrase }),
-    whose: (key) => inMeetingWorker(shop, calls, 'whose', { shopId, key }),
+    putKey: (key, passphrase) => inMeetingWorker(shop, calls, 'putKey', { key, passphrase }),
+    whose: async (key) => {
+      const end = await readWitness(shop.db);
+      return inMeetingWorker(shop, calls, 'whose', { shopId, device: shop.deviceId, end, key });
+    },
     takeOver: (key) => takeOver(shop, calls, key),
     meet: (key, { mayForget }) => {
       const { deviceId } = shop;
@@ -64,7 +69,8 @@ function pagesOwn(shop: Shop, computer: Computer) {
 
 function surveyOf(list: Awaited<ReturnType<Computer['listShared']>>): Survey {
   if (list.kind === 'files') {
-    return { kind: list.files.some(({ kind }) => kind === 'key') ? 'key' : 'empty' };
+    if (list.files.some(({ kind }) => kind === 'key')) return { kind: 'key' };
+    return { kind: list.files.length === 0 ? 'empty' : 'no-key' };
   }
   if (list.kind === 'unreadable') {
     return { kind: 'trouble', trouble: { kind: 'refused', code: list.code } };

@@ -1,10 +1,12 @@
 import { openInWorker } from '#data/import/shop-in-worker.ts';
 import { meet } from '#data/meeting/meet.ts';
+import { journalReaches } from '#data/meeting/memory-text.ts';
+import type { ChainEnd } from '#domain/sync/reconcile.ts';
 import { now, nowMs, today } from '#platform/clock.ts';
 import { newRowId } from '#platform/ids.ts';
 import { folderThrough } from '#platform/shared-folder/folder-through.ts';
 import { lockThrough } from '#platform/shared-folder/lock-through.ts';
-import { newShopKey, openShopKey } from '#platform/shared-folder/shop-key.ts';
+import { newShopKey, openShopKey, putShopKey } from '#platform/shared-folder/shop-key.ts';
 
 import { callsThroughPage, say, takeAnswer } from './calls-through-page.ts';
 import type { MeetingWork, ToWorker } from './page-calls.ts';
@@ -26,11 +28,14 @@ function work({ name, ask }: Extract<ToWorker, { kind: 'work' }>): Promise<unkno
   if (name === 'meet' && 'shop' in ask) return lookAtFolder(ask);
   if (name === 'fillNext' && 'present' in ask) return fillFromFolder(ask);
   if (name === 'whose' && 'shopId' in ask) {
-    const lock = lockThrough(callsThroughPage, ask.key);
-    return whoseFolder(folderThrough(callsThroughPage), lock, ask.shopId);
+    const { shopId, device, end, key } = ask;
+    const calls = callsThroughPage;
+    const reaches = (kept: ChainEnd) => journalReaches(calls.readJournal, kept, end);
+    return whoseFolder(folderThrough(calls), lockThrough(calls, key), { shopId, device, reaches });
   }
   if (!('passphrase' in ask)) throw new Error(`Nobody does ${name} with that.`);
   const { passphrase } = ask;
+  if ('key' in ask) return putShopKey(callsThroughPage, ask.key, passphrase);
   return name === 'newKey'
     ? newShopKey(callsThroughPage, passphrase)
     : openShopKey(callsThroughPage, passphrase);
@@ -50,6 +55,7 @@ async function lookAtFolder({ shop: name, key, mayForget }: MeetingWork['meet'][
       {
         folder: folderThrough(calls),
         lock: lockThrough(calls, key),
+        readJournal: calls.readJournal,
         saved: calls.saved,
         renew: calls.renew,
         beforeComplete: calls.snapshot,

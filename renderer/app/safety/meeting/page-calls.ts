@@ -2,7 +2,7 @@ import type { MeetingOutcome } from '#data/meeting/meet.ts';
 import type { KeyRefusal, MeetingKey, Whose } from '#data/meeting/meeting-desk.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { DeviceId, ShopId } from '#domain/kernel/units.ts';
-import type { JournalBatch } from '#data/ports.ts';
+import type { Journal, JournalBatch } from '#data/ports.ts';
 import type { ChainEnd } from '#domain/sync/reconcile.ts';
 import type { NextAppended } from '#platform/succession.ts';
 import type { OpenShopName } from '#data/import/shop-in-worker.ts';
@@ -10,6 +10,7 @@ import type { FolderCalls } from '#platform/shared-folder/folder-through.ts';
 
 /** What the worker asks of the page: only the page reaches the computer, and only it has the one sender. */
 export type PageCalls = FolderCalls & {
+  readonly readJournal: Journal['read'];
   readonly saved: (outbox: number) => Promise<boolean>;
   readonly renew: () => Promise<DeviceId>;
   readonly snapshot: () => Promise<boolean>;
@@ -40,8 +41,17 @@ export type MeetingWork = {
     readonly ask: { readonly passphrase: string };
     readonly answer: Result<MeetingKey, KeyRefusal>;
   };
+  readonly putKey: {
+    readonly ask: { readonly passphrase: string; readonly key: MeetingKey };
+    readonly answer: boolean;
+  };
   readonly whose: {
-    readonly ask: { readonly shopId: ShopId; readonly key: MeetingKey };
+    readonly ask: {
+      readonly shopId: ShopId;
+      readonly device: DeviceId;
+      readonly end: ChainEnd;
+      readonly key: MeetingKey;
+    };
     readonly answer: Whose;
   };
   readonly fillNext: {

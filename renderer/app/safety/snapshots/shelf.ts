@@ -14,7 +14,9 @@ export function snapshotShelf(): SnapshotShelf | undefined {
   return {
     list: async () => {
       const list = await computer.listSnapshots();
-      return list.kind === 'snapshots' ? list.snapshots.flatMap(shelved) : [];
+      if (list.kind !== 'snapshots')
+        throw new Error(`The snapshots cannot be listed: ${list.code}`);
+      return list.snapshots.flatMap(shelved);
     },
     read: async (name, look) => {
       const source = sourceInPieces((from) => computer.readSnapshot(name, from));

@@ -1,6 +1,6 @@
-import { ShopDatabase } from '#data/shop-database.ts';
+import { ShopDatabase, newestNativeVersion } from '#data/shop-database.ts';
 import { LiveComparison } from '#data/snapshots/compare-with-live.ts';
-import { type Moment, momentOf } from '#data/snapshots/moment.ts';
+import { type Moment, momentBeforeOpening, momentOf } from '#data/snapshots/moment.ts';
 import { answersUpTo, shopTables } from '#data/snapshots/shop-tables.ts';
 import type { Batches, FileHead, FilePart, FileTables } from '#domain/sync/file/format.ts';
 import { now } from '#platform/clock.ts';
@@ -35,7 +35,8 @@ async function answer(asked: Exclude<Asked, { readonly kind: 'stop' }>): Promise
 
 async function write(subject: SnapshotSubject, port: MessagePort): Promise<void> {
   const db = await ShopDatabase.openAsItLies(subject.databaseName, subject.version);
-  const moment = await momentOf(db);
+  const isOpen = subject.version * 10 === newestNativeVersion;
+  const moment = await (isOpen ? momentOf(db) : momentBeforeOpening(db));
   if (moment === undefined) return say({ kind: 'busy' });
   const counts = await Promise.all([db.entries, db.documents, db.texts].map((one) => one.count()));
   begun = { db, moment, of: counts.reduce((sum, count) => sum + count, 0) };

@@ -4,6 +4,10 @@ export type FolderTrouble =
   | { readonly kind: 'away' }
   | { readonly kind: 'no-place' }
   | { readonly kind: 'disk-full' }
+  /** More files lie there than any shop writes. */
+  | { readonly kind: 'too-many' }
+  /** A call was not answered any more: a share that hangs. */
+  | { readonly kind: 'too-slow' }
   /** The folder, or what this counter remembers of it, cannot be read or written. */
   | { readonly kind: 'refused'; readonly code: string };
 

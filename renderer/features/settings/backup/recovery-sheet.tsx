@@ -36,9 +36,23 @@ export function RecoverySheet({ shopName, day, file }: OnPaper) {
         <p>{t('backup.paperHow')}</p>
         <p>{t('backup.paperKeep')}</p>
       </div>
-      <Button variant="default" onClick={() => window.print()}>
+      <Button variant="default" onClick={printSheet}>
         {t('backup.sheet')}
       </Button>
     </div>
   );
+}
+
+/** Through the system's own dialog; `data-printing` says that this sheet is what goes to paper. */
+function printSheet() {
+  const { dataset } = document.documentElement;
+  dataset['printing'] = 'recovery';
+  window.addEventListener(
+    'afterprint',
+    () => {
+      delete dataset['printing'];
+    },
+    { once: true },
+  );
+  window.print();
 }

@@ -6,6 +6,7 @@ import { Sheet } from '#ui/sheet.tsx';
 import { AnotherShop } from './another-shop.tsx';
 import { CounterList } from './counter-list.tsx';
 import { FolderSheet } from './folder-sheet.tsx';
+import { KeyBackForm } from './key-back-form.tsx';
 import { FoundSheet } from './found-sheet.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 
@@ -24,6 +25,9 @@ export function CountersSettings({ onOpen }: { readonly onOpen: (id: RowId) => v
     <>
       <FolderSheet keeper={keeper} state={state}>
         {state.kind === 'locked' && <PassphraseForm keeper={keeper} state={state} />}
+        {state.kind === 'on' && state.problem?.kind === 'key-gone' && (
+          <KeyBackForm keeper={keeper} />
+        )}
         {state.kind === 'another-shop' && <AnotherShop keeper={keeper} state={state} />}
       </FolderSheet>
       <FoundSheet keeper={keeper} found={state.found} onOpen={onOpen} />

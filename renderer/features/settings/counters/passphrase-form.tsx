@@ -42,6 +42,14 @@ export function PassphraseForm({ keeper, state }: PassphraseFormProps) {
   }
 
   if (state.survey?.kind === 'trouble') return null;
+  if (state.survey?.kind === 'no-key') {
+    return (
+      <div className={classes.form} role="status">
+        <h3>{t('counters.noKeyTitle')}</h3>
+        <p className={classes.warn}>{t('counters.noKeyText')}</p>
+      </div>
+    );
+  }
   const strength = strengthOf(typed, known);
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>

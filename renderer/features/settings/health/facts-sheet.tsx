@@ -1,4 +1,5 @@
 import { daysClockIsBehind } from '#data/clock-check.ts';
+import { isLate } from '#data/meeting/last-meeting.ts';
 import type { MeetingState } from '#data/meeting/meeting-desk.ts';
 import { useMeeting } from '#data/meeting/use-meeting.ts';
 import { useSafety } from '#data/use-safety.ts';
@@ -112,7 +113,7 @@ function ofCopies(meeting: MeetingState | undefined, words: Words, today: Busine
   if (meeting === undefined || meeting.kind === 'no-desktop') {
     return { state: 'warn', title, texts: [t('health.copiesTrial')] };
   }
-  const { kind, last, path, problem } = meeting;
+  const { kind, last, path, problem, every } = meeting;
   const lastText = last === null ? '' : t('health.copyLast', { when: when(last.at, words, today) });
   if (kind === 'off') return { state: 'warn', title, texts: [t('health.copiesOff'), lastText] };
   const place = t('health.copyPlace', { path });
@@ -120,10 +121,11 @@ function ofCopies(meeting: MeetingState | undefined, words: Words, today: Busine
     return { state: 'warn', title, texts: [t('health.copiesLocked'), place, lastText] };
   if (problem !== null)
     return { state: 'warn', title, texts: [t('health.copiesWait'), place, lastText] };
+  const isOld = last !== null && isLate(last, every, nowMs());
   return {
-    state: last === null ? 'warn' : 'fine',
+    state: last === null || isOld ? 'warn' : 'fine',
     title,
-    texts: [lastText, place, t('health.copyPass')],
+    texts: [isOld ? t('health.copiesLate') : '', lastText, place, t('health.copyPass')],
   };
 }
 
