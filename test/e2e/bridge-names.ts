@@ -1,0 +1,37 @@
+const words = (text: string) => text.trim().split(/\s+/);
+
+const shop = words(
+  'appendToJournal openShop pointTo readJournal setDatabaseAside switchShop writeLog',
+);
+const desk = words('readTray setTray showNotice lookAbout lookAtLoginItem setLoginItem');
+const calendar = words('chooseCalendar forgetCalendar lookForCalendar writeCalendar');
+const print = words('cancelJob listPrinters lookAtJob makePdf printSheet');
+const finish = words('readProblemFacts readCustomerWindow setCustomerWindow');
+const journal = words(
+  'renewDevice lookAtSpace lookAtProtection clearSetAside trimJournal eraseInJournal',
+);
+const files = words('addToFile abandonFile beginCopy finishCopy');
+const snapshots = words(
+  'listSnapshots beginSnapshot finishSnapshot readSnapshot vouchForSnapshot tidySnapshots',
+);
+const sharing = words(
+  `lookAtSharing chooseSharing forgetSharing listShared beginShared finishShared recallSharing rememberSharing
+  proveShared readShared deleteShared confirmShared lookAtShopKey keepShopKey forgetShopKey`,
+);
+const succession = words(
+  'beginNext appendToNext takeNext abandonNext listReplaced takeBackReplaced dropReplaced',
+);
+
+/** Everything that the page may ask the computer, by name: a call that is not on this list came in unseen. */
+export const bridgeNames = [
+  ...shop,
+  ...desk,
+  ...calendar,
+  ...print,
+  ...finish,
+  ...journal,
+  ...files,
+  ...snapshots,
+  ...sharing,
+  ...succession,
+].toSorted();
