@@ -36,6 +36,14 @@ test('a thousand and more random requests a channel change nothing', async ({
     expect(answers.kinds['cancelled'] ?? 0, call).toBe(0);
   }
 
+  // What holds the copies of the shop: fewer each, since they are many, and read by the same readers.
+  for (const call of safety) {
+    const count = payloads / 5;
+    const answers = await page.evaluate(sendGarbage, { call, count, seed: 20_261_123 });
+    expect(answers.sent, call).toBe(count);
+    for (const kind of doing) expect(answers.kinds[kind] ?? 0, `${call}: ${kind}`).toBe(0);
+  }
+
   expect(await bytesOf(join(dataFolder, 'shop'))).toEqual(before);
   const alive = await page.evaluate(() =>
     (window as unknown as Bridge).computer.openShop({ known: [] }),
@@ -43,6 +51,30 @@ test('a thousand and more random requests a channel change nothing', async ({
   expect(alive).toMatchObject({ kind: 'opened' });
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
+
+/** Not `rememberSharing` and `keepShopKey`, which keep any text: theirs is the page's. */
+const safety = [
+  ...['eraseInJournal', 'addToFile', 'beginSnapshot', 'finishSnapshot', 'readSnapshot'],
+  ...['vouchForSnapshot', 'beginShared', 'finishShared', 'proveShared', 'readShared'],
+  ...['deleteShared', 'confirmShared', 'finishCopy', 'beginNext', 'appendToNext', 'takeNext'],
+  ...['takeBackReplaced', 'dropReplaced', 'setCustomerWindow', 'setLoginItem'],
+];
+/** What no garbage may be answered with. */
+const doing = [
+  'erased',
+  'begun',
+  'taken',
+  'kept',
+  'vouched',
+  'put',
+  'deleted',
+  'durable',
+  'saved',
+  'written',
+  'taken-over',
+  'dropped',
+  'piece',
+];
 
 type Bridge = { readonly computer: Computer };
 type Order = { readonly call: string; readonly count: number; readonly seed: number };
