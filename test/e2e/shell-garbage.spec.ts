@@ -54,10 +54,26 @@ test('a thousand and more random requests a channel change nothing', async ({
 
 /** Not `rememberSharing` and `keepShopKey`, which keep any text: theirs is the page's. */
 const safety = [
-  ...['eraseInJournal', 'addToFile', 'beginSnapshot', 'finishSnapshot', 'readSnapshot'],
-  ...['vouchForSnapshot', 'beginShared', 'finishShared', 'proveShared', 'readShared'],
-  ...['deleteShared', 'confirmShared', 'finishCopy', 'beginNext', 'appendToNext', 'takeNext'],
-  ...['takeBackReplaced', 'dropReplaced', 'setCustomerWindow', 'setLoginItem'],
+  'eraseInJournal',
+  'addToFile',
+  'beginSnapshot',
+  'finishSnapshot',
+  'readSnapshot',
+  'vouchForSnapshot',
+  'beginShared',
+  'finishShared',
+  'proveShared',
+  'readShared',
+  'deleteShared',
+  'confirmShared',
+  'finishCopy',
+  'beginNext',
+  'appendToNext',
+  'takeNext',
+  'takeBackReplaced',
+  'dropReplaced',
+  'setCustomerWindow',
+  'setLoginItem',
 ];
 /** What no garbage may be answered with. */
 const doing = [
