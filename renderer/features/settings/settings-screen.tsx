@@ -83,6 +83,7 @@ export function SettingsScreen({
         value={tabNamed(asked)}
         onChange={(chosen) => onTab(tabNamed(chosen))}
         color="jade"
+        classNames={{ tab: classes.tab ?? '' }}
       >
         <Tabs.List aria-label={t('loyalty.tabs')}>
           {shownTabs.map((one) => (
