@@ -190,13 +190,13 @@ async function start(): Promise<void> {
       opened.on('closed', customer.close);
     },
   });
-  if (sharedFileAmong(process.argv) !== undefined) showScreen(window, 'settings');
+  if (sharedFileAmong(process.argv) !== undefined) showScreen(window, 'settings/backup');
 }
 
-/** Started a second time: the window that is there comes forward; with a shop file, at the settings, where such files are dealt with. */
+/** Started a second time: the window that is there comes forward; with a shop file, where such files are opened. */
 function comeForward(sharedFile: string | undefined): void {
   if (sharedFile === undefined) bringForward(window);
-  else showScreen(window, 'settings');
+  else showScreen(window, 'settings/backup');
 }
 
 /** A bug is written down and the app goes on: the journal has what was saved, the page shows the rest. */

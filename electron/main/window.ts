@@ -18,7 +18,7 @@ export type WindowParts = {
 };
 
 /** Screens that the computer itself goes to. */
-type ShownScreen = 'today' | 'settings';
+type ShownScreen = 'today' | 'settings/backup';
 
 /**
  * The one window, shown when the page has painted (no white flash). The page gets no Node, its

@@ -4,7 +4,7 @@ import { useDesk } from '#features/counter/desk-store.ts';
 import { useHelpKey } from '#features/counter/keys/use-help-key.ts';
 import { HelpDoor, type HelpPage } from '#ui/help-door.ts';
 
-import { type Route, useRoute } from './routes.ts';
+import { type Route, useRoute, useShownSettings } from './routes.ts';
 
 /** Not in what every start loads: its words are, its pictures and its look are fetched when somebody asks. */
 const HelpDrawer = lazy(async () => ({
@@ -25,12 +25,21 @@ const pageOf: Readonly<Record<Route, HelpPage>> = {
   complaints: 'today',
 };
 
+/** The tabs of the settings that a page of its own is about. */
+const pageOfTab: ReadonlyMap<string, HelpPage> = new Map([
+  ['loyalty', 'points'],
+  ['printing', 'print'],
+  ['backup', 'safety'],
+  ['health', 'safety'],
+  ['counters', 'safety'],
+]);
+
 /** The help of the whole app: `?` opens the page of the screen one is on, a number's question mark the page of numbers. */
 export function HelpDesk({ children }: { readonly children: ReactNode }) {
-  const route = useRoute();
+  const ofScreen = useHelpPage();
   const [page, setPage] = useState<HelpPage>();
   const openPage = useCallback((wanted: HelpPage) => setPage(wanted), []);
-  useHelpKey(() => setPage(pageOf[route]));
+  useHelpKey(() => setPage(ofScreen));
   return (
     <HelpDoor value={openPage}>
       {children}
@@ -51,7 +60,9 @@ export function HelpDesk({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The page about the screen that is shown, for the menu. */
+/** The page about the screen that is shown, and in the settings about the tab, for the menu. */
 export function useHelpPage(): HelpPage {
-  return pageOf[useRoute()];
+  const route = useRoute();
+  const tab = useShownSettings();
+  return (route === 'settings' ? pageOfTab.get(tab) : undefined) ?? pageOf[route];
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 import { type RowId, isRowId } from '#domain/kernel/units.ts';
+import type { SettingsTab } from '#features/settings/find/settings-place.ts';
 
 export const routes = [
   'counter',
@@ -31,6 +32,11 @@ export function useAskedMerge(): string {
   return useSyncExternalStore(onChange, askedMerge);
 }
 
+/** The tab of the settings that is shown (`#/settings/backup`), as it stands in the address; empty for the first. */
+export function useShownSettings(): string {
+  return useSyncExternalStore(onChange, shownSettings);
+}
+
 /** Goes to a screen. */
 export function goTo(route: Route): void {
   if (present() !== route || shownCard() !== undefined || askedMerge() !== '')
@@ -42,6 +48,11 @@ export function goToCard(id: RowId): void {
   window.location.hash = `#/customers/${id}`;
 }
 
+/** Goes to one tab of the settings. */
+export function goToSettings(tab: SettingsTab): void {
+  window.location.hash = `#/settings/${tab}`;
+}
+
 function present(): Route {
   const [, name] = /^#\/(\w+)/.exec(window.location.hash) ?? [];
   return routes.find((route) => route === name) ?? 'counter';
@@ -50,6 +61,10 @@ function present(): Route {
 function shownCard(): RowId | undefined {
   const [, id] = /^#\/customers\/([\w:-]+)$/.exec(window.location.hash) ?? [];
   return isRowId(id) ? id : undefined;
+}
+
+function shownSettings(): string {
+  return /^#\/settings\/(\w+)$/.exec(window.location.hash)?.[1] ?? '';
 }
 
 function askedMerge(): string {

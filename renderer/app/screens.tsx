@@ -36,7 +36,16 @@ import type { WalletWish } from '#features/wallet/wallet-wish.ts';
 import { Background } from './background.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import type { Opening } from './open-the-shop.ts';
-import { goTo, goToCard, routes, useAskedMerge, useRoute, useShownCard } from './routes.ts';
+import {
+  goTo,
+  goToCard,
+  goToSettings,
+  routes,
+  useAskedMerge,
+  useRoute,
+  useShownCard,
+  useShownSettings,
+} from './routes.ts';
 import classes from './screens.module.css';
 import { MeetingBar } from './safety/meeting/meeting-bar.tsx';
 import { SafetyBar } from './safety-bar.tsx';
@@ -52,6 +61,7 @@ export function Screens({ notices, which }: ScreensProps) {
   const route = useRoute();
   const shownCard = useShownCard();
   const merge = useAskedMerge();
+  const settingsTab = useShownSettings();
   const [wish, setWish] = useState<PersonWish>();
   const [walletWish, setWalletWish] = useState<WalletWish>();
   const [complaintWish, setComplaintWish] = useState<ComplaintWish>();
@@ -80,7 +90,7 @@ export function Screens({ notices, which }: ScreensProps) {
       <SpaceBar />
       <NoticeBar notices={notices} />
       <TurningBar />
-      <MeetingBar isElsewhere={route !== 'settings'} onGo={() => goTo('settings')} />
+      <MeetingBar />
       <ImportNote isElsewhere={route !== 'import'} onLook={() => goTo('import')} />
       <div className={classes.screen} hidden={route !== 'counter'}>
         {route === 'counter' && (
@@ -157,6 +167,8 @@ export function Screens({ notices, which }: ScreensProps) {
       {route === 'settings' && (
         <div className={classes.screen}>
           <SettingsScreen
+            tab={settingsTab}
+            onTab={goToSettings}
             isSample={which === 'sample'}
             onSwitchShop={() => void switchShop(other)}
             onOpen={goToCard}

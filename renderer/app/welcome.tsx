@@ -3,13 +3,14 @@ import { Suspense, lazy, useEffect } from 'react';
 
 import { useShop } from '#data/use-shop.ts';
 import { focusFindBox } from '#features/counter/keys/focus.ts';
+import { goToSheet } from '#features/settings/find/go-to-sheet.ts';
 import { startSteps } from '#features/start/start-state.ts';
 import { useStart } from '#features/start/start-store.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 
 import classes from './bars.module.css';
-import { goTo } from './routes.ts';
+import { goTo, goToSettings, useShownSettings } from './routes.ts';
 import { useSwitchShop } from './use-switch-shop.ts';
 
 /** Not in what every other start loads: most see it once. */
@@ -25,7 +26,9 @@ export function Welcome() {
   const shop = useShop();
   const { state, open } = useStart();
   const switchShop = useSwitchShop();
+  const { t } = useWords();
   useEffect(() => void open(shop), [shop, open]);
+  useStepAside();
   if (state === null || state.isDone) return null;
   if (state.isLater) return <LaterBar />;
   return (
@@ -33,6 +36,9 @@ export function Welcome() {
       <FirstStart
         onImport={() => goTo('import')}
         onTrySample={() => void switchShop('sample')}
+        onFolder={() => toSheet('counters', t('counters.title'))}
+        onCopy={() => toSheet('backup', t('backup.saveTitle'))}
+        onFile={() => toSheet('backup', t('backup.openTitle'))}
         onDone={() => {
           goTo('counter');
           setTimeout(focusFindBox, 0);
@@ -40,6 +46,23 @@ export function Welcome() {
       />
     </Suspense>
   );
+}
+
+function toSheet(tab: 'backup' | 'counters', title: string): void {
+  goToSettings(tab);
+  goToSheet(title);
+}
+
+/** Somebody opened the file of a shop with the app: the questions make room for it, and the bar brings back to them. */
+function useStepAside(): void {
+  const isKnown = useStart(({ state }) => state !== null);
+  const isFileShown = useShownSettings() === 'backup';
+  // At arriving only: who goes on with the questions from there is let go on.
+  useEffect(() => {
+    const { state, change } = useStart.getState();
+    if (!isFileShown || !isKnown || state === null || state.isDone || state.isLater) return;
+    void change({ isLater: true });
+  }, [isFileShown, isKnown]);
 }
 
 function LaterBar() {

@@ -88,4 +88,9 @@ test('every screen passes axe', async ({ page }) => {
   await test.step('the data check', () => till.isAccessibleInBothSchemes());
   await till.press('Control+6');
   await test.step('the settings', () => till.isAccessibleInBothSchemes());
+  for (const tab of ['U盘备份与恢复', '数据安全', '自动备份与互通']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel').getByRole('button').first()).toBeVisible();
+    await test.step(tab, () => till.isAccessibleInBothSchemes());
+  }
 });

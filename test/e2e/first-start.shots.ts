@@ -63,7 +63,7 @@ test('pictures of the first start', async ({ dataFolder }) => {
     await page.getByRole('searchbox').fill(at === 0 ? '生日' : 'birthday');
     await takePicture(page, 'settings-search', name);
     await page.keyboard.press('Escape');
-    await page.getByRole('tab').nth(4).click();
+    await page.getByRole('tab').nth(7).click();
     await page.waitForTimeout(500);
     await takePicture(page, 'settings-computer', name);
     await page.getByRole('button', { name: /^(做一份问题报告|Make a problem report)$/ }).click();

@@ -51,8 +51,14 @@ test('a new shop is ready for its first sale by keyboard alone, also after a kil
   });
   await asks(again, '顾客');
   await expect(again.getByRole('button', { name: '导入我的名单' })).toBeFocused();
-  await later.press('Tab', 'Tab', 'Enter');
+  await test.step('who has the file of a former computer is led to where it is opened', async () => {
+    await later.press('Tab', 'Tab', 'Tab', 'Enter');
+    await expect(again.getByRole('button', { name: '选择备份文件…' }).first()).toBeFocused();
+    await later.tabTo(again.getByRole('button', { name: '接着准备' }));
+    await later.press('Enter');
+  });
   await asks(again, '安全');
+  await expect(again.getByRole('button', { name: '现在选文件夹，自动备份' })).toBeVisible();
   await later.press('Enter');
   await later.isOpen();
 

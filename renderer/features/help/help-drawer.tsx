@@ -15,8 +15,10 @@ type HelpDrawerProps = {
 };
 
 const steps = [1, 2, 3, 4, 5] as const;
+/** Safety has more to say: what is kept by itself, and each thing that only the owner can do. */
+const safetySteps = [6, 7, 8] as const;
 
-/** One page: a sentence, a picture, five lines. The screen it is about stays visible beside it. */
+/** One page: a sentence, a picture, a few lines. The screen it is about stays visible beside it. */
 export function HelpDrawer({ page, onPage, onKeys, onClose }: HelpDrawerProps) {
   const { t } = useWords();
   const title = t(`help.${page}-title`);
@@ -49,6 +51,8 @@ export function HelpDrawer({ page, onPage, onKeys, onClose }: HelpDrawerProps) {
           {steps.map((step) => (
             <li key={step}>{t(`help.${page}-${step}`)}</li>
           ))}
+          {page === 'safety' &&
+            safetySteps.map((step) => <li key={step}>{t(`help.safety-${step}`)}</li>)}
         </ul>
       </article>
       <Button variant="default" onClick={onKeys}>

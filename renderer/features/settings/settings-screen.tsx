@@ -22,27 +22,41 @@ import classes from './settings-screen.module.css';
 import { ShopTab, type ShopTabProps } from './shop-tab.tsx';
 
 type SettingsScreenProps = ShopTabProps & {
+  /** The tab as the address has it; whatever else stands there means the first. */
+  readonly tab: string;
+  readonly onTab: (tab: SettingsTab) => void;
   readonly onOpen: (id: RowId) => void;
   /** The questions of the first start once more. */
   readonly onStartAgain: () => void;
 };
 
 /** What the owner decides once: the shop, its small lists, how this computer looks; points and members; and care. */
-export function SettingsScreen({ onOpen, onStartAgain, ...shop }: SettingsScreenProps) {
+export function SettingsScreen({
+  tab: asked,
+  onTab,
+  onOpen,
+  onStartAgain,
+  ...shop
+}: SettingsScreenProps) {
   const words = useWords();
   const { t } = words;
-  const [tab, setTab] = useState<string>('shop');
+  const shownTabs = tabsOf(shop.isSample);
+  const tabNamed = (name: string | null) => shownTabs.find((one) => one === name) ?? 'shop';
   const [parts, setParts] = useState(firstParts);
   const [typed, setTyped] = useState('');
   const isLooking = typed.trim() !== '';
-  const found = isLooking ? findSettings(settingsIndex(words), typed) : [];
+  const index = isLooking ? settingsIndex(words) : [];
+  const found = findSettings(
+    index.filter(({ place }) => shownTabs.includes(place.tab)),
+    typed,
+  );
   const shown = (name: keyof typeof firstParts) => ({
     part: parts[name],
     onPart: (part: string) => setParts((before) => ({ ...before, [name]: part })),
   });
 
   function go({ place, title }: SettingEntry) {
-    setTab(place.tab);
+    onTab(place.tab);
     if (place.part !== undefined) setParts({ ...parts, [place.tab]: place.part });
     setTyped('');
     goToSheet(title);
@@ -66,12 +80,13 @@ export function SettingsScreen({ onOpen, onStartAgain, ...shop }: SettingsScreen
       )}
       <Tabs
         className={isLooking ? classes.away : ''}
-        value={tab}
-        onChange={(chosen) => setTab(chosen ?? 'shop')}
+        value={tabNamed(asked)}
+        onChange={(chosen) => onTab(tabNamed(chosen))}
         color="jade"
+        classNames={{ tab: classes.tab ?? '' }}
       >
         <Tabs.List aria-label={t('loyalty.tabs')}>
-          {tabsOf(shop.isSample).map((one) => (
+          {shownTabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {tabName(one, words)}
             </Tabs.Tab>

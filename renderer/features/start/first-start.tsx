@@ -16,8 +16,12 @@ import { useStart } from './start-store.ts';
 type FirstStartProps = {
   readonly onImport: () => void;
   readonly onTrySample: () => void;
-  /** The way to where the safety copy is set up; without it the step says what is safe as it is. */
-  readonly onSafety?: () => void;
+  /** Where a folder is chosen, into which copies go by themselves. */
+  readonly onFolder: () => void;
+  /** Where one copy is saved by hand. */
+  readonly onCopy: () => void;
+  /** Where the file of a shop is opened that had another computer before. */
+  readonly onFile: () => void;
   /** The counter, ready for the first sale. */
   readonly onDone: () => void;
 };
@@ -26,7 +30,8 @@ type FirstStartProps = {
  * Six short questions to whoever opens the app for the first time. Each can be left out, Esc leaves all of them for
  * later, and what was answered is never asked again: every answer lies at once where Settings show it.
  */
-export function FirstStart({ onImport, onTrySample, onSafety, onDone }: FirstStartProps) {
+export function FirstStart(props: FirstStartProps) {
+  const { onImport, onTrySample, onFolder, onCopy, onFile, onDone } = props;
   const { t } = useWords();
   const { state, change } = useStart();
   const { step } = state ?? startOfAll;
@@ -37,9 +42,9 @@ export function FirstStart({ onImport, onTrySample, onSafety, onDone }: FirstSta
     if (next !== null) await change({ step: next });
   }
 
-  async function finish() {
+  async function finish(go: () => void = onDone) {
     await change({ isDone: true });
-    onDone();
+    go();
   }
 
   /** Leaves for another screen; the bar there brings back to what is left. */
@@ -57,10 +62,17 @@ export function FirstStart({ onImport, onTrySample, onSafety, onDone }: FirstSta
       <ListStep
         onImport={() => void leaveFor(onImport)}
         onTrySample={() => void leaveFor(onTrySample)}
+        onFile={() => void leaveFor(onFile)}
         onEmpty={() => void goOn()}
       />
     ),
-    safety: () => <SafetyStep onNext={() => void finish()} {...(onSafety && { onSafety })} />,
+    safety: () => (
+      <SafetyStep
+        onFolder={() => void finish(onFolder)}
+        onCopy={() => void finish(onCopy)}
+        onNext={() => void finish()}
+      />
+    ),
   };
 
   return (

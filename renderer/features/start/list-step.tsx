@@ -6,23 +6,25 @@ import classes from './first-start.module.css';
 type ListStepProps = {
   readonly onImport: () => void;
   readonly onTrySample: () => void;
+  readonly onFile: () => void;
   readonly onEmpty: () => void;
 };
 
-/** Three ways to begin; whichever is taken, the others stay open in the menu and in Settings. */
-export function ListStep({ onImport, onTrySample, onEmpty }: ListStepProps) {
+/** Four ways to begin; whichever is taken, the others stay open in the menu and in Settings. */
+export function ListStep({ onImport, onTrySample, onFile, onEmpty }: ListStepProps) {
   return (
     <div className={classes.choices}>
       <Way icon="import" name="import" isFirst onGo={onImport} />
       <Way icon="star" name="sample" onGo={onTrySample} />
       <Way icon="add" name="empty" onGo={onEmpty} />
+      <Way icon="shield" name="file" onGo={onFile} />
     </div>
   );
 }
 
 type WayProps = {
   readonly icon: IconName;
-  readonly name: 'import' | 'sample' | 'empty';
+  readonly name: 'import' | 'sample' | 'empty' | 'file';
   readonly isFirst?: boolean;
   readonly onGo: () => void;
 };

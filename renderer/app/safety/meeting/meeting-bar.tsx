@@ -5,19 +5,19 @@ import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/icon.tsx';
 
 import classes from '../../bars.module.css';
-
-type MeetingBarProps = { readonly isElsewhere: boolean; readonly onGo: () => void };
+import { goToSettings, useShownSettings } from '../../routes.ts';
 
 /** After a start the key is not there before somebody enters the passphrase: nobody should believe that copies are made meanwhile. */
-export function MeetingBar({ isElsewhere, onGo }: MeetingBarProps) {
+export function MeetingBar() {
   const { t } = useWords();
   const { state } = useMeeting();
-  if (!isElsewhere || state?.kind !== 'locked' || state.last === null) return null;
+  const isThere = useShownSettings() === 'counters';
+  if (isThere || state?.kind !== 'locked' || state.last === null) return null;
   return (
     <div role="status" className={classes.bar}>
       <Icon name="warn" />
       <span>{t('counters.waits')}</span>
-      <Button size="compact-sm" variant="default" onClick={onGo}>
+      <Button size="compact-sm" variant="default" onClick={() => goToSettings('counters')}>
         {t('counters.waitsGo')}
       </Button>
     </div>

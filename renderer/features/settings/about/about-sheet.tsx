@@ -7,6 +7,7 @@ import { Sheet } from '#ui/sheet.tsx';
 
 import classes from './about.module.css';
 import { LicencesDialog } from './licences-dialog.tsx';
+import { VersionNews } from './version-news.tsx';
 
 /** Which app this is, on what it runs, where the data lies, and whose work is in it. */
 export function AboutSheet() {
@@ -20,6 +21,7 @@ export function AboutSheet() {
     <Sheet title={t('about.title')} hint={t('about.hint')}>
       {about === null && <p className={classes.line}>{t('about.inBrowser')}</p>}
       {about && <Facts about={about} />}
+      <VersionNews />
       <Button variant="default" onClick={() => setOpen(true)}>
         {t('about.licences')}
       </Button>

@@ -21,6 +21,13 @@ it('puts what is called so before what only mentions it', () => {
   expect(found[0]).toContain('生日');
 });
 
+it('leads to the copies and to the proof, each on its tab', () => {
+  const first = (typed: string) => findSettings(chinese, typed)[0]?.place.tab;
+  expect(first('打开一份备份')).toBe('backup');
+  expect(first('共用文件夹')).toBe('counters');
+  expect(first('证明')).toBe('health');
+});
+
 it('asks for every word that was typed', () => {
   expect(titles('打印 收款').length).toBeLessThan(titles('打印').length);
   expect(titles('没有这样的设置')).toEqual([]);

@@ -1,11 +1,12 @@
 import type { Words } from '#i18n/use-words.ts';
-import type { zhCN } from '#i18n/zh-cn.ts';
 
 import type { SettingEntry } from './find-settings.ts';
-import type { SettingsPlace } from './settings-place.ts';
+import { safetyIndex } from './safety-index.ts';
+import { sayIn } from './say-setting.ts';
 
 /** Everything that can be set, in the order in which it stands in the tabs. */
 export function settingsIndex({ t }: Pick<Words, 't'>): readonly SettingEntry[] {
+  const say = sayIn(t);
   return [
     say(
       'shop',
@@ -210,6 +211,7 @@ export function settingsIndex({ t }: Pick<Words, 't'>): readonly SettingEntry[] 
     ),
     say('templates', t('print.setTemplatesTitle'), { tab: 'printing', part: 'templates' }),
     say('categoryCare', t('print.setCareTitle'), { tab: 'printing', part: 'care' }),
+    ...safetyIndex(t),
     say(
       'file',
       t('settingsFind.file'),
@@ -221,19 +223,13 @@ export function settingsIndex({ t }: Pick<Words, 't'>): readonly SettingEntry[] 
     say('report', t('report.title'), { tab: 'computer' }, t('report.make')),
     say('login', t('about.startTitle'), { tab: 'computer' }, t('about.startSwitch')),
     say('again', t('start.again'), { tab: 'computer' }),
-    say('about', t('about.title'), { tab: 'computer' }, t('about.licences'), t('about.dataFolder')),
+    say(
+      'about',
+      t('about.title'),
+      { tab: 'computer' },
+      t('about.news'),
+      t('about.licences'),
+      t('about.dataFolder'),
+    ),
   ];
-
-  function say(
-    name: SettingName,
-    title: string,
-    place: SettingsPlace,
-    ...fields: readonly string[]
-  ): SettingEntry {
-    return { title, place, sentence: t(`settingsFind.say-${name}`), words: fields.join(' ') };
-  }
 }
-
-/** Whatever has its sentence in the words. */
-type SettingName = NameIn<keyof (typeof zhCN)['settingsFind']>;
-type NameIn<Key> = Key extends `say-${infer Name}` ? Name : never;
