@@ -6,6 +6,7 @@ import { answerPage } from './answer-page.ts';
 import { answerAppOrigin, registerAppScheme } from './app-origin.ts';
 import { calendarFile } from './calendar-file/calendar-file.ts';
 import { askForPlace } from './calendar-file/save-dialog.ts';
+import { Closing } from './closing/closing.ts';
 import { Copies } from './copy/copies.ts';
 import { askForCopy } from './copy/copy-dialog.ts';
 import { chooseDataFolder } from './data-folder.ts';
@@ -57,7 +58,16 @@ registerAppScheme();
 const dataFolder = app.getPath('userData');
 const log = openLog({ folder: join(dataFolder, 'logs'), now: Date.now });
 const shop = new ShopData(join(dataFolder, 'shop'));
-const door = shopDoor({ app, present, words: process.argv.slice(1), finish: () => shop.close() });
+const closing = new Closing();
+const door = shopDoor({
+  app,
+  present,
+  words: process.argv.slice(1),
+  finish: () => {
+    closing.letGo(); // The journal closes now: a last look would write nothing.
+    return shop.close();
+  },
+});
 const storage = new PageStorage(dataFolder, Date.now);
 const tray = trayKeeper({
   habitFile: join(dataFolder, 'tray.json'),
@@ -141,7 +151,18 @@ async function start(): Promise<void> {
   const press = openPrinting({ preload, serve, loosened, platform: process.platform });
   const safety = { shop, log, writings, snapshots, sharing, storage, dataFolder };
   answerPage(
-    handlersFor({ ...safety, door, notices, tray, calendar, press, succession, copies, shopKey }),
+    handlersFor({
+      ...safety,
+      closing,
+      door,
+      notices,
+      tray,
+      calendar,
+      press,
+      succession,
+      copies,
+      shopKey,
+    }),
     (channel, error) =>
       log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),
   );
@@ -149,6 +170,7 @@ async function start(): Promise<void> {
     preload: join(dist, 'preload/index.cjs'),
     placeFile: join(dataFolder, 'window.json'),
     hides: tray.hidesWindow,
+    mayClose: (close) => closing.mayClose(close),
     onFault: (error) => log.write('warn', 'window place not kept', { code: codeOf(error) }),
     onOpened: (opened) => {
       window = opened; // Before it has loaded: a second start must find it even so.

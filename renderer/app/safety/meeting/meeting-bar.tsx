@@ -8,10 +8,18 @@ import classes from '../../bars.module.css';
 
 type MeetingBarProps = { readonly isElsewhere: boolean; readonly onGo: () => void };
 
-/** After a start the key is not there before somebody enters the passphrase: nobody should believe that copies are made meanwhile. */
+/** At closing it says what is waited for. After a start the key is not there before somebody enters the passphrase: nobody should believe that copies are made meanwhile. */
 export function MeetingBar({ isElsewhere, onGo }: MeetingBarProps) {
   const { t } = useWords();
   const { state } = useMeeting();
+  if (state?.isClosing === true) {
+    return (
+      <div role="status" className={classes.bar}>
+        <Icon name="file" />
+        <span>{t('counters.closing')}</span>
+      </div>
+    );
+  }
   if (!isElsewhere || state?.kind !== 'locked' || state.last === null) return null;
   return (
     <div role="status" className={classes.bar}>
