@@ -67,7 +67,10 @@ describe('a file that is joined', () => {
     elsewhere.computer.close();
     const looking = await lookAtFile(shop.db);
     for (const part of partsOf(newer)) await looking.take(part);
-    const { file: seen, names } = await looking.result();
+    await looking.take({ kind: 'others', table: 'operations', rows: [{}] });
+    await looking.take({ kind: 'others', table: 'of-a-newer-app', rows: [{}, {}] });
+    const { file: seen, names, unknownRows } = await looking.result();
+    expect(unknownRows).toBe(2);
     expect(seen.changes).toMatchObject([{ path: 'name', before: '王芳', after: '王小芳' }]);
     expect(names.get(wang.id)).toBe('王芳');
     await take(newer);
