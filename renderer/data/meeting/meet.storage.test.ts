@@ -110,6 +110,14 @@ describe('two counters and a folder', () => {
     expect(Number(numbers[2])).toBe(Number(numbers[1]) + 1);
   });
 
+  it('list two cards that got one number before they met', async () => {
+    const { one, two } = await twoTills();
+    const ids = [(await card(one, '甲')).id, (await card(two, '乙')).id].sort();
+    await look(one);
+    const found = await addFound(two.shop, (await look(two)).read);
+    expect(found.twice).toEqual([{ number: '00001', cards: ids }]);
+  });
+
   it('wait for a file that is half there, and join it once it is whole', async () => {
     const { folder, one, two } = await twoTills();
     await card(one, '安娜');
