@@ -136,7 +136,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'storage',
           environment: 'node',
-          include: ['renderer/data/**/*.storage.test.ts'],
+          include: ['renderer/{app,data}/**/*.storage.test.ts'],
           isolate: false,
           // Thousands of cards, histories of whole shops, and an import killed at every step: on the real IndexedDB
           // of `npm test` only.

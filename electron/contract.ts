@@ -1,3 +1,4 @@
+import type { ClosingCalls, ClosingComputer } from './contract-closing.ts';
 import type { CopyCalls, CopyComputer } from './contract-copy.ts';
 import type { SafetyCalls, SafetyComputer } from './contract-safety.ts';
 import type { AppendOutcome, JournalBatch, JournalEnd, JournalPage } from './contract-journal.ts';
@@ -5,8 +6,12 @@ import type { ShopKeyCalls, ShopKeyComputer } from './contract-shop-key.ts';
 import type { SuccessionCalls, SuccessionComputer } from './contract-succession.ts';
 import type { Sheet } from '#domain/printing/sheet.ts';
 
-type CallsThatKeep = CopyCalls & SafetyCalls & SuccessionCalls & ShopKeyCalls;
-type ComputerThatKeeps = CopyComputer & SafetyComputer & SuccessionComputer & ShopKeyComputer;
+type CallsThatKeep = ClosingCalls & CopyCalls & SafetyCalls & SuccessionCalls & ShopKeyCalls;
+type ComputerThatKeeps = ClosingComputer &
+  CopyComputer &
+  SafetyComputer &
+  SuccessionComputer &
+  ShopKeyComputer;
 
 /**
  * Everything the page may ask of the computer. There is no other door: adding a

@@ -8,6 +8,7 @@ import type { ShopDoor } from './shop-door.ts';
 import type { PrintRoom } from './printing/open-printing.ts';
 import { readDrawn, readPdfWish, readPrintOrder, readSpoolJob } from './requests/read-printing.ts';
 import { type SafetyParts, safetyHandlers } from './safety-handlers.ts';
+import { type ClosingAnswering, closingHandlers } from './closing/closing.ts';
 import { type ShopKeyAnswering, shopKeyHandlers } from './shop-key/shop-key-handlers.ts';
 import { type SuccessionAnswering, successionHandlers } from './succession/succession-handlers.ts';
 import { type CopyAnswering, copyHandlers } from './copy/copy-handlers.ts';
@@ -29,6 +30,7 @@ import {
 } from './requests/read-requests.ts';
 
 type Answering = SafetyParts &
+  ClosingAnswering &
   CopyAnswering &
   SuccessionAnswering &
   ShopKeyAnswering & {
@@ -52,6 +54,7 @@ export function handlersFor(answering: Answering): Handlers {
     ...safetyHandlers(answering),
     ...successionHandlers(answering),
     ...copyHandlers(answering),
+    ...closingHandlers(answering),
     ...shopKeyHandlers(answering),
     ...computerHandlers(answering),
     'shop:open': {

@@ -8,6 +8,7 @@ import { appId } from './app-id.ts';
 import { answerAppOrigin, registerAppScheme } from './app-origin.ts';
 import { calendarFile } from './calendar-file/calendar-file.ts';
 import { askForPlace } from './calendar-file/save-dialog.ts';
+import { Closing } from './closing/closing.ts';
 import { Copies } from './copy/copies.ts';
 import { askForCopy } from './copy/copy-dialog.ts';
 import { customerWindow } from './customer-window/customer-window.ts';
@@ -66,7 +67,16 @@ registerAppScheme();
 const dataFolder = app.getPath('userData');
 const log = openLog({ folder: join(dataFolder, 'logs'), now: Date.now });
 const shop = new ShopData(join(dataFolder, 'shop'));
-const door = shopDoor({ app, present, words: process.argv.slice(1), finish: () => shop.close() });
+const closing = new Closing();
+const door = shopDoor({
+  app,
+  present,
+  words: process.argv.slice(1),
+  finish: () => {
+    closing.letGo(); // The journal closes now: a last look would write nothing.
+    return shop.close();
+  },
+});
 const storage = new PageStorage(dataFolder, Date.now);
 const tray = trayKeeper({
   habitFile: join(dataFolder, 'tray.json'),
@@ -161,6 +171,7 @@ async function start(): Promise<void> {
   answerPage(
     handlersFor({
       ...safety,
+      closing,
       door,
       notices,
       tray,
@@ -181,6 +192,7 @@ async function start(): Promise<void> {
     preload: join(dist, 'preload/index.cjs'),
     placeFile: join(dataFolder, 'window.json'),
     hides: tray.hidesWindow,
+    mayClose: (close) => closing.mayClose(close),
     onFault: (error) => log.write('warn', 'window place not kept', { code: codeOf(error) }),
     onOpened: (opened) => {
       window = opened; // Before it has loaded: a second start must find it even so.

@@ -11,6 +11,8 @@ export type WindowParts = {
   readonly placeFile: string;
   /** Whether closing only hides the window, because the app stays beside the clock. */
   readonly hides: () => boolean;
+  /** Whether it may close now; if not, `close` is called once it may. */
+  readonly mayClose: (close: () => void) => boolean;
   /** Hears of a place that could not be kept; the window works all the same. */
   readonly onFault: (error: unknown) => void;
   /** Called before the page loads, so that a crash while loading is seen too. */
@@ -25,7 +27,7 @@ type ShownScreen = 'today' | 'settings/backup';
  * own world, and Chromium's sandbox; everything it may do beyond that goes through the bridge.
  */
 export async function openWindow(parts: WindowParts): Promise<void> {
-  const { preload, placeFile, hides, onFault, onOpened } = parts;
+  const { preload, placeFile, onFault, onOpened } = parts;
   const place = await rememberedPlace(placeFile, screensNow());
   const window = new BrowserWindow({
     width: place?.width ?? 1280,
@@ -45,7 +47,7 @@ export async function openWindow(parts: WindowParts): Promise<void> {
     window.show();
   });
   rememberPlace(window, placeFile, onFault);
-  hideInsteadOfClosing(window, hides);
+  hideOrWait(window, parts);
   onOpened(window);
   await window.loadURL(appAddress);
 }
@@ -71,12 +73,19 @@ function screensNow(): readonly Place[] {
   return screen.getAllDisplays().map(({ workArea }) => workArea);
 }
 
-function hideInsteadOfClosing(window: BrowserWindow, hides: () => boolean): void {
+function hideOrWait(window: BrowserWindow, { hides, mayClose }: WindowParts): void {
   window.on('close', (event) => {
-    if (!hides()) return;
-    event.preventDefault();
-    window.hide();
+    if (hides()) {
+      event.preventDefault();
+      window.hide();
+    } else if (!window.webContents.isCrashed() && !mayClose(() => closeNow(window))) {
+      event.preventDefault();
+    }
   });
+}
+
+function closeNow(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.close();
 }
 
 /** Kept a moment after the last move, not at closing: a till is often switched off at the wall. */

@@ -35,8 +35,12 @@ export class ShopDatabase extends Dexie {
   declare readonly local: EntityTable<LocalRow, 'key'>;
   declare readonly packed: EntityTable<PackedRow, 'name'>;
 
-  private constructor(name: string, newest = migrations.length) {
-    super(name, { chromeTransactionDurability: 'strict' });
+  private constructor(
+    name: string,
+    newest = migrations.length,
+    durability: 'strict' | 'relaxed' = 'strict',
+  ) {
+    super(name, { chromeTransactionDurability: durability });
     for (const { version, stores, upgrade } of migrations.slice(0, newest)) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
@@ -46,6 +50,16 @@ export class ShopDatabase extends Dexie {
   /** Opens a database in the shape it lies in, for a snapshot before it is brought up to a newer one. */
   static async openAsItLies(name: string, version: number): Promise<ShopDatabase> {
     const shop = new ShopDatabase(name, version);
+    await shop.open();
+    return shop;
+  }
+
+  /**
+   * Opens a database to be filled, which nobody points to until it is complete: not every step waits for the disk. Whoever points to it
+   * closes it and opens it with `openNamed` first, and writes something: what went before is on the disk with that.
+   */
+  static async openToFill(name: string): Promise<ShopDatabase> {
+    const shop = new ShopDatabase(name, migrations.length, 'relaxed');
     await shop.open();
     return shop;
   }

@@ -3,6 +3,7 @@ import type { Computer, WhichShop } from '#electron/contract.ts';
 import { type DeviceId, type ShopId, toDeviceId, toShopId } from '#domain/kernel/units.ts';
 
 import { newRowId } from './ids.ts';
+import { knownShops } from './known-shops.ts';
 
 declare global {
   interface Window {
@@ -113,14 +114,6 @@ async function answers(): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function knownShops() {
-  const databases = await indexedDB.databases();
-  return databases.flatMap(({ name }) => {
-    const [, shopId, generation] = /^shop-([0-9a-z-]+)-(\d+)$/.exec(name ?? '') ?? [];
-    return shopId === undefined ? [] : [{ shopId, generation: Number(generation) }];
-  });
 }
 
 /** In a browser the address says which shop is meant: `?sample`. */

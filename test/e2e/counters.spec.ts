@@ -54,6 +54,17 @@ async function serveAgain(page: Page): Promise<Till> {
   return till;
 }
 
+/** Back at the counter, with a new customer. */
+async function serveNew(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => {
+    window.location.hash = '#/counter';
+  });
+  const till = new Till(page);
+  await till.press('Escape', '/');
+  await expect(till.findBox).toBeFocused();
+  await newCustomer(till, name);
+}
+
 /** A person chooses the folder and thinks of a passphrase. */
 async function begin(running: RunningApp, folder: string): Promise<void> {
   const { page } = running;
@@ -74,10 +85,21 @@ test('a folder and a passphrase are an automatic backup', async ({ running }) =>
     // The key, and this computer's own folder.
     expect((await readdir(join(folder, 'regulars'))).length).toBe(2);
     await till.isAccessible();
+    // What is written after the last look is not left for tomorrow: closing the window waits for it.
+    await serveNew(running.page, '打烊前来的');
+    const before = await packsIn(folder);
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect.poll(() => packsIn(folder)).toBe(before + 1);
+    await expect.poll(() => running.page.isClosed()).toBe(true);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+async function packsIn(folder: string): Promise<number> {
+  const names = await readdir(join(folder, 'regulars'), { recursive: true });
+  return names.filter((name) => name.endsWith('.json.age')).length;
+}
 
 if (isWholeRun)
   test('two computers that choose one folder have one customer book', async ({ running }) => {

@@ -10,8 +10,10 @@ import {
   type RowId,
   isRowId,
 } from '#domain/kernel/units.ts';
-import type { ReadChange } from '#domain/sync/effective.ts';
+import { type ReadChange, fieldKey } from '#domain/sync/effective.ts';
+import { lostEdits } from '#domain/sync/exchange/lost-edits.ts';
 import type { ChangeEntry } from '#domain/sync/facts.ts';
+import { stampOfField } from '#domain/sync/join.ts';
 import type { Value } from '#domain/sync/rows.ts';
 
 import { textField } from '../catalogue/documents.ts';
@@ -32,6 +34,8 @@ export type CardChange = {
   readonly path: string;
   readonly before: Value;
   readonly after: Value;
+  /** When another counter wrote this field too, and that stayed; neither had seen the other's. */
+  readonly lostTo?: Instant;
 };
 
 /** All that one action changed on a card, shown together. */
@@ -58,6 +62,7 @@ export async function historyOf(shop: Shop, id: RowId): Promise<CardHistory> {
   const entries = (await entriesOf(shop.db, id)).filter(isChange);
   const read = new Map((await readChanges(shop.db, entries)).map((one) => [one.id, one]));
   const off = await readOff(shop.db);
+  const lost = await lostAmong(shop, entries, off);
   const staff = new Map((await staffOf(shop)).map((one) => [one.id, one.name]));
   const steps = new Map<OperationId, HistoryStep & { changes: CardChange[] }>();
   for (const entry of [...entries].sort(newestFirst)) {
@@ -73,7 +78,8 @@ export async function historyOf(shop: Shop, id: RowId): Promise<CardHistory> {
       off: off.has(operationId),
       changes: [],
     };
-    step.changes.push(changeFrom(change));
+    const lostTo = lost.get(entry.id);
+    step.changes.push({ ...changeFrom(change), ...(lostTo !== undefined && { lostTo }) });
     steps.set(operationId, step);
   }
   const shown = [...steps.values()].map(inReadingOrder);
@@ -129,6 +135,31 @@ function inReadingOrder({ changes, ...step }: HistoryStep): HistoryStep {
 
 function changeFrom({ id, path, before, after }: ReadChange): CardChange {
   return { id, path, before, after };
+}
+
+/** The changes that lost against one of another counter, and when that one was made. Nobody decided about them. */
+async function lostAmong(
+  shop: Shop,
+  entries: readonly ChangeEntry[],
+  off: ReadonlySet<OperationId>,
+): Promise<ReadonlyMap<RowId, Instant>> {
+  const documents = await shop.db.documents.bulkGet([
+    ...new Set(entries.map((one) => one.document)),
+  ]);
+  const present = new Map(documents.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  const fields = Map.groupBy(entries, ({ document, path }) => fieldKey(document, path));
+  const lost = new Map<RowId, Instant>();
+  for (const changes of fields.values()) {
+    const [first] = changes;
+    const document = first && present.get(first.document);
+    const stamp = document && stampOfField(document, first.path);
+    const winner = changes.find(({ rev }) => rev === stamp);
+    if (stamp === undefined || winner === undefined) continue;
+    for (const { id, operationId } of lostEdits(changes, stamp)) {
+      if (!off.has(operationId)) lost.set(id, winner.at);
+    }
+  }
+  return lost;
 }
 
 /** Names of everything that the changes point at, read by key. What is gone for good has none. */

@@ -3,10 +3,17 @@ import { useSyncExternalStore } from 'react';
 import { whenSafe } from '../safety.ts';
 import type { Shop } from '../shop.ts';
 import { useShop } from '../use-shop.ts';
-import { pendingErasures, wantRenewal } from './pending.ts';
+import { pendingErasures, renewalGivenUpAt, wantRenewal } from './pending.ts';
 
 /** What kept erased people's bytes from going: a copy that could not be rewritten, or a busy shop. */
-export type StillThere = 'journal' | 'snapshots' | 'set-aside' | 'not-saved' | 'import' | 'broken';
+export type StillThere =
+  | 'journal'
+  | 'snapshots'
+  | 'set-aside'
+  | 'not-saved'
+  | 'import'
+  | 'no-room'
+  | 'broken';
 
 export type ErasingState =
   | { readonly kind: 'idle' }
@@ -17,8 +24,11 @@ export type ErasingState =
 export type ErasingDesk = {
   readonly state: () => ErasingState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Loads the page again once all copies are free of them; the till must be idle, or its owner have asked for it. */
-  readonly eraseNow: () => Promise<void>;
+  /**
+   * Loads the page again once all copies are free of them, if `mayLoad` says so then too: copies take minutes, and the till
+   * must be idle, or its owner have asked for it.
+   */
+  readonly eraseNow: (mayLoad?: () => boolean) => Promise<void>;
   /** Only the database is written anew, since an index of it is not whole. */
   readonly writeAnew: () => Promise<void>;
 };
@@ -36,19 +46,22 @@ export function startErasingDesk(
   loadAgain: () => void,
 ): ErasingDesk {
   const listeners = new Set<() => void>();
-  let state = idle;
+  let state: ErasingState = idle;
   function show(next: ErasingState): void {
     state = next;
     for (const listener of listeners) listener();
   }
 
-  async function eraseNow(): Promise<void> {
+  async function eraseNow(mayLoad = () => true): Promise<void> {
     if (state.kind === 'working') return;
     show({ kind: 'working' });
     const pending = await pendingErasures(shop.db);
     const keptFrom = await hindrance(shop);
     const what = keptFrom ?? (await eraseCopies().catch((): readonly StillThere[] => ['broken']));
     if (what.length > 0) return show({ kind: 'left', what });
+    const keptNow = await hindrance(shop);
+    if (keptNow !== undefined) return show({ kind: 'left', what: keptNow });
+    if (!mayLoad()) return show(idle);
     await wantRenewal(
       shop.db,
       pending.map(({ id }) => id),
@@ -71,6 +84,9 @@ export function startErasingDesk(
     },
   };
   desks.set(shop, desk);
+  void renewalGivenUpAt(shop.db).then((ms) => {
+    if (ms !== undefined && state === idle) show({ kind: 'left', what: ['no-room'] });
+  });
   return desk;
 }
 

@@ -13,9 +13,17 @@ import { fillDatabase } from '../opening/fill-database.ts';
 import { everythingIn } from '../self-check.ts';
 import type { Shop } from '../shop.ts';
 import { ShopDatabase, databaseName } from '../shop-database.ts';
+import { startErasingDesk } from './erasing-desk.ts';
 import { forgottenIn, hasWords, withoutWords } from './forgotten.ts';
 import { stubsFor } from './journal-stubs.ts';
-import { isRenewalWanted, pendingErasures, settleRenewal, wantRenewal } from './pending.ts';
+import {
+  isRenewalWanted,
+  pendingErasures,
+  renewalGivenUpAt,
+  settleRenewal,
+  waitsForNextStart,
+  wantRenewal,
+} from './pending.ts';
 
 let computer: TestComputer;
 let shop: Shop;
@@ -165,5 +173,38 @@ describe('the database', () => {
     expect(shop.generation).toBe(1);
     expect(await isRenewalWanted(shop.db)).toBe(false);
     expect(again.notices).toEqual([]);
+    expect(await renewalGivenUpAt(shop.db)).toBe(computer.nowMs);
+    const desk = startErasingDesk(
+      shop,
+      async () => [],
+      () => undefined,
+    );
+    await expect.poll(desk.state).toEqual({ kind: 'left', what: ['no-room'] });
+  });
+
+  it('is not written anew under the hands of somebody who came back while the copies were freed', async () => {
+    await anErasedPerson();
+    let isAtTheTill = false;
+    let loads = 0;
+    const free = async () => {
+      isAtTheTill = true;
+      return [];
+    };
+    const desk = startErasingDesk(shop, free, () => (loads += 1));
+    await desk.eraseNow(() => !isAtTheTill);
+    expect([loads, desk.state()]).toEqual([0, { kind: 'idle' }]);
+    expect(await isRenewalWanted(shop.db)).toBe(false);
+    await desk.eraseNow();
+    expect([loads, await isRenewalWanted(shop.db)]).toEqual([1, true]);
+  });
+
+  it('written anew waits for the next start, but not if somebody else was erased since', async () => {
+    const { friend } = await anErasedPerson();
+    const erasures = (await pendingErasures(shop.db)).map(({ id }) => id);
+    await wantRenewal(shop.db, erasures);
+    ({ shop } = await computer.restart());
+    expect(await waitsForNextStart(shop.db)).toBe(true);
+    await erasePerson(shop, friend.id, computer.act());
+    expect(await waitsForNextStart(shop.db)).toBe(false);
   });
 });

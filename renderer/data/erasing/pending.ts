@@ -1,4 +1,5 @@
 import type { RowId } from '#domain/kernel/units.ts';
+import { erasedIn } from '#domain/sync/erasing.ts';
 
 import type { ShopDatabase } from '../shop-database.ts';
 
@@ -6,6 +7,7 @@ import type { ShopDatabase } from '../shop-database.ts';
 const doneKey = 'erased-in-bytes';
 const wantedKey = 'renewal-wanted';
 const renewedKey = 'renewed-for';
+const givenUpKey = 'renewal-given-up';
 /** In which run of the app the old database was seen to be deleted. */
 const runKey = 'renewed-in-run';
 
@@ -26,27 +28,57 @@ export async function wantRenewal(db: ShopDatabase, erasures: readonly RowId[]):
   await db.local.put({ key: wantedKey, value: erasures });
 }
 
+/**
+ * In a database that is filled to take the place of `present`: which erasures are done there. Those that were done, and those
+ * of people of whom nothing ever was on this computer.
+ */
+export async function bringDone(present: ShopDatabase, into: ShopDatabase): Promise<void> {
+  const done = new Set(await idsIn(present, doneKey));
+  const erasures = await into.entries.where('mark').equals('erasure').toArray();
+  const people = erasures.map((entry) => [...erasedIn([entry])]);
+  const known = await present.documents.where(':id').anyOf(people.flat()).primaryKeys();
+  const wereHere = new Set(known);
+  const settled = erasures.filter(
+    ({ id }, at) => done.has(id) || people[at]?.every((person) => !wereHere.has(person)),
+  );
+  await into.local.put({ key: doneKey, value: settled.map(({ id }) => id) });
+}
+
 /** Whether somebody asked for it. */
 export async function isRenewalWanted(db: ShopDatabase): Promise<boolean> {
   return (await db.local.get(wantedKey)) !== undefined;
 }
 
-/** It could not be done: the disk is full. The shop opens as it is, and whoever asked will ask again. */
-export async function giveRenewalUp(db: ShopDatabase): Promise<void> {
+/** It could not be done: the disk is full. The shop opens as it is, and nobody asks again by himself before the next day. */
+export async function giveRenewalUp(db: ShopDatabase, nowMs: number): Promise<void> {
+  await db.local.put({ key: givenUpKey, value: nowMs });
   await db.local.delete(wantedKey);
+}
+
+/** When it was last given up; undefined if it was not, or was done since. */
+export async function renewalGivenUpAt(db: ShopDatabase): Promise<number | undefined> {
+  const value = (await db.local.get(givenUpKey))?.value;
+  return typeof value === 'number' ? value : undefined;
 }
 
 /** In the new database: it was written anew, and the old one waits to be deleted. */
 export async function noteRenewed(db: ShopDatabase): Promise<void> {
   await db.transaction('rw', db.local, async () => {
     await db.local.put({ key: renewedKey, value: await idsIn(db, wantedKey) });
-    await db.local.bulkDelete([wantedKey, runKey]);
+    await db.local.bulkDelete([wantedKey, runKey, givenUpKey]);
   });
 }
 
-/** Whether it was written anew, and only the next start of the app is waited for. */
+/** Whether it was written anew for all of them, and only the next start of the app is waited for. */
 export async function waitsForNextStart(db: ShopDatabase): Promise<boolean> {
-  return (await idsIn(db, renewedKey)).length > 0;
+  const renewed = new Set(await idsIn(db, renewedKey));
+  return renewed.size > 0 && (await pendingErasures(db)).every(({ id }) => renewed.has(id));
+}
+
+/** Whether an older database of this shop is still there: nobody could delete it yet. */
+export async function isOlderThere(db: ShopDatabase, shopId: string): Promise<boolean> {
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  return names.some((name) => name.startsWith(`shop-${shopId}-`) && name !== db.name);
 }
 
 /**
@@ -61,9 +93,7 @@ export async function settleRenewal(
 ): Promise<boolean> {
   const renewed = await idsIn(db, renewedKey);
   if (renewed.length === 0) return false;
-  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-  const own = names.filter((name) => name.startsWith(`shop-${shopId}-`));
-  if (own.some((name) => name !== db.name)) return false;
+  if (await isOlderThere(db, shopId)) return false;
   return db.transaction('rw', db.local, async () => {
     const deletedIn = (await db.local.get(runKey))?.value;
     if (deletedIn === undefined) await db.local.put({ key: runKey, value: run });

@@ -15,11 +15,11 @@ const looksBack = 3;
 /** How far the journal is; read out of the journal itself, so that it is what lies on the disk and not what somebody remembers. */
 export async function journalMoment(
   db: ShopDatabase,
-  journal: Pick<Journal, 'read'>,
+  journal: Pick<Journal, 'read' | 'begins'>,
 ): Promise<JournalMoment | 'unreadable'> {
   const { count } = await readWitness(db);
   if (count === 0) return { records: 0, atMs: null };
-  const page = await journal.read(Math.max(0, count - looksBack));
+  const page = await journal.read(Math.max(journal.begins?.count ?? 0, count - looksBack));
   if (page.kind === 'unreadable') return 'unreadable';
   const records = page.records.at(-1)?.number ?? count;
   const moments = page.records.map(({ body }) => momentIn(body));

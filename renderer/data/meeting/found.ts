@@ -1,6 +1,8 @@
+import type { Card } from '#domain/customers/card.ts';
 import { cardFrom } from '#domain/customers/card-document.ts';
 import { type Instant, type RowId, isInstant, isRowId, toRowId } from '#domain/kernel/units.ts';
 import type { ClockWarning } from '#domain/sync/exchange/clock-warnings.ts';
+import { numbersGivenTwice } from '#domain/sync/exchange/number-blocks.ts';
 import { type Debt, phonesShared } from '#domain/sync/exchange/found-after.ts';
 
 import { liveCustomersAmong } from '../customers/customer-documents.ts';
@@ -13,10 +15,12 @@ export type FoundByMeeting = {
   readonly debts: readonly (Debt & { readonly at: Instant })[];
   /** Cards with the same phone, made apart. */
   readonly alike: readonly (readonly RowId[])[];
+  /** Cards with the same number, given before the counters met. None is changed: it may be printed on a card. */
+  readonly twice: readonly { readonly number: string; readonly cards: readonly RowId[] }[];
   readonly clocks: readonly { readonly device: string; readonly warning: ClockWarning }[];
 };
 
-export const nothingFound: FoundByMeeting = { debts: [], alike: [], clocks: [] };
+export const nothingFound: FoundByMeeting = { debts: [], alike: [], twice: [], clocks: [] };
 
 const habit = 'meetingFound';
 /** More than an owner goes through; the newest are kept. */
@@ -25,7 +29,7 @@ const most = 100;
 /** What was found and not put away yet. */
 export async function readFound(shop: Shop): Promise<FoundByMeeting> {
   const kept = await localSetting(shop, habit);
-  return isFound(kept) ? kept : nothingFound;
+  return isFound(kept) ? { ...nothingFound, ...kept } : nothingFound;
 }
 
 /** The owner has seen it. */
@@ -33,16 +37,19 @@ export async function putFoundAway(shop: Shop): Promise<void> {
   await setLocalSetting(shop, habit, null);
 }
 
-/** Adds what a look at the folder brought: who owes now, and which cards have the same phone. */
+/** Adds what a look at the folder brought: who owes now, and which cards have the same phone or number. */
 export async function addFound(shop: Shop, read: Read): Promise<FoundByMeeting> {
   const before = await readFound(shop);
   const at = shop.clock.instant();
   const told = new Set(read.debts.map(({ customerId }) => customerId));
   const older = before.debts.filter(({ customerId }) => !told.has(customerId));
-  const alike = [...before.alike, ...(await cardsAlike(shop, read.cards))];
+  const same = await cardsAlike(shop, read.cards);
+  const alike = [...before.alike, ...same.alike];
+  const twice = [...before.twice, ...same.twice];
   const found: FoundByMeeting = {
     debts: [...older, ...read.debts.map((debt) => ({ ...debt, at }))].slice(-most),
     alike: [...new Map(alike.map((cards) => [cards.join(), cards])).values()].slice(-most),
+    twice: [...new Map(twice.map((one) => [one.number, one])).values()].slice(-most),
     clocks: read.files === 0 ? before.clocks : read.clocks,
   };
   await setLocalSetting(shop, habit, found);
@@ -55,10 +62,10 @@ const mostLookedUp = 300;
 async function cardsAlike(
   shop: Shop,
   cards: readonly ArrivedCard[],
-): Promise<readonly (readonly RowId[])[]> {
-  if (cards.length === 0 || cards.length > mostLookedUp) return [];
+): Promise<Pick<FoundByMeeting, 'alike' | 'twice'>> {
+  if (cards.length === 0 || cards.length > mostLookedUp) return { alike: [], twice: [] };
   await shop.search.caughtUp();
-  const digits = [...new Set(cards.flatMap(({ phones }) => phones))];
+  const digits = [...new Set(cards.flatMap(({ number, phones }) => [number, ...phones]))];
   const hits = new Map(
     digits.map((one) => [one, shop.search.find(one, 5).map(({ card }) => toRowId(card.id))]),
   );
@@ -71,7 +78,18 @@ async function cardsAlike(
     id: card.id,
     phones: card.phones.map((phone) => phone.digits),
   }));
-  return phonesShared(phones, holders).map((shared) => shared.cards);
+  return {
+    alike: phonesShared(phones, holders).map((shared) => shared.cards),
+    twice: givenTwice(live),
+  };
+}
+
+function givenTwice(live: readonly Card[]): FoundByMeeting['twice'] {
+  const numbers = live.flatMap(({ id, number }) => (number === '' ? [] : [[id, number] as const]));
+  return [...numbersGivenTwice(numbers)].map(([number, cards]) => ({
+    number,
+    cards: cards.map(toRowId).sort(),
+  }));
 }
 
 function isFound(kept: unknown): kept is FoundByMeeting {

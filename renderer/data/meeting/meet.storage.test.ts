@@ -10,6 +10,7 @@ import {
   twoTills,
 } from '#test/support/meeting/folder-tills.ts';
 
+import { historyOf, putBack } from '../customers/history.ts';
 import { editCard } from '../customers/edit-card.ts';
 import { recordSale } from '../sales/record-sale.ts';
 import { addFound } from './found.ts';
@@ -73,6 +74,28 @@ describe('two counters and a folder', () => {
     expect(await two.shop.db.documents.where('kind').equals('customer').count()).toBe(2);
   });
 
+  it('show in the history the edit that lost, until somebody decides', async () => {
+    const { one, two } = await twoTills();
+    const anna = await card(one, '安娜');
+    for (const till of [one, two]) await look(till);
+    await editCard(one.shop, anna.id, { note: '爱喝龙井' }, one.computer.act());
+    two.computer.later();
+    await editCard(two.shop, anna.id, { note: '爱喝普洱' }, two.computer.act());
+    for (const till of [one, two, one]) await look(till);
+    for (const { shop } of [one, two]) {
+      const changes = (await historyOf(shop, anna.id)).steps.flatMap((step) => step.changes);
+      const lost = changes.filter(({ lostTo }) => lostTo !== undefined);
+      expect(lost).toMatchObject([{ path: 'note', after: '爱喝龙井' }]);
+    }
+    // One press on it, and it is decided.
+    const [lost] = (await historyOf(one.shop, anna.id)).steps
+      .flatMap((step) => step.changes)
+      .filter(({ lostTo }) => lostTo !== undefined);
+    const wanted = lost === undefined ? [] : [{ ...lost, before: lost.after }];
+    await putBack(one.shop, anna.id, wanted, one.computer.act());
+    expect((await one.shop.db.documents.get(anna.id))?.fields['note']).toBe('爱喝龙井');
+  });
+
   it('never give the same customer number twice, once they have met', async () => {
     const { one, two } = await twoTills();
     for (const till of [one, two, one]) await look(till);
@@ -85,6 +108,14 @@ describe('two counters and a folder', () => {
     expect(Number(numbers[1]) % 100_000).toBe(1);
     expect(Number(numbers[1])).toBeGreaterThan(100_000);
     expect(Number(numbers[2])).toBe(Number(numbers[1]) + 1);
+  });
+
+  it('list two cards that got one number before they met', async () => {
+    const { one, two } = await twoTills();
+    const ids = [(await card(one, '甲')).id, (await card(two, '乙')).id].sort();
+    await look(one);
+    const found = await addFound(two.shop, (await look(two)).read);
+    expect(found.twice).toEqual([{ number: '00001', cards: ids }]);
   });
 
   it('wait for a file that is half there, and join it once it is whole', async () => {

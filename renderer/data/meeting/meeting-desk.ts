@@ -119,6 +119,8 @@ export type MeetingState = {
   readonly problem: MeetingProblem | null;
   readonly found: FoundByMeeting;
   readonly isBusy: boolean;
+  /** The app closes once the look under way is done. */
+  readonly isClosing: boolean;
   readonly canKeepKey: boolean;
   readonly isKeyKept: boolean;
   /** Minutes between two looks. */

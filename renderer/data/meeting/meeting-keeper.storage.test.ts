@@ -42,7 +42,7 @@ async function aKeeper(folder: PretendFolder) {
   const keeper = startMeeting(till.shop, desk);
   await until(keeper, () => keeper.state().kind === 'on');
   await keeper.meetNow({ mayForget: false });
-  return { keeper, share };
+  return { keeper, share, till };
 }
 
 async function until(keeper: MeetingKeeper, isSo: () => boolean): Promise<void> {
@@ -65,6 +65,19 @@ it('a key that went from the folder is noticed in the next look, and the passphr
   expect(keeper.state().problem).toEqual({ kind: 'key-gone' });
   expect(await keeper.putKeyBack('a passphrase')).toBe(true);
   expect(keeper.state().problem).toBeNull();
+});
+
+it('what was sold after the last look is written when the app closes, and nothing twice', async () => {
+  const folder = new PretendFolder();
+  const { keeper, till } = await aKeeper(folder);
+  await keeper.meetNow({ mayForget: false });
+  const calls = folder.calls;
+  await keeper.lookAtEnd();
+  expect(folder.calls).toBe(calls);
+  await card(till, '打烊前来的');
+  await keeper.lookAtEnd();
+  expect([...folder.files.values()].some(({ text }) => text.includes('打烊前来的'))).toBe(true);
+  expect(keeper.state().isClosing).toBe(false);
 });
 
 it('a look that hung is told, and does not hold up the next one', async () => {

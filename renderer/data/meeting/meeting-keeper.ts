@@ -4,6 +4,7 @@ import { FolderFailed } from '#domain/sync/exchange/folder-trouble.ts';
 
 import { localSetting, setLocalSetting } from '../local-settings.ts';
 import type { Shop } from '../shop.ts';
+import { readCounters } from '../write/counters.ts';
 import { addFound, nothingFound, putFoundAway, readFound } from './found.ts';
 import { isLastMeeting, lastOf } from './last-meeting.ts';
 import type { MeetingOutcome } from './meet.ts';
@@ -31,6 +32,8 @@ export type MeetingKeeper = {
   readonly takeOver: () => Promise<boolean>;
   /** One look now; one that is under way is the one that is meant. */
   readonly meetNow: (wish: { readonly mayForget: boolean }) => Promise<void>;
+  /** One more look before the app closes, if anything was written since the last one. */
+  readonly lookAtEnd: () => Promise<void>;
   readonly setEvery: (minutes: number) => Promise<void>;
   readonly forgetKey: () => Promise<void>;
   /** Meets nobody any more; what lies in the folder stays. */
@@ -51,6 +54,7 @@ const unknown: MeetingState = {
   problem: null,
   found: nothingFound,
   isBusy: false,
+  isClosing: false,
   canKeepKey: false,
   isKeyKept: false,
   every: usualMinutes,
@@ -69,6 +73,7 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
   let state: MeetingState = { ...unknown, kind: desk === null ? 'no-desktop' : 'opening' };
   let key: MeetingKey | undefined;
   let running: Promise<void> | undefined;
+  let metSeq: number | undefined;
 
   function show(part: Partial<MeetingState>): void {
     state = { ...state, ...part };
@@ -115,7 +120,9 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
     if (desk === null || key === undefined || state.kind !== 'on') return;
     show({ isBusy: true });
     try {
+      const { seq } = await readCounters(shop.db);
       await tell(await desk.meet(key, wish));
+      if (state.problem === null) metSeq = seq;
     } catch (fault) {
       show({ problem: fault instanceof FolderFailed ? fault.trouble : { kind: 'broken' } });
     } finally {
@@ -187,6 +194,14 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
       return isTaken;
     },
     meetNow,
+    lookAtEnd: async () => {
+      await running;
+      const { seq } = await readCounters(shop.db);
+      if (state.kind !== 'on' || seq === metSeq) return;
+      show({ isClosing: true });
+      await meetNow({ mayForget: false });
+      show({ isClosing: false });
+    },
     setEvery: async (minutes) => {
       await setLocalSetting(shop, everyHabit, minutes);
       show({ every: minutes });

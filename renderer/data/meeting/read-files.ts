@@ -18,8 +18,12 @@ import type { LyingFile, OpenedPack } from './ports.ts';
 import { settleRefolding } from './refold-later.ts';
 import type { Round } from './round.ts';
 
-/** A card that came, with its phones, to be compared with those that were here. */
-export type ArrivedCard = { readonly id: RowId; readonly phones: readonly string[] };
+/** A card that came, with its number and phones, to be compared with those that were here. */
+export type ArrivedCard = {
+  readonly id: RowId;
+  readonly number: string;
+  readonly phones: readonly string[];
+};
 
 /** What reading the others' files brought, for the owner. */
 export type Read = {
@@ -110,8 +114,8 @@ function keepCards({ cards }: Read, documents: readonly Document[]): void {
   for (const document of documents) {
     if (cards.length >= mostCards) return;
     if (document.kind !== 'customer' || (document.fields['deletedAt'] ?? null) !== null) continue;
-    const { id, phones } = cardFrom(document);
-    if (phones.length > 0) cards.push({ id, phones: phones.map(({ digits }) => digits) });
+    const { id, number, phones } = cardFrom(document);
+    cards.push({ id, number, phones: phones.map(({ digits }) => digits) });
   }
 }
 

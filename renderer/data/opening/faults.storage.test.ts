@@ -107,7 +107,7 @@ describe('an older database that could not be opened when it was replaced', () =
     computer.journal.failure = undefined;
     ({ shop } = await computer.restart());
     const names = (await shop.db.documents.toArray()).map(({ fields }) => fields['name']);
-    expect(names.sort()).toEqual(['李娜', '王芳']);
+    expect(new Set(names)).toEqual(new Set(['王芳', '李娜']));
   });
 
   /** The shop opens without its first database. */

@@ -3,9 +3,7 @@ import type { FilePart, OtherRow } from '#domain/sync/file/format.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 
 import type { ShopDatabase } from '../shop-database.ts';
-import { readCounters, writeCounters } from '../write/counters.ts';
-import { joinInto } from '../write/join-into.ts';
-import { tablesOf } from '../write/operate.ts';
+import { joinNew } from './join-new.ts';
 
 /** What came out of a file. */
 export type Filled = {
@@ -26,30 +24,60 @@ export async function fillDatabase(
   parts: AsyncIterable<FilePart>,
   progress: (rows: number) => void = () => undefined,
 ): Promise<Filled> {
-  let filled: Filled = { rows: 0, misfits: 0 };
-  for await (const part of parts) {
-    filled = await fillPart(db, part, filled);
-    progress(filled.rows);
-  }
-  return filled;
+  const filling = new Filling(db);
+  for await (const part of parts) progress(await filling.take(part));
+  return filling.end();
 }
 
-/** As `fillDatabase`, one part of it; answers what came out so far. */
-export async function fillPart(db: ShopDatabase, part: FilePart, before: Filled): Promise<Filled> {
-  if (part.kind === 'rows') {
-    return { ...before, rows: before.rows + (await joinPart(db, part.rows)) };
+/** Parts that share a transaction: 10,000 sales, or as much history as memory holds with ease. */
+const partsAtOnce = 5;
+
+/** As `fillDatabase`, for parts that are handed over one by one. What was taken is all there after `end`. */
+export class Filling {
+  private readonly db: ShopDatabase;
+  private waiting: Rows[] = [];
+  private rows = 0;
+  private misfits = 0;
+
+  constructor(db: ShopDatabase) {
+    this.db = db;
   }
+
+  /** Answers how many rows came so far. */
+  async take(part: FilePart): Promise<number> {
+    if (part.kind === 'rows') {
+      const { entries, documents, texts } = part.rows;
+      this.rows += entries.length + documents.length + texts.length;
+      this.waiting.push(part.rows);
+      if (this.waiting.length >= partsAtOnce) await this.join();
+    } else {
+      if (part.table === 'misfits') this.misfits += part.rows.length;
+      await keepOthers(this.db, part);
+    }
+    return this.rows;
+  }
+
+  async end(): Promise<Filled> {
+    await this.join();
+    return { rows: this.rows, misfits: this.misfits };
+  }
+
+  private async join(): Promise<void> {
+    const all = this.waiting.splice(0);
+    await joinNew(this.db, {
+      entries: all.flatMap(({ entries }) => entries),
+      documents: all.flatMap(({ documents }) => documents),
+      texts: all.flatMap(({ texts }) => texts),
+    });
+  }
+}
+
+/** What a part has besides rows: answers to retries. */
+export async function keepOthers(
+  db: ShopDatabase,
+  part: Extract<FilePart, { readonly kind: 'others' }>,
+): Promise<void> {
   if (part.table === 'operations') await db.operations.bulkPut(part.rows.flatMap(answer));
-  const misfits = part.table === 'misfits' ? part.rows.length : 0;
-  return { ...before, misfits: before.misfits + misfits };
-}
-
-async function joinPart(db: ShopDatabase, rows: Rows): Promise<number> {
-  await db.transaction('rw', tablesOf(db), async () => {
-    const joined = await joinInto(db, rows, await readCounters(db));
-    await writeCounters(db, joined.counters);
-  });
-  return rows.entries.length + rows.documents.length + rows.texts.length;
 }
 
 /** What a finished command answered, for a retry that comes after the rebuild. */

@@ -9,7 +9,7 @@ import { joinInto } from '../write/join-into.ts';
 import { idsOf, journalText } from '../write/journal-body.ts';
 import { tablesOf } from '../write/operate.ts';
 import { piecesOf } from '../write/record-sizes.ts';
-import { fillPart } from './fill-database.ts';
+import { keepOthers } from './fill-database.ts';
 
 /** Rows that lie somewhere and not in the journal: they are joined in, and those that are news wait for the journal. */
 export class FoundRows {
@@ -26,7 +26,7 @@ export class FoundRows {
   /** A part of a snapshot. */
   async take(part: FilePart): Promise<void> {
     if (part.kind === 'rows') await this.join(part.rows);
-    else await fillPart(this.into, part, { rows: 0, misfits: 0 });
+    else await keepOthers(this.into, part);
   }
 
   async join(rows: Rows): Promise<void> {

@@ -78,6 +78,22 @@ it('a database that is whole is not built anew, whatever was written, however of
   }
 });
 
+it('a database that was just built anew and lost rows from far back is found out, once', async () => {
+  const dropped = await soldSale(shop, computer, null, 1_200);
+  await soldSale(shop, computer, null, 3_400);
+  await allTidy(shop);
+  computer.close();
+  await Dexie.delete(databaseName(computer.shopId, 1));
+  ({ shop } = await computer.open());
+  await allTidy(shop);
+  await drop('entries', dropped);
+
+  const again = await computer.restart();
+  expect(again.notices).toMatchObject([{ kind: 'rebuilt', why: 'different' }]);
+  expect(await again.shop.db.entries.get(dropped)).toBeDefined();
+  expect((await computer.restart()).notices).toEqual([]);
+});
+
 it('no snapshot is made of a database that has one, and of a whole one it is', async () => {
   const card = await madeCard(shop, computer, { name: '王芳' });
   const dropped = await soldSale(shop, computer, card.id, 1_200);

@@ -35,6 +35,20 @@ export async function countFromHere(db: ShopDatabase): Promise<void> {
   });
 }
 
+/**
+ * A database that was just filled is counted whole at its next start, once: its rows did not wait for the disk one by one, and the
+ * browser's log of them may be torn in the middle by a power cut right after it.
+ */
+export async function countFromTheBeginning(db: ShopDatabase): Promise<void> {
+  await db.transaction('rw', tablesOf(db), async () => {
+    const counters = await readCounters(db);
+    const counted = await Promise.all([db.entries, db.documents, db.texts].map((t) => t.count()));
+    const rows = counted.reduce((sum, count) => sum + count, 0);
+    const ahead = await journalAhead(db, counters.outbox);
+    await writeCounters(db, { ...counters, lately: { after: 0, rows, ahead } });
+  });
+}
+
 /** The same at every start: what this database handed over is in the journal, or waits. */
 async function journalAhead(db: ShopDatabase, handedOver: number): Promise<number> {
   const witness = await findWitness(db);

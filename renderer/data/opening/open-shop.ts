@@ -18,7 +18,7 @@ import { startSearch } from '../search/customer-search.ts';
 import { settleLongOperations } from '../write/long-operation.ts';
 import { foldEverything } from './fold-everything.ts';
 import { rebuildView } from './rebuild-view.ts';
-import { countFromHere, hasHole } from './holes.ts';
+import { countFromHere, countFromTheBeginning, hasHole } from './holes.ts';
 import { deleteEmptied, salvageOlder } from './older-generations.ts';
 import { recoverRows } from './recover-rows.ts';
 
@@ -79,7 +79,7 @@ export async function openShop(
     const view = await viewFor(present, verdict, ports, identity, journalEnd, progress);
     const now = { ...identity, generation: view.generation };
     const salvage = await salvageOlder(view.db, now, ports, view.emptied);
-    if (ports.journal !== null) await countFromHere(view.db);
+    if (ports.journal !== null && view.db === present) await countFromHere(view.db);
     const shop = shopOn(view.db, ports, now);
     void shop.sender.settled().then(({ kind }) => {
       if (kind === 'safe' || kind === 'trial') return deleteEmptied(salvage.emptied);
@@ -245,16 +245,25 @@ async function rebuildBeside(
   if (missing > 0 && recovered === 0) throw await unmade(db);
   const held = complete && present !== undefined ? ((await findWitness(present))?.count ?? 0) : 0;
   const unreadable = said.unreadable + Math.max(0, missing - held);
-  await foldEverything(db);
+  const whole = await onTheDisk(db);
   if (!(await ports.pointTo(generation)))
     throw new Error('The new database could not be recorded.');
   present?.close();
   return {
-    db,
+    db: whole,
     generation,
     notices: [{ kind: 'rebuilt', why, ...said, unreadable, recovered }],
     emptied: complete ? [databaseName(identity.shopId, identity.generation)] : [],
   };
+}
+
+/** Folded, and every row on the disk, from where it is counted at the next start. */
+async function onTheDisk(filled: ShopDatabase): Promise<ShopDatabase> {
+  await foldEverything(filled);
+  filled.close();
+  const db = await ShopDatabase.openNamed(filled.name);
+  await countFromTheBeginning(db);
+  return db;
 }
 
 /** The last sales alone are not the shop: whoever saw them would take the rest for lost, and it may be readable tomorrow. */

@@ -3,7 +3,7 @@ import type { ChainEnd } from '#domain/sync/reconcile.ts';
 import { emptyChain } from '../journal/witness.ts';
 import type { Journal, NewId, ShelvedSnapshot, SnapshotShelf } from '../ports.ts';
 import { ShopDatabase } from '../shop-database.ts';
-import { type Filled, fillPart } from './fill-database.ts';
+import { type Filled, Filling } from './fill-database.ts';
 import { FoundRows } from './found-rows.ts';
 import { playJournal } from './rebuild.ts';
 
@@ -36,6 +36,8 @@ type Progress = (done: number, of: number) => void;
  *
  * Throws if the journal cannot be read from where the snapshots end: then nothing is shown rather than a part. Of one whose first
  * records are dropped the rest is played, and `missing` says what is to come from elsewhere.
+ *
+ * The database is one to fill: a power cut may take it back as long as nobody points to it.
  */
 export async function rebuildView(
   name: string,
@@ -79,7 +81,7 @@ async function shelvedIn(
   try {
     return (await snapshots?.list()) ?? [];
   } catch (fault) {
-    if (end.count > 0 && journal.begins === undefined) return [];
+    if (end.count > 0 && (journal.begins?.count ?? 0) === 0) return [];
     throw fault;
   }
 }
@@ -124,17 +126,16 @@ async function filledFrom(
   progress: (rows: number) => void,
 ): Promise<(Filled & { readonly db: ShopDatabase }) | undefined> {
   const db = await emptyDatabase(name);
-  let filled: Filled = { rows: 0, misfits: 0 };
+  const filling = new Filling(db);
   const read = await snapshots?.read(snapshot.name, async (part) => {
-    filled = await fillPart(db, part, filled);
-    progress(filled.rows);
+    progress(await filling.take(part));
   });
-  if (read === 'whole') return { ...filled, db };
+  if (read === 'whole') return { ...(await filling.end()), db };
   db.close();
   return undefined;
 }
 
 async function emptyDatabase(name: string): Promise<ShopDatabase> {
   await ShopDatabase.delete(name);
-  return ShopDatabase.openNamed(name);
+  return ShopDatabase.openToFill(name);
 }

@@ -4,6 +4,7 @@ import type { FilePart } from '#domain/sync/file/format.ts';
 import type { ChainEnd } from '#domain/sync/reconcile.ts';
 import { type Entry, type Rows, noRows } from '#domain/sync/rows.ts';
 
+import { bringDone } from '../erasing/pending.ts';
 import { emptyChain, writeWitness } from '../journal/witness.ts';
 import { fillDatabase } from '../opening/fill-database.ts';
 import { foldEverything } from '../opening/fold-everything.ts';
@@ -57,6 +58,7 @@ export async function fillNext(
     await foldEverything(db);
     await writeWitness(db, journal.end);
     await copyHabits(present, db);
+    await bringDone(present, db);
     return journal.end;
   } finally {
     db.close();

@@ -5,6 +5,7 @@ import type { FilePart } from '#domain/sync/file/format.ts';
 import type { Rows } from '#domain/sync/rows.ts';
 import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
+import { filled, given, partsOf } from '#test/support/next-shop.ts';
 
 import { liveCustomers } from '../customers/customer-documents.ts';
 import { deleteCard } from '../customers/delete-card.ts';
@@ -12,12 +13,11 @@ import { editCard } from '../customers/edit-card.ts';
 import { erasePerson } from '../customers/erase-person.ts';
 import { overviewOf } from '../customers/overview.ts';
 import { localSetting, setLocalSetting } from '../local-settings.ts';
-import type { JournalAppended, JournalBatch } from '../ports.ts';
 import { deleteReplaced } from '../opening/replaced-databases.ts';
 import { everythingIn, standingsFolded, standingsKept } from '../self-check.ts';
 import type { Shop } from '../shop.ts';
 import { databaseName } from '../shop-database.ts';
-import { NextRefused, fillNext, nextGeneration } from './fill-next.ts';
+import { NextRefused, fillNext } from './fill-next.ts';
 import { joinFile } from './join-file.ts';
 import { lookAtFile } from './look-at-file.ts';
 
@@ -67,7 +67,10 @@ describe('a file that is joined', () => {
     elsewhere.computer.close();
     const looking = await lookAtFile(shop.db);
     for (const part of partsOf(newer)) await looking.take(part);
-    const { file: seen, names } = await looking.result();
+    await looking.take({ kind: 'others', table: 'operations', rows: [{}] });
+    await looking.take({ kind: 'others', table: 'of-a-newer-app', rows: [{}, {}] });
+    const { file: seen, names, unknownRows } = await looking.result();
+    expect(unknownRows).toBe(2);
     expect(seen.changes).toMatchObject([{ path: 'name', before: '王芳', after: '王小芳' }]);
     expect(names.get(wang.id)).toBe('王芳');
     await take(newer);
@@ -141,7 +144,7 @@ describe('a shop that a file fills beside', () => {
     const file = await everythingIn(shop.db);
     await deleteCard(shop, wang.id, computer.act());
     await setLocalSetting(shop, 'language', 'zh-TW');
-    const next = await filled(file);
+    const next = await filled(computer, shop, file);
     const opened = await next.open();
     expect(await everythingIn(opened.shop.db)).toEqual(file);
     expect(opened.notices).toEqual([]);
@@ -157,7 +160,7 @@ describe('a shop that a file fills beside', () => {
   it('knows nothing of what was replaced, however often it is opened', async () => {
     const file = await everythingIn(shop.db);
     await madeCard(shop, computer, { name: '王芳' });
-    const next = await filled(file);
+    const next = await filled(computer, shop, file);
     computer.close();
     for (let starts = 1; starts <= 2; starts += 1) {
       const { shop: opened } = await next.open();
@@ -175,7 +178,7 @@ describe('a shop that a file fills beside', () => {
     const wang = await madeCard(shop, computer, { name: '王芳芳芳' });
     const old = await everythingIn(shop.db);
     await erasePerson(shop, wang.id, computer.act());
-    const next = await filled(old);
+    const next = await filled(computer, shop, old);
     expect(JSON.stringify(next.journal.records)).not.toContain('王芳芳芳');
     const opened = await next.open();
     expect(JSON.stringify(await everythingIn(opened.shop.db))).not.toContain('王芳芳芳');
@@ -205,46 +208,6 @@ async function anotherComputerWith(file: Rows) {
   await joinFile(opened.shop, other.act(), given(file), ignore, signal);
   other.later();
   return { computer: other, shop: opened.shop };
-}
-
-/** The shop of the file in the place of the present one, on the same computer. */
-async function filled(file: Rows): Promise<NextComputer> {
-  const next = new NextComputer(computer.shopId);
-  next.nowMs = computer.nowMs;
-  next.generation = await nextGeneration(computer.shopId, computer.generation);
-  next.oldest = next.generation;
-  const append = (batch: JournalBatch): Promise<JournalAppended> => next.journal.append(batch);
-  const { shopId, generation } = next;
-  const to = { shopId, generation, newId: computer.newId, append };
-  expect(await fillNext(shop.db, given(file), to, ignore)).toEqual(next.journal.end());
-  return next;
-}
-
-class NextComputer extends TestComputer {
-  override readonly shopId: string;
-  oldest = 1;
-
-  constructor(shopId: string) {
-    super('till-9');
-    this.shopId = shopId;
-  }
-
-  override identity() {
-    return { ...super.identity(), oldest: this.oldest };
-  }
-}
-
-async function* given(rows: Rows): AsyncGenerator<FilePart> {
-  yield* partsOf(rows);
-}
-
-/** As a file hands its rows over: table by table. */
-function partsOf({ entries, documents, texts }: Rows): readonly FilePart[] {
-  return [
-    { kind: 'rows', rows: { entries, documents: [], texts: [] } },
-    { kind: 'rows', rows: { entries: [], documents, texts: [] } },
-    { kind: 'rows', rows: { entries: [], documents: [], texts } },
-  ];
 }
 
 async function databases(): Promise<readonly string[]> {

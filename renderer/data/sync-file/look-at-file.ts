@@ -14,6 +14,8 @@ import { withoutSeq } from '../write/join-into.ts';
 export type FileLook = {
   readonly file: JoinPreview;
   readonly here: HereNow;
+  /** Rows of tables that a newer app has: nothing here could keep them, so they stay in the file. */
+  readonly unknownRows: number;
   /** What the cards and things of the lists are called here. */
   readonly names: ReadonlyMap<RowId, string>;
 };
@@ -33,16 +35,21 @@ export type Looking = {
 /** Begins to compare a file with the shop that is here, by the same functions that would join them. */
 export async function lookAtFile(db: ShopDatabase): Promise<Looking> {
   const previewing = new JoinPreviewing(await erasedHere(db));
+  let unknownRows = 0;
   return {
     take: async (part) => {
       if (part.kind === 'rows') previewing.take(part.rows, await hereOf(db, part.rows));
+      else if (!ownTables.includes(part.table)) unknownRows += part.rows.length;
     },
     result: async () => {
       const file = previewing.result;
-      return { file, here: await hereNow(db), names: await namesOf(db, file) };
+      return { file, unknownRows, here: await hereNow(db), names: await namesOf(db, file) };
     },
   };
 }
+
+/** What a snapshot has beside what travels: of the counter that wrote it alone. */
+const ownTables: readonly string[] = ['operations', 'misfits'];
 
 /** The people whom this counter has been told to forget. */
 export async function erasedHere(db: ShopDatabase): Promise<ReadonlySet<RowId>> {

@@ -10,6 +10,9 @@ import type { ShopDatabase } from '../shop-database.ts';
 import type { Arrived, Counters, StoredDocument, StoredEntry, StoredText } from '../stored-rows.ts';
 import { marked } from './marks.ts';
 
+/** Which of the rows the database may have already. Those it should not have are not looked for, and refused if it has them. */
+export type Expected = 'any' | 'no-entries' | 'no-rows';
+
 /**
  * Joins rows into the tables, whoever wrote them: this counter just now, a journal, another device.
  * Runs inside the caller's transaction. Answers what was new or changed, and the counters after:
@@ -22,8 +25,10 @@ export async function joinInto(
   db: ShopDatabase,
   rows: Rows,
   counters: Counters,
+  expected: Expected = 'any',
 ): Promise<{ readonly changed: Rows; readonly counters: Counters }> {
-  const { changed, again } = await withoutErased(db, rows, counters.lately?.after ?? 0);
+  const after = counters.lately?.after ?? 0;
+  const { changed, again } = await withoutErased(db, rows, after, expected);
   let next = counters.seq;
   const arrived = <Row extends RowHead>(row: Row) => ({ ...row, seq: seq(++next) });
 
@@ -31,12 +36,15 @@ export async function joinInto(
   const documents = changed.documents.map((row): StoredDocument => arrived(row));
   const entries = changed.entries.map((row): StoredEntry => marked(arrived(row)));
   // Each empty call would cost a tenth of a millisecond at the counter.
-  if (texts.length > 0) await db.texts.bulkPut(texts);
-  if (documents.length > 0) await db.documents.bulkPut(documents);
+  const isNew = expected === 'no-rows';
+  if (texts.length > 0) await (isNew ? db.texts.bulkAdd(texts) : db.texts.bulkPut(texts));
+  if (documents.length > 0) {
+    await (isNew ? db.documents.bulkAdd(documents) : db.documents.bulkPut(documents));
+  }
   if (entries.length > 0) await db.entries.bulkAdd(entries);
   if (entries.some(isMerge)) await mergesChanged(db);
-  const after = { ...counters, seq: next, clock: clockAfter(counters, rows) };
-  return { changed, counters: withArrived(after, next - counters.seq - again) };
+  const counted = { ...counters, seq: next, clock: clockAfter(counters, rows) };
+  return { changed, counters: withArrived(counted, next - counters.seq - again) };
 }
 
 /** Counted here, in the transaction of the rows, so that a start finds out if the browser lost some (`opening/holes.ts`). */
@@ -52,16 +60,26 @@ async function withoutErased(
   db: ShopDatabase,
   rows: Rows,
   after: number,
+  expected: Expected,
 ): Promise<{ readonly changed: Rows; readonly again: number }> {
   const [entries, known] = await Promise.all([
-    newEntries(db, rows.entries),
+    expected === 'any' ? newEntries(db, rows.entries) : onceEach(rows.entries),
     db.entries.where('mark').equals('erasure').toArray(),
   ]);
   const fresh = entries.filter(isErasure);
   const erased = erasedIn([...known, ...fresh]);
   const reached = await rowsReachedBy(db, erasedIn(fresh));
-  const documents = await changedDocuments(db, [...rows.documents, ...reached.documents], erased);
-  const texts = await changedTexts(db, [...rows.texts, ...reached.texts], erased);
+  const isNew = expected === 'no-rows';
+  const documents = await changedDocuments(
+    isNew ? undefined : db,
+    [...rows.documents, ...reached.documents],
+    erased,
+  );
+  const texts = await changedTexts(
+    isNew ? undefined : db,
+    [...rows.texts, ...reached.texts],
+    erased,
+  );
   const seen = [...documents.seqsBefore, ...texts.seqsBefore];
   return {
     changed: { entries, documents: documents.rows, texts: texts.rows },
@@ -71,32 +89,40 @@ async function withoutErased(
 
 async function newEntries(db: ShopDatabase, entries: readonly Entry[]): Promise<readonly Entry[]> {
   if (entries.length === 0) return [];
-  const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const unique = onceEach(entries);
   const known = await db.entries.bulkGet(unique.map(({ id }) => id));
   return unique.filter((_, index) => known[index] === undefined);
 }
 
+function onceEach(entries: readonly Entry[]): readonly Entry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
+
+/** Without a database: the rows are those of one that has none of them. */
 async function changedDocuments(
-  db: ShopDatabase,
+  db: ShopDatabase | undefined,
   documents: readonly Document[],
   erased: ReadonlySet<RowId>,
 ): Promise<Changed<Document>> {
   if (documents.length === 0) return { rows: [], seqsBefore: [] };
   return changedRows(
     documents,
-    await db.documents.bulkGet(documents.map(({ id }) => id)),
+    (await db?.documents.bulkGet(documents.map(({ id }) => id))) ?? [],
     joinDocument,
     (row) => (erased.has(row.id) ? erasedDocument(row) : row),
   );
 }
 
 async function changedTexts(
-  db: ShopDatabase,
+  db: ShopDatabase | undefined,
   texts: readonly TextRow[],
   erased: ReadonlySet<RowId>,
 ): Promise<Changed<TextRow>> {
-  return changedRows(texts, await db.texts.bulkGet(texts.map(({ id }) => id)), joinText, (row) =>
-    row.subject !== null && erased.has(row.subject) ? erasedText(row) : row,
+  return changedRows(
+    texts,
+    (await db?.texts.bulkGet(texts.map(({ id }) => id))) ?? [],
+    joinText,
+    (row) => (row.subject !== null && erased.has(row.subject) ? erasedText(row) : row),
   );
 }
 

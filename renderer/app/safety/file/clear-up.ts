@@ -2,6 +2,7 @@ import { deleteReplaced } from '#data/opening/replaced-databases.ts';
 import { whenSafe } from '#data/safety.ts';
 import type { ShopIdentity } from '#data/ports.ts';
 import type { Shop } from '#data/shop.ts';
+import { carryErasures } from '#data/sync-file/carry-erasures.ts';
 import { abandonNext, dropReplaced, replacedShops } from '#platform/succession.ts';
 
 /** How long a shop whose place was taken can be taken back; afterwards it would only name people whom nobody looks after. */
@@ -9,7 +10,7 @@ const daysKept = 30;
 const dayMs = 86_400_000;
 
 /**
- * After the shop is open and what it has is safe: throws away what a killed replace had begun, the databases of shops whose
+ * After the shop is open and what it has is safe: erases who was erased in a shop whose place it took, throws away what a killed replace had begun, the databases of shops whose
  * place was taken (their folders have everything), and the folders themselves after 30 days. Waits for nobody.
  */
 export async function clearUpReplaced(shop: Shop, identity: ShopIdentity): Promise<void> {
@@ -17,6 +18,7 @@ export async function clearUpReplaced(shop: Shop, identity: ShopIdentity): Promi
   if (safety.kind !== 'safe') return;
   await abandonNext();
   const replaced = await replacedShops();
+  await carryErasures(shop, replaced);
   const present = { ...identity, generation: shop.generation };
   await deleteReplaced(
     present,

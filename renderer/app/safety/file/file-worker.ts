@@ -104,6 +104,7 @@ async function join({ shop, file }: Opened, act: Act): Promise<void> {
 }
 
 async function fill({ shop, file }: Opened, next: Extract<FileAsked, { kind: 'fill' }>) {
+  if (file.head.kind !== 'complete') throw new Error('Changes alone are no shop.');
   const { shopId, generation } = next;
   const to = { shopId, generation, newId: newRowId satisfies NewId, append: appendThroughPage };
   const end = await fillNext(shop.db, file.parts(), to, progress);

@@ -1,21 +1,18 @@
-import { readWitness } from '#data/journal/witness.ts';
-import { whenSafe } from '#data/safety.ts';
 import type { Shop } from '#data/shop.ts';
 import { snapshotBefore } from '#data/snapshots/snapshot-desk.ts';
 import { forgetNext, nextGeneration } from '#data/sync-file/fill-next.ts';
+import { countErasures } from '#data/sync-file/last-look.ts';
 import type { ShopId } from '#domain/kernel/units.ts';
-import type { ChainEnd } from '#domain/sync/reconcile.ts';
 import type { FileProgress, ReplaceFailure } from '#features/settings/backup/file-desk.ts';
 import {
   type ReplacedShop,
-  type TakenOver,
   abandonNext,
   beginNext,
-  startAnew,
   takeBackReplaced,
   takeNext,
 } from '#platform/succession.ts';
 
+import { changePlaces } from './change-places.ts';
 import type { FileTalk } from './file-talk.ts';
 
 type Incoming = { readonly shopId: ShopId; readonly size: number; readonly isEmpty: boolean };
@@ -46,10 +43,11 @@ export async function replaceWith(
   const begun = await beginNext(shopId, generation, size * timesAsLong);
   if (begun.kind === 'no-room' || begun.kind === 'disk-full') return { kind: 'disk-full' };
   if (begun.kind !== 'begun') return { kind: 'not-possible' };
+  const erasures = await countErasures(shop.db);
   const filled = await talk.ask({ kind: 'fill', shopId, generation }, progress);
   const failure =
     filled.kind === 'filled'
-      ? await changePlaces(shop, (until) => takeNext(filled.end, until))
+      ? await changePlaces(shop, erasures, (until) => takeNext(filled.end, until))
       : filled.kind === 'next-refused' && filled.why === 'disk-full'
         ? ({ kind: 'disk-full' } as const)
         : ({ kind: 'not-possible' } as const);
@@ -59,31 +57,15 @@ export async function replaceWith(
   return failure;
 }
 
-/** Gives the place back to a shop that had it before; the present one is kept in the same way. */
+/**
+ * Gives the place back to a shop that had it before; the present one is kept in the same way. Who was erased since is
+ * erased in that one too, once it is open (`carryErasures`).
+ */
 export async function takeBack(
   shop: Shop,
   { name, shopId, generation }: ReplacedShop,
 ): Promise<ReplaceFailure> {
   const next = await nextGeneration(shopId, generation);
-  return changePlaces(shop, (until) => takeBackReplaced(name, next, until));
-}
-
-/** Nothing may be on its way: what is in the view and not in the journal would stay behind. */
-async function changePlaces(
-  shop: Shop,
-  change: (until: ChainEnd) => Promise<TakenOver>,
-): Promise<ReplaceFailure> {
-  const safety = await whenSafe(shop);
-  if (safety.kind !== 'safe') return { kind: 'moved-on' };
-  const until = await shop.db.transaction('r', shop.db.local, shop.db.outbox, async () =>
-    (await shop.db.outbox.count()) === 0 ? readWitness(shop.db) : undefined,
-  );
-  if (until === undefined) return { kind: 'moved-on' };
-  // From here on nobody writes: a sale that came now would be in a book that nobody opens again.
-  shop.sender.stop();
-  shop.db.close();
-  const taken = await change(until);
-  startAnew();
-  if (taken.kind === 'taken') return new Promise(() => undefined);
-  return taken.kind === 'disk-full' ? taken : { kind: 'not-possible' };
+  const erasures = await countErasures(shop.db);
+  return changePlaces(shop, erasures, (until) => takeBackReplaced(name, next, until));
 }

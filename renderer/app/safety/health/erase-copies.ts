@@ -1,5 +1,6 @@
 import { type Forgotten, forgottenIn, hasWords, withoutWords } from '#data/erasing/forgotten.ts';
-import { type Stub, stubsFor } from '#data/erasing/journal-stubs.ts';
+import { pendingErasures } from '#data/erasing/pending.ts';
+import { type Stub, isUnclear, stubsFor } from '#data/erasing/journal-stubs.ts';
 import type { ShopDatabase } from '#data/shop-database.ts';
 import type { FilePart, FileTables, OtherRow } from '#domain/sync/file/format.ts';
 import { sendInPieces, sourceInPieces } from '#platform/pieces.ts';
@@ -25,15 +26,21 @@ export async function eraseCopies(
   if (!(await eraseInJournal(calls, forgotten))) left.push('journal');
   if (!(await eraseInSnapshots(calls, forgotten))) left.push('snapshots');
   const isCleared = (await calls.clearSetAside()).kind === 'cleared';
-  if (!isCleared || !(await dropReplaced(calls))) left.push('set-aside');
+  if (!isCleared || !(await dropReplaced(db, calls))) left.push('set-aside');
   return left;
 }
 
-/** Shops whose place was taken (`electron/main/succession`): nobody looks after what they say of people. */
-async function dropReplaced(calls: ErasingCalls): Promise<boolean> {
+/**
+ * Shops whose place was taken (`electron/main/succession`) before somebody was erased: nobody looks after what they say of
+ * that person. One that was replaced after it knows of the erasure itself, and is the way back of the owner.
+ */
+async function dropReplaced(db: ShopDatabase, calls: ErasingCalls): Promise<boolean> {
   const replaced = await calls.listReplaced();
   if (replaced.kind !== 'replaced') return false;
-  const dropped = await Promise.all(replaced.shops.map(({ name }) => calls.dropReplaced(name)));
+  const moments = (await pendingErasures(db)).map(({ at }) => Date.parse(at));
+  const newest = Math.max(Number.NEGATIVE_INFINITY, ...moments);
+  const older = replaced.shops.filter(({ replacedAt }) => Date.parse(replacedAt) < newest);
+  const dropped = await Promise.all(older.map(({ name }) => calls.dropReplaced(name)));
   return dropped.every(({ kind }) => kind === 'dropped');
 }
 
@@ -44,14 +51,17 @@ const charactersAtOnce = 2_000_000;
 async function eraseInJournal(calls: ErasingCalls, forgotten: Forgotten): Promise<boolean> {
   const shop = await calls.openShop({ known: [] });
   if (shop.kind !== 'opened') return false;
+  let isClear = true;
   for (let after = shop.begins.count; ;) {
     const page = await calls.readJournal(after);
     if (page.kind !== 'page') return false;
+    if (isUnclear(after, page.records, forgotten)) isClear = false;
     for (const stubs of inCalls(stubsFor(page.records, forgotten))) {
       if ((await calls.eraseInJournal(stubs)).kind !== 'erased') return false;
     }
     const last = page.records.at(-1);
-    if (last === undefined || !page.more) return true;
+    if (last === undefined || !page.more)
+      return isClear && (last?.number ?? after) >= shop.end.count;
     after = last.number;
   }
 }
@@ -74,10 +84,15 @@ async function eraseInSnapshots(calls: ErasingCalls, forgotten: Forgotten): Prom
   const clean = new Set<string>();
   const before = await calls.listSnapshots();
   if (before.kind !== 'snapshots') return false;
-  for (const { name, isThere, isVerified } of before.snapshots) {
-    if (!isThere) continue;
+  // Newest revision first: the older ones of a serial whose newer one is clean only wait to be tidied away.
+  const newestFirst = before.snapshots.toSorted((a, b) => b.revision - a.revision);
+  const cleanSerials = new Set<number>();
+  for (const { name, serial, isThere, isVerified } of newestFirst) {
+    if (!isThere || cleanSerials.has(serial)) continue;
     const rewritten = await withoutThem(calls, { name, isVerified }, forgotten);
-    if (rewritten !== undefined) clean.add(rewritten);
+    if (rewritten === undefined) continue;
+    clean.add(rewritten);
+    cleanSerials.add(serial);
   }
   await calls.tidySnapshots();
   const after = await calls.listSnapshots();

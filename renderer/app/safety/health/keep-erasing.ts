@@ -1,5 +1,10 @@
 import { type StillThere, startErasingDesk } from '#data/erasing/erasing-desk.ts';
-import { pendingErasures, settleRenewal, waitsForNextStart } from '#data/erasing/pending.ts';
+import {
+  pendingErasures,
+  renewalGivenUpAt,
+  settleRenewal,
+  waitsForNextStart,
+} from '#data/erasing/pending.ts';
 import { dropProofs } from '#data/health/prove-copy.ts';
 import { databaseName } from '#data/shop-database.ts';
 import type { Shop } from '#data/shop.ts';
@@ -19,6 +24,9 @@ const idleMs = 10 * 60_000;
 /** After a day the bytes are to be gone (`design.md` §8.10), and a minute's quiet is enough. */
 const lateMs = 20 * 3_600_000;
 const shortMs = 60_000;
+/** After a copy could not be freed nobody tries again for an hour, and after a disk had no room for the new database for a day. */
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const runPlace = 'regulars-run';
 
 /**
@@ -31,6 +39,7 @@ export function keepErasing(shop: Shop): () => void {
   if (computer === undefined) return () => undefined;
   const desk = startErasingDesk(shop, () => eraseCopies(shop, computer), loadAgain);
   let touchedMs = nowMs();
+  let restsUntilMs = 0;
   const touched = () => {
     touchedMs = nowMs();
   };
@@ -45,8 +54,13 @@ export function keepErasing(shop: Shop): () => void {
       .map(({ at }) => Date.parse(at))
       .sort((one, other) => one - other);
     if (oldest === undefined) return;
+    const givenUpMs = (await renewalGivenUpAt(shop.db)) ?? Number.NEGATIVE_INFINITY;
+    if (nowMs() < Math.max(restsUntilMs, givenUpMs + dayMs)) return;
     const quiet = nowMs() - oldest > lateMs ? shortMs : idleMs;
-    if (nowMs() - touchedMs >= quiet) await desk.eraseNow();
+    const isQuiet = () => nowMs() - touchedMs >= quiet;
+    if (!isQuiet()) return;
+    await desk.eraseNow(isQuiet);
+    if (desk.state().kind === 'left') restsUntilMs = nowMs() + hourMs;
   }
 
   const first = setTimeout(() => void look(), firstMs);

@@ -1,5 +1,6 @@
 import { type MeetingKeeper, startMeeting } from '#data/meeting/meeting-keeper.ts';
 import type { Shop } from '#data/shop.ts';
+import { beforeClosing } from '#platform/closing.ts';
 
 import { meetingDesk } from './desk.ts';
 
@@ -17,6 +18,7 @@ const awayMs = 60_000;
  */
 export function keepMeeting(shop: Shop): () => void {
   const keeper = startMeeting(shop, meetingDesk(shop));
+  void beforeClosing(() => keeper.lookAtEnd());
   const begun = shop.clock.ms();
   let lookedAt = 0;
   let happenedAt = 0;

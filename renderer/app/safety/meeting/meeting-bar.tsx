@@ -7,11 +7,19 @@ import { Icon } from '#ui/icon.tsx';
 import classes from '../../bars.module.css';
 import { goToSettings, useShownSettings } from '../../routes.ts';
 
-/** After a start the key is not there before somebody enters the passphrase: nobody should believe that copies are made meanwhile. */
+/** At closing it says what is waited for. After a start the key is not there before somebody enters the passphrase: nobody should believe that copies are made meanwhile. */
 export function MeetingBar() {
   const { t } = useWords();
   const { state } = useMeeting();
   const isThere = useShownSettings() === 'counters';
+  if (state?.isClosing === true) {
+    return (
+      <div role="status" className={classes.bar}>
+        <Icon name="file" />
+        <span>{t('counters.closing')}</span>
+      </div>
+    );
+  }
   if (isThere || state?.kind !== 'locked' || state.last === null) return null;
   return (
     <div role="status" className={classes.bar}>

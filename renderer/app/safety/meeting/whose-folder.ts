@@ -10,7 +10,7 @@ type Folder = Pick<MeetingFolder, 'list' | 'isWhole' | 'recall'>;
 type Lock = Pick<MeetingLock, 'open'>;
 
 /** Who looks, and how to tell whether its journal still has what was remembered (`memoryFrom`). */
-export type Looker = {
+type Looker = {
   readonly shopId: ShopId;
   readonly device: DeviceId;
   readonly reaches: Parameters<typeof memoryFrom>[2];

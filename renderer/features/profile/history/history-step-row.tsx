@@ -7,7 +7,7 @@ import {
   mayPutBack,
 } from '#data/customers/history.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { today } from '#platform/clock.ts';
+import { dayOf, today } from '#platform/clock.ts';
 
 import { changeInWords } from './change-in-words.ts';
 import classes from './edit-history.module.css';
@@ -57,6 +57,23 @@ export function HistoryStepRow({ step, names, onPutBack, onPutAllBack }: History
                 <span aria-hidden="true">{' → '}</span>
                 <ins className={classes.after}>{after}</ins>
               </span>
+              {change.lostTo !== undefined && (
+                <span className={classes.lost}>
+                  {t('profile.lostTo', {
+                    when: `${day(dayOf(change.lostTo), today())} ${time(change.lostTo)}`,
+                  })}
+                  {mayPutBack(change.path) && (
+                    <Button
+                      size="compact-xs"
+                      variant="light"
+                      aria-label={t('profile.takeLostLabel', { field, after: after.slice(0, 60) })}
+                      onClick={() => onPutBack({ ...change, before: change.after }, field)}
+                    >
+                      {t('profile.takeLost')}
+                    </Button>
+                  )}
+                </span>
+              )}
               {mayPutBack(change.path) && (
                 <Button
                   size="compact-xs"

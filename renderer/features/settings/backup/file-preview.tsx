@@ -47,6 +47,7 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
   }
 
   const isNew = relation === 'new-here';
+  const isWhole = head.kind === 'complete';
   const word = t('backup.replaceWord');
   return (
     <div className={classes.form}>
@@ -55,7 +56,14 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
       <p>{t('backup.inFile', { count: look.file.customers, last: last(look.file) })}</p>
       {!isNew && <p>{t('backup.here', { count: look.here.customers, last: last(look.here) })}</p>}
       {relation === 'other-shop' && <p className={classes.warn}>{t('backup.otherShop')}</p>}
-      {isNew ? (
+      {look.unknownRows > 0 && (
+        <p className={classes.warn}>{t('backup.unknownRows', { count: look.unknownRows })}</p>
+      )}
+      {relation === 'same-shop' && (
+        <JoinChoice look={look} isBusy={busy !== undefined} onJoin={() => void join()} />
+      )}
+      {!isWhole && <p className={classes.warn}>{t('backup.onlyChanges')}</p>}
+      {isWhole && isNew && (
         <>
           <h3>{t('backup.newTitle')}</h3>
           <p>{t('backup.newText')}</p>
@@ -63,11 +71,9 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
             {t('backup.newDo')}
           </Button>
         </>
-      ) : (
+      )}
+      {isWhole && !isNew && (
         <>
-          {relation === 'same-shop' && (
-            <JoinChoice look={look} isBusy={busy !== undefined} onJoin={() => void join()} />
-          )}
           <h3>{t('backup.replaceTitle')}</h3>
           <p>{t('backup.replaceText')}</p>
           <Button

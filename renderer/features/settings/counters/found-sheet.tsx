@@ -25,15 +25,17 @@ export function FoundSheet({ keeper, found, onOpen }: FoundSheetProps) {
   const shop = useShop();
   const words = useWords();
   const { t } = words;
-  const { debts, alike, clocks } = found;
+  const { debts, alike, twice, clocks } = found;
   const known = useLiveQuery(async () => {
-    const ids = [...debts.map(({ customerId }) => customerId), ...alike.flat()];
+    const same = [...alike, ...twice.map(({ cards }) => cards)].flat();
+    const ids = [...debts.map(({ customerId }) => customerId), ...same];
     const cards = (await liveCustomersAmong(shop.db, ids)).map(cardFrom);
     const names = new Map(cards.map(({ id, name, number }) => [id, name || number]));
     const { decimals } = (await readProgram(shop.db)).earn;
     return { names, decimals, counters: await counterNames(shop.db) };
-  }, [shop, debts, alike]);
-  if (known === undefined || debts.length + alike.length + clocks.length === 0) return null;
+  }, [shop, debts, alike, twice]);
+  if (known === undefined || debts.length + alike.length + twice.length + clocks.length === 0)
+    return null;
   const nameOf = (id: RowId) => known.names.get(id) ?? t('counters.nobody');
   return (
     <Sheet title={t('counters.foundTitle')} hint={t('counters.foundHint')}>
@@ -54,6 +56,11 @@ export function FoundSheet({ keeper, found, onOpen }: FoundSheetProps) {
             <Anchor className={classes.end} href={`#/check?merge=${cards.join(',')}`}>
               {t('counters.merge')}
             </Anchor>
+          </li>
+        ))}
+        {twice.map(({ number, cards }) => (
+          <li key={number} className={classes.row}>
+            {t('counters.twice', { number, names: cards.map(nameOf).join(' / ') })}
           </li>
         ))}
         {clocks.map(({ device, warning }) => (

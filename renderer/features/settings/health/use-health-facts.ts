@@ -46,11 +46,18 @@ export function useHealthFacts(): HealthFacts | undefined {
 
 async function factsOf(shop: Shop): Promise<HealthFacts> {
   const { computer } = window;
-  const journal = computer && { read: (after: number) => computer.readJournal(after) };
   return {
-    journal: journal === undefined ? null : await journalMoment(shop.db, journal),
+    journal:
+      computer === undefined ? null : await journalMoment(shop.db, await journalOf(computer)),
     snapshots: await listSnapshots(),
     space: await lookAtSpace(),
     databaseBytes: await databaseBytes(),
   };
+}
+
+/** What was dropped at the journal's beginning, since snapshots hold it, is not asked for. */
+async function journalOf(computer: NonNullable<Window['computer']>) {
+  const read = (after: number) => computer.readJournal(after);
+  const opening = await computer.openShop({ known: [] });
+  return opening.kind === 'opened' ? { read, begins: opening.begins } : { read };
 }
