@@ -3,7 +3,9 @@ const words = (text: string) => text.trim().split(/\s+/);
 const shop = words(
   'appendToJournal openShop pointTo readJournal setDatabaseAside switchShop writeLog',
 );
-const desk = words('readTray setTray showNotice lookAbout lookAtLoginItem setLoginItem');
+const desk = words(
+  'waitForClosing readyToClose readTray setTray showNotice lookAbout lookAtLoginItem setLoginItem',
+);
 const calendar = words('chooseCalendar forgetCalendar lookForCalendar writeCalendar');
 const print = words('cancelJob listPrinters lookAtJob makePdf printSheet');
 const finish = words('readProblemFacts readCustomerWindow setCustomerWindow');
