@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 import { languages } from '#i18n/language.ts';
+import { appVersion } from '#platform/app-version.ts';
 
 import { newsOf } from './news.ts';
 
 const [, version = ''] = /"version": "([^"]+)"/.exec(readFileSync('package.json', 'utf8')) ?? [];
 
 it('says in every language what the version at hand brought, everywhere as much', async () => {
-  const news = await newsOf(version);
-  expect(news, `news/${version}.json`).not.toBeNull();
+  const news = await newsOf(appVersion);
+  expect(news, `news/${appVersion}.json`).not.toBeNull();
   for (const language of languages) {
     expect(news?.[language].length, language).toBe(news?.en.length);
     for (const line of news?.[language] ?? []) expect(line.trim().length).toBeGreaterThan(5);
