@@ -46,7 +46,8 @@ test('a top-up and its statement, the points, the member card: each from where i
   });
   await test.step('from the card page: a card, by the menu', async () => {
     await till.press('F6');
-    await expect(page.getByRole('article', { name: '顾客资料' })).toBeVisible();
+    const article = page.getByRole('article', { name: '顾客资料' });
+    await expect(article.locator('[data-print-key]')).toBeVisible();
     await till.press('Control+p');
     await till.downTo(page.getByRole('menuitem', { name: '会员卡' }));
     await till.press('Enter');

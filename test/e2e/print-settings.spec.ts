@@ -99,6 +99,8 @@ test('blocks are added, moved and taken out by keyboard; a wrong blank is mended
   await test.step('taken out, and brought back step by step', async () => {
     await till.press('Delete');
     await expect(settings.paper.getByText('王芳，回见')).toHaveCount(0);
+    // The keyboard is with the next block by then.
+    await expect(editor.locator('[id^="block-"]:focus')).toBeVisible();
     await till.press('Control+z');
     await expect(settings.paper.getByText('王芳，回见')).toBeVisible();
     await expect(settings.block(/回见/)).toBeVisible();
