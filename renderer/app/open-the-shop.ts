@@ -1,4 +1,5 @@
-import { type OpeningNotice, openShop } from '#data/opening/open-shop.ts';
+import { openShop } from '#data/opening/open-shop.ts';
+import type { OpeningNotice } from '#data/opening/opening-said.ts';
 import type { Journal, Ports } from '#data/ports.ts';
 import { fillSampleShop } from '#data/sample/fill-sample.ts';
 import type { Shop } from '#data/shop.ts';

@@ -1,5 +1,6 @@
 import type { Journal, JournalRecord, Ports, ShopIdentity, SnapshotShelf } from '#data/ports.ts';
-import { type OpeningNotice, openShop } from '#data/opening/open-shop.ts';
+import { openShop } from '#data/opening/open-shop.ts';
+import type { OpeningNotice } from '#data/opening/opening-said.ts';
 import type { Shop } from '#data/shop.ts';
 import type { Act } from '#data/write/act.ts';
 import { readBatch } from '#electron/main/requests/read-requests.ts';
