@@ -16,8 +16,6 @@ const builtins = [...builtinModules, /^node:/];
 
 /** The oldest runtime the app must work in: Electron 33 (`build/runtime`). Newer Electrons run the same files. */
 const oldest = { page: 'chrome130', computer: 'node20' };
-// Arithmetic in loops: run through vite's module runner it takes seven to twelve times as long.
-const lockPackages = [/age-encryption/, /@noble\//];
 
 /** A sandboxed preload cannot load ES modules, nor a second file: each is a build of its own. */
 function preloadOf(name: 'index' | 'print'): EnvironmentOptions {
@@ -109,7 +107,6 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           environment: 'node',
-          server: { deps: { external: lockPackages } },
           include: [
             '{renderer,electron,build}/**/*.test.{ts,tsx}',
             'test/{architecture,support}/**/*.test.ts',
@@ -125,7 +122,6 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'long',
           environment: 'node',
-          server: { deps: { external: lockPackages } },
           include: ['{renderer,electron}/**/*.long.test.ts'],
           isolate: false,
           setupFiles: ['test/support/seed.ts'],
