@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-
 import { expect, it } from 'vitest';
 
 import { languages } from '#i18n/language.ts';
 import { appVersion } from '#platform/app-version.ts';
 
 import { newsOf } from './news.ts';
-
-const [, version = ''] = /"version": "([^"]+)"/.exec(readFileSync('package.json', 'utf8')) ?? [];
 
 it('says in every language what the version at hand brought, everywhere as much', async () => {
   const news = await newsOf(appVersion);
