@@ -38,7 +38,7 @@ test('whatever counters do apart, with all commands, they know the same once the
       }
       await forget(tills);
     }),
-    { numRuns: 15 },
+    { numRuns: 6 },
   );
 }, 120_000);
 

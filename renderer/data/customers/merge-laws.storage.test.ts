@@ -58,7 +58,7 @@ describe('a law of merging', () => {
           computer.close();
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('a law of merging', () => {
           computer.close();
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

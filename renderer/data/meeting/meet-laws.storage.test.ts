@@ -55,7 +55,7 @@ test('counters that meet in a folder, switched off anywhere, know the same once 
         await Dexie.delete(databaseName(computer.shopId, 1));
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 4 },
   );
 }, 120_000);
 
