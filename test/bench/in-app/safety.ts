@@ -43,6 +43,12 @@ async function benchAt(count: number, folder: string): Promise<void> {
       `\n${mb(file.size)} packed; memory ${mb(before)} before, ${mb(await watch())} at most.`,
     );
   });
+  await inBench(folder, async (page, app) => {
+    const watch = watchMemory(app);
+    const rows = await page.evaluate((n) => window.bench.syncFile(n), count);
+    console.log(stepsTable(rows.map(({ what, times }) => [what, times] as const)));
+    console.log(`\nmemory ${mb(await watch())} at most.`);
+  });
   await withoutDatabase(folder, 'built of the snapshot');
   const records = await inBench(folder, (page) => page.evaluate(() => window.bench.toJournal()));
   await rm(join(folder, 'shop/snapshots'), { recursive: true });

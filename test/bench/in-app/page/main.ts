@@ -24,6 +24,7 @@ import { measureCare } from './care.ts';
 import { measureExports } from './exports.ts';
 import { measureList } from './list.ts';
 import { measureLoyalty } from './loyalty.ts';
+import { measureSyncFile } from './sync-file.ts';
 import { journalEverything, measureSnapshot } from './safety.ts';
 import { seedShop } from './seed.ts';
 
@@ -37,6 +38,7 @@ export type BenchPage = {
   readonly care: () => Promise<readonly Row[]>;
   readonly rivals: (count: number) => Promise<readonly Row[]>;
   readonly snapshot: (count: number) => Promise<readonly Row[]>;
+  readonly syncFile: (count: number) => Promise<readonly Row[]>;
   /** Answers the records of the journal. */
   readonly toJournal: () => Promise<number>;
 };
@@ -105,6 +107,12 @@ window.bench = {
     const [customer] = someCustomers(open, count);
     if (customer === undefined) throw new Error('Nobody is here.');
     return measureSnapshot(open, () => sell(open, customer));
+  },
+  syncFile: async (count) => {
+    const open = present();
+    const [customer] = someCustomers(open, count);
+    if (customer === undefined) throw new Error('Nobody is here.');
+    return measureSyncFile(open, () => sell(open, customer));
   },
   toJournal: () => journalEverything(present()),
   rivals: async (count) => {

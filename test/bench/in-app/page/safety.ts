@@ -12,6 +12,7 @@ import { newOperationId } from '#platform/ids.ts';
 import { snapshotCalls } from '#platform/snapshots.ts';
 
 import { type Row, timesOf } from '../../measure.ts';
+import { feel } from './feel.ts';
 
 /** A snapshot of the whole shop while somebody sells: how long it takes, and what the counter feels of it. */
 export async function measureSnapshot(
@@ -69,33 +70,4 @@ async function queue({ db, sender }: Shop, rows: Rows): Promise<void> {
     await writeCounters(db, { ...counters, outbox: counters.outbox + records.length });
   });
   sender.nudge();
-}
-
-/** Looks every 4 ms whether the page still answers, and sells twice a second; the answer ends it. */
-function feel(sell: () => Promise<void>) {
-  const gaps: number[] = [];
-  const sales: number[] = [];
-  let last = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    gaps.push(now - last);
-    last = now;
-  }, 4);
-  let isOver = false;
-  const selling = (async () => {
-    while (!isOver) {
-      const start = performance.now();
-      await sell();
-      sales.push(performance.now() - start);
-      await new Promise((resolve) => {
-        setTimeout(resolve, 500);
-      });
-    }
-  })();
-  return async () => {
-    isOver = true;
-    await selling;
-    clearInterval(timer);
-    return { gaps, sales };
-  };
 }
