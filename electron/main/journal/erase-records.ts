@@ -11,7 +11,7 @@ import type { Segment } from './segments.ts';
 import { type WalkedLine, walkLines } from './walk-lines.ts';
 
 /** The new bodies by the number of their record. */
-export type Stubs = ReadonlyMap<number, Stub>;
+type Stubs = ReadonlyMap<number, Stub>;
 
 /** The first stub whose record is not in its segment, or is another one; undefined if all of them are there. */
 export async function firstStranger(
@@ -66,4 +66,20 @@ async function chainIn(bytes: Buffer): Promise<string> {
   const hashes: string[] = [];
   for await (const { record } of walkLines(bytes)) hashes.push(record?.hash ?? '-');
   return hashes.join();
+}
+
+/** Which stubs belong into which segment; or the number of a record that no segment can hold. */
+export function bySegment(
+  stubs: readonly Stub[],
+  segments: readonly Segment[],
+  last: number,
+): Map<Segment, Stubs> | number {
+  const work = new Map<Segment, Map<number, Stub>>();
+  for (const stub of stubs) {
+    const segment = segments.findLast(({ first }) => first <= stub.number);
+    if (segment === undefined || stub.number > last) return stub.number;
+    const own = work.get(segment) ?? new Map<number, Stub>();
+    work.set(segment, own.set(stub.number, stub));
+  }
+  return work;
 }

@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
-import type { AppendOutcome, JournalBatch, JournalEnd, NewRecord } from '../../contract-journal.ts';
+import type { AppendOutcome, JournalBatch, JournalEnd } from '../../contract-journal.ts';
 import type { EraseOutcome, Stub, TrimOutcome } from '../../contract-safety.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { troubleOf } from '../disk/trouble.ts';
 import { type Begins, writeBegins } from './begins.ts';
-import { type RecordLine, emptyEnd, endAt, seal } from './chain.ts';
-import { type Stubs, eraseIn, firstStranger } from './erase-records.ts';
+import { type RecordLine, emptyEnd } from './chain.ts';
+import { bySegment, eraseIn, firstStranger } from './erase-records.ts';
+import { type Group, type Waiting, groupAfter, joinGroup } from './group.ts';
 import { printHeader, printRecord } from './lines.ts';
 import type { OpenedJournal } from './open-journal.ts';
-import { planAppend } from './plan-append.ts';
 import { type Bookmark, readPage } from './read-page.ts';
 import { type OpenFile, SegmentFile, openReally } from './segment-file.ts';
 import { type Segment, nameOfSegment, numberOfSegment } from './segments.ts';
@@ -24,15 +23,6 @@ export type JournalOptions = {
   /** Where segments are rewritten and dropped. */
   readonly disk?: Disk;
 };
-
-type Waiting = {
-  readonly batch: JournalBatch;
-  readonly answer: (outcome: AppendOutcome) => void;
-  readonly fail: (error: unknown) => void;
-};
-
-/** Answers of a group that may be given only once its lines are durable. */
-type Group = { end: JournalEnd; readonly lines: RecordLine[]; readonly answers: (() => void)[] };
 
 const eightMegabytes = 8 * 1024 * 1024;
 const pageLimits = { room: 4 * 1024 * 1024, most: 50_000 };
@@ -130,7 +120,7 @@ export class Journal {
    */
   erase(stubs: readonly Stub[]): Promise<EraseOutcome> {
     return this.inTurn(async () => {
-      const work = this.bySegment(stubs);
+      const work = bySegment(stubs, this.segments, this.durableEnd.count);
       if (!(work instanceof Map)) return { kind: 'other-record', number: work } as const;
       const stranger = await firstStranger(this.disk, this.folder, work);
       if (stranger !== undefined) return { kind: 'other-record', number: stranger } as const;
@@ -160,8 +150,11 @@ export class Journal {
 
   private async writeGroup(waiting: readonly Waiting[]): Promise<void> {
     try {
-      const group: Group = { end: this.durableEnd, lines: [], answers: [] };
-      for (const one of waiting) await this.join(group, one);
+      const group = groupAfter(this.durableEnd);
+      for (const one of waiting) {
+        const isOurs = one.batch.shopId === this.shopId;
+        joinGroup(group, one, isOurs, await this.writtenAfter(group, one.batch));
+      }
       const fault = group.lines.length > 0 ? await this.makeDurable(group) : undefined;
       if (fault === undefined) for (const answer of group.answers) answer();
       else for (const one of waiting) one.answer(fault);
@@ -170,31 +163,9 @@ export class Journal {
     }
   }
 
-  /** Plans one batch behind those before it in the group, which are not written yet either. */
-  private async join(group: Group, { batch, answer }: Waiting): Promise<void> {
-    const plan =
-      batch.shopId === this.shopId
-        ? planAppend(batch, group.end, await this.writtenAfter(group, batch))
-        : ({ kind: 'out-of-order' } as const);
-    switch (plan.kind) {
-      case 'out-of-order': {
-        const { end } = group;
-        group.answers.push(() => answer({ kind: 'out-of-order', end }));
-        return;
-      }
-      case 'already-written':
-        group.answers.push(() => answer({ kind: 'written', end: plan.end }));
-        return;
-      case 'append': {
-        const end = addTo(group, batch.records.slice(plan.from));
-        group.answers.push(() => answer({ kind: 'written', end }));
-      }
-    }
-  }
-
   private async writtenAfter(group: Group, batch: JournalBatch): Promise<readonly RecordLine[]> {
     const { after, records } = batch;
-    if (after.count >= group.end.count) return [];
+    if (batch.shopId !== this.shopId || after.count >= group.end.count) return [];
     const limits = { room: Infinity, most: records.length };
     const onDisk = await readPage(this.reach(), after.count, limits);
     const inGroup = group.lines.filter(({ n }) => n > after.count);
@@ -255,18 +226,6 @@ export class Journal {
     await removeSegments(this.disk, this.folder, names);
   }
 
-  /** The number of a record that no segment can hold, if there is one. */
-  private bySegment(stubs: readonly Stub[]): Map<Segment, Stubs> | number {
-    const work = new Map<Segment, Map<number, Stub>>();
-    for (const stub of stubs) {
-      const segment = this.segments.findLast(({ first }) => first <= stub.number);
-      if (segment === undefined || stub.number > this.durableEnd.count) return stub.number;
-      const own = work.get(segment) ?? new Map<number, Stub>();
-      work.set(segment, own.set(stub.number, stub));
-    }
-    return work;
-  }
-
   private inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     const mine = this.turn.then(work);
     this.turn = mine.catch(() => undefined);
@@ -277,13 +236,4 @@ export class Journal {
     const { folder, segments, durableEnd, durableSize } = this;
     return { folder, segments, end: durableEnd, lastSize: durableSize };
   }
-}
-
-function addTo(group: Group, records: readonly NewRecord[]): JournalEnd {
-  for (const record of records) {
-    const line = seal(group.end, record, randomBytes(16).toString('hex'));
-    group.lines.push(line);
-    group.end = endAt(line);
-  }
-  return group.end;
 }
