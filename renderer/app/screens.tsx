@@ -1,4 +1,4 @@
-import { Activity, type ReactNode, memo, useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 
 import { lastOperation, setLastOperation } from '#data/last-operation.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -34,13 +34,13 @@ import { WalletDialogs } from '#features/wallet/wallet-dialogs.tsx';
 import type { WalletWish } from '#features/wallet/wallet-wish.ts';
 
 import { Background } from './background.tsx';
+import { KeptScreen } from './kept-screen.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import type { Opening } from './open-the-shop.ts';
 import {
   goTo,
   goToCard,
   goToSettings,
-  routes,
   useAskedMerge,
   useRoute,
   useShownCard,
@@ -52,6 +52,7 @@ import { SafetyBar } from './safety-bar.tsx';
 import { SpaceBar } from './safety/health/space-bar.tsx';
 import { TurningBar } from './standings/turning-bar.tsx';
 import { SampleBanner } from './sample-banner.tsx';
+import { useScreenKeys } from './use-screen-keys.ts';
 import { useSwitchShop } from './use-switch-shop.ts';
 
 type ScreensProps = Pick<Extract<Opening, { kind: 'open' }>, 'notices' | 'which'>;
@@ -223,42 +224,6 @@ function whoPrints(): RowId | null {
 const SteadyToday = memo(TodayScreen);
 const SteadyCalendar = memo(CalendarScreen);
 
-/**
- * A screen that people go back to all day: made at its first showing, then only hidden, so that it is there in a
- * blink. Hidden, it listens to nothing.
- */
-function KeptScreen({
-  isShown,
-  children,
-}: {
-  readonly isShown: boolean;
-  readonly children: ReactNode;
-}) {
-  const [isMade, setMade] = useState(isShown);
-  if (isShown && !isMade) setMade(true);
-  if (!isShown && !isMade) return null;
-  return (
-    <Activity mode={isShown ? 'visible' : 'hidden'}>
-      <div className={classes.screen}>{children}</div>
-    </Activity>
-  );
-}
-
 function toCounter(): void {
   goTo('counter');
-}
-
-/** Ctrl+1…9 go to the screens in their order, Ctrl+0 to the tenth. */
-function useScreenKeys(): void {
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-      const route = digit === undefined ? undefined : routes[(Number(digit) + 9) % 10];
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || route === undefined) return;
-      event.preventDefault();
-      goTo(route);
-    }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+
+import { goTo, routes } from './routes.ts';
+
+/** Ctrl+1…9 go to the screens in their order, Ctrl+0 to the tenth. */
+export function useScreenKeys(): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+      const route = digit === undefined ? undefined : routes[(Number(digit) + 9) % 10];
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || route === undefined) return;
+      event.preventDefault();
+      goTo(route);
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
