@@ -1,15 +1,22 @@
 import type { ClosingCalls, ClosingComputer } from './contract-closing.ts';
 import type { CopyCalls, CopyComputer } from './contract-copy.ts';
+import type { PrintCalls, PrintComputer } from './contract-print.ts';
 import type { SafetyCalls, SafetyComputer } from './contract-safety.ts';
 import type { AppendOutcome, JournalBatch, JournalEnd, JournalPage } from './contract-journal.ts';
+import type { SharingCalls, SharingComputer } from './contract-sharing.ts';
 import type { ShopKeyCalls, ShopKeyComputer } from './contract-shop-key.ts';
 import type { SuccessionCalls, SuccessionComputer } from './contract-succession.ts';
-import type { Sheet } from '#domain/printing/sheet.ts';
 
-type CallsThatKeep = ClosingCalls & CopyCalls & SafetyCalls & SuccessionCalls & ShopKeyCalls;
+type CallsThatKeep = ClosingCalls &
+  CopyCalls &
+  SafetyCalls &
+  SharingCalls &
+  SuccessionCalls &
+  ShopKeyCalls;
 type ComputerThatKeeps = ClosingComputer &
   CopyComputer &
   SafetyComputer &
+  SharingComputer &
   SuccessionComputer &
   ShopKeyComputer;
 
@@ -17,36 +24,29 @@ type ComputerThatKeeps = ClosingComputer &
  * Everything the page may ask of the computer. There is no other door: adding a
  * line here is a security decision, and is reviewed as one.
  */
-export type Calls = CallsThatKeep & {
-  'shop:open': { ask: ShopQuestion; answer: ShopOpening & { readonly shop: WhichShop } };
-  'shop:switch': { ask: { readonly to: WhichShop }; answer: SwitchOutcome };
-  'shop:point': { ask: { readonly generation: number }; answer: PointOutcome };
-  'journal:append': { ask: JournalBatch; answer: AppendOutcome };
-  'journal:read': { ask: { readonly after: number }; answer: JournalPage };
-  'storage:set-aside': { ask: undefined; answer: SetAsideOutcome };
-  'log:write': { ask: LogLine; answer: LogOutcome };
-  'report:facts': { ask: undefined; answer: ProblemFacts };
-  'customer-window:read': { ask: undefined; answer: CustomerWindowState };
-  'customer-window:set': { ask: { readonly isOn: boolean }; answer: CustomerWindowState };
-  'notice:show': { ask: Notice; answer: NoticeOutcome };
-  'tray:read': { ask: undefined; answer: TrayHabit };
-  'tray:set': { ask: TrayWish; answer: TrayOutcome };
-  'about:look': { ask: undefined; answer: About };
-  'login-item:look': { ask: undefined; answer: LoginItem };
-  'login-item:set': { ask: { readonly isOn: boolean }; answer: LoginItemOutcome };
-  'calendar-file:look': { ask: undefined; answer: CalendarPlace };
-  'calendar-file:choose': { ask: CalendarFileWords; answer: CalendarChoice };
-  'calendar-file:write': { ask: { readonly text: string }; answer: CalendarWritten };
-  'calendar-file:forget': { ask: undefined; answer: CalendarForgotten };
-  'print:printers': { ask: undefined; answer: PrinterList };
-  'print:sheet': { ask: PrintOrder; answer: PrintOutcome };
-  'print:pdf': { ask: { readonly sheet: Sheet }; answer: PdfOutcome };
-  'print:job': { ask: SpoolJob; answer: JobState };
-  'print:cancel': { ask: SpoolJob; answer: CancelOutcome };
-  /** The two that only the hidden print page asks; nothing else is answered to it. */
-  'sheet:take': { ask: undefined; answer: SheetTask };
-  'sheet:drawn': { ask: SheetDrawn; answer: { readonly kind: 'heard' } };
-};
+export type Calls = CallsThatKeep &
+  PrintCalls & {
+    'shop:open': { ask: ShopQuestion; answer: ShopOpening & { readonly shop: WhichShop } };
+    'shop:switch': { ask: { readonly to: WhichShop }; answer: SwitchOutcome };
+    'shop:point': { ask: { readonly generation: number }; answer: PointOutcome };
+    'journal:append': { ask: JournalBatch; answer: AppendOutcome };
+    'journal:read': { ask: { readonly after: number }; answer: JournalPage };
+    'storage:set-aside': { ask: undefined; answer: SetAsideOutcome };
+    'log:write': { ask: LogLine; answer: LogOutcome };
+    'report:facts': { ask: undefined; answer: ProblemFacts };
+    'customer-window:read': { ask: undefined; answer: CustomerWindowState };
+    'customer-window:set': { ask: { readonly isOn: boolean }; answer: CustomerWindowState };
+    'notice:show': { ask: Notice; answer: NoticeOutcome };
+    'tray:read': { ask: undefined; answer: TrayHabit };
+    'tray:set': { ask: TrayWish; answer: TrayOutcome };
+    'about:look': { ask: undefined; answer: About };
+    'login-item:look': { ask: undefined; answer: LoginItem };
+    'login-item:set': { ask: { readonly isOn: boolean }; answer: LoginItemOutcome };
+    'calendar-file:look': { ask: undefined; answer: CalendarPlace };
+    'calendar-file:choose': { ask: CalendarFileWords; answer: CalendarChoice };
+    'calendar-file:write': { ask: { readonly text: string }; answer: CalendarWritten };
+    'calendar-file:forget': { ask: undefined; answer: CalendarForgotten };
+  };
 
 /** The shop databases that the page found in IndexedDB: the way back if the data folder's own pointer is gone. */
 export type ShopQuestion = { readonly known: readonly KnownShop[] };
@@ -171,104 +171,31 @@ export type CalendarWritten =
 export type CalendarForgotten =
   | { readonly kind: 'forgotten' }
   | { readonly kind: 'not-possible'; readonly code: string };
-/** The printers of this computer. `spooler-silent`: there is none to ask, or it gave no answer in time. */
-export type PrinterList =
-  | { readonly kind: 'printers'; readonly printers: readonly Printer[] }
-  | { readonly kind: 'spooler-silent' };
-export type Printer = {
-  /** What the system calls it; this is kept and sent back. */
-  readonly name: string;
-  /** What a person calls it. */
-  readonly title: string;
-  readonly isDefault: boolean;
-  readonly state: PrinterState;
-};
-/** `unknown`: the system does not say, and printing is tried. Only `ready`, `busy` and `unknown` take a job. */
-export type PrinterState = 'ready' | 'busy' | 'unknown' | PrinterStop;
-export type PrinterStop = 'paused' | 'rejecting' | 'offline' | 'out-of-paper' | 'trouble';
-
-export type PrintOrder = {
-  readonly sheet: Sheet;
-  readonly printer: string;
-  readonly copies: number;
-};
-
-/** A job at the spooler, so that it can be followed and taken back: also after the app was started again. */
-export type SpoolJob = { readonly printer: string; readonly number: number };
-
-export type PrintOutcome =
-  /** The spooler has it; whether paper came out says `print:job`. Null: this system's jobs cannot be followed. */
-  | { readonly kind: 'handed-over'; readonly job: SpoolJob | null }
-  /** Nothing was handed over in all that follow: trying again cannot print twice. */
-  | { readonly kind: 'printer-unknown' }
-  | { readonly kind: 'printer-stopped'; readonly why: PrinterStop }
-  | { readonly kind: 'printer-refused'; readonly code: string }
-  | { readonly kind: 'sheet-refused'; readonly why: SheetFault }
-  | { readonly kind: 'too-many-waiting' }
-  /** Drawing or the spooler gave no answer. Only at `handing-over` the job may yet come out. */
-  | { readonly kind: 'stuck'; readonly at: 'drawing' | 'handing-over' };
-
-/** `picture`: one could not be shown. `too-long`: longer than any driver takes. `drawing`: the page broke. */
-export type SheetFault = 'picture' | 'too-long' | 'drawing';
-
-export type PdfOutcome =
-  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly height: number }
-  | Extract<PrintOutcome, { readonly kind: 'sheet-refused' | 'too-many-waiting' | 'stuck' }>;
-
-export type JobState =
-  | { readonly kind: 'printed' }
-  /** Not out yet. Whoever sees this for long, or with a printer that has stopped, has a stuck job. */
-  | { readonly kind: 'waiting'; readonly printer: PrinterState }
-  /** Taken back, given up by the system, or its printer was removed. */
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'unknown' };
-export type CancelOutcome =
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'not-possible'; readonly code: string };
-
-/** What the print page is to draw. The number comes back with the answer, so that a late one is not taken for another's. */
-export type SheetTask = { readonly task: number; readonly sheet: Sheet };
-/** Height in millimetres, margins included: how long the paper of a roll must be. */
-export type SheetDrawn =
-  | { readonly task: number; readonly kind: 'drawn'; readonly height: number }
-  | { readonly task: number; readonly kind: 'failed'; readonly why: SheetFault };
-
-/** What the print page's own preload puts on `window.sheetDesk`; it has no `window.computer`. */
-export type SheetDesk = {
-  /** Answered when there is something to draw. */
-  readonly takeSheet: () => Promise<SheetTask>;
-  readonly tellDrawn: (drawn: SheetDrawn) => Promise<Answer<'sheet:drawn'>>;
-};
-
 export type Channel = keyof Calls;
 export type Ask<C extends Channel> = Calls[C]['ask'];
 export type Answer<C extends Channel> = Calls[C]['answer'];
 
 /** What the preload puts on `window.computer`. */
-export type Computer = ComputerThatKeeps & {
-  readonly openShop: (question: ShopQuestion) => Promise<Answer<'shop:open'>>;
-  readonly switchShop: (to: WhichShop) => Promise<SwitchOutcome>;
-  readonly pointTo: (generation: number) => Promise<PointOutcome>;
-  readonly appendToJournal: (batch: JournalBatch) => Promise<AppendOutcome>;
-  readonly readJournal: (after: number) => Promise<JournalPage>;
-  readonly setDatabaseAside: () => Promise<SetAsideOutcome>;
-  readonly writeLog: (line: LogLine) => Promise<LogOutcome>;
-  readonly readProblemFacts: () => Promise<ProblemFacts>;
-  readonly readCustomerWindow: () => Promise<CustomerWindowState>;
-  readonly setCustomerWindow: (isOn: boolean) => Promise<CustomerWindowState>;
-  readonly showNotice: (notice: Notice) => Promise<NoticeOutcome>;
-  readonly readTray: () => Promise<TrayHabit>;
-  readonly setTray: (wish: TrayWish) => Promise<TrayOutcome>;
-  readonly lookAbout: () => Promise<About>;
-  readonly lookAtLoginItem: () => Promise<LoginItem>;
-  readonly setLoginItem: (isOn: boolean) => Promise<LoginItemOutcome>;
-  readonly lookForCalendar: () => Promise<CalendarPlace>;
-  readonly chooseCalendar: (words: CalendarFileWords) => Promise<CalendarChoice>;
-  readonly writeCalendar: (text: string) => Promise<CalendarWritten>;
-  readonly forgetCalendar: () => Promise<CalendarForgotten>;
-  readonly listPrinters: () => Promise<PrinterList>;
-  readonly printSheet: (order: PrintOrder) => Promise<PrintOutcome>;
-  readonly makePdf: (sheet: Sheet) => Promise<PdfOutcome>;
-  readonly lookAtJob: (job: SpoolJob) => Promise<JobState>;
-  readonly cancelJob: (job: SpoolJob) => Promise<CancelOutcome>;
-};
+export type Computer = ComputerThatKeeps &
+  PrintComputer & {
+    readonly openShop: (question: ShopQuestion) => Promise<Answer<'shop:open'>>;
+    readonly switchShop: (to: WhichShop) => Promise<SwitchOutcome>;
+    readonly pointTo: (generation: number) => Promise<PointOutcome>;
+    readonly appendToJournal: (batch: JournalBatch) => Promise<AppendOutcome>;
+    readonly readJournal: (after: number) => Promise<JournalPage>;
+    readonly setDatabaseAside: () => Promise<SetAsideOutcome>;
+    readonly writeLog: (line: LogLine) => Promise<LogOutcome>;
+    readonly readProblemFacts: () => Promise<ProblemFacts>;
+    readonly readCustomerWindow: () => Promise<CustomerWindowState>;
+    readonly setCustomerWindow: (isOn: boolean) => Promise<CustomerWindowState>;
+    readonly showNotice: (notice: Notice) => Promise<NoticeOutcome>;
+    readonly readTray: () => Promise<TrayHabit>;
+    readonly setTray: (wish: TrayWish) => Promise<TrayOutcome>;
+    readonly lookAbout: () => Promise<About>;
+    readonly lookAtLoginItem: () => Promise<LoginItem>;
+    readonly setLoginItem: (isOn: boolean) => Promise<LoginItemOutcome>;
+    readonly lookForCalendar: () => Promise<CalendarPlace>;
+    readonly chooseCalendar: (words: CalendarFileWords) => Promise<CalendarChoice>;
+    readonly writeCalendar: (text: string) => Promise<CalendarWritten>;
+    readonly forgetCalendar: () => Promise<CalendarForgotten>;
+  };

@@ -1,4 +1,5 @@
 import type { SafetyCalls } from '../contract-safety.ts';
+import type { SharingCalls } from '../contract-sharing.ts';
 import type { Handlers } from './answer-page.ts';
 import type { Writings } from './disk/writings.ts';
 import type { ShopData } from './journal/shop-data.ts';
@@ -40,7 +41,9 @@ export type SafetyParts = {
 type Kind = { readonly kind: string };
 
 /** Who answers what the page asks so that nothing is lost. The log hears what came of it, never a place or a name. */
-export function safetyHandlers(parts: SafetyParts): Pick<Handlers, keyof SafetyCalls> {
+export function safetyHandlers(
+  parts: SafetyParts,
+): Pick<Handlers, keyof (SafetyCalls & SharingCalls)> {
   return { ...journalHandlers(parts), ...snapshotHandlers(parts), ...sharingHandlers(parts) };
 }
 
@@ -120,9 +123,7 @@ function snapshotHandlers(parts: SafetyParts): Pick<Handlers, SnapshotCalls> {
   };
 }
 
-type SharingCalls = Extract<keyof SafetyCalls, `sharing:${string}`>;
-
-function sharingHandlers(parts: SafetyParts): Pick<Handlers, SharingCalls> {
+function sharingHandlers(parts: SafetyParts): Pick<Handlers, keyof SharingCalls> {
   const { sharing } = parts;
   const noted = notedIn(parts);
   return {

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
-import type { SheetDesk } from '../contract.ts';
+import type { SheetDesk } from '../contract-print.ts';
 
 /** All that the print page has: no shop, no journal, no printer. */
 const sheetDesk: SheetDesk = {

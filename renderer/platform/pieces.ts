@@ -3,8 +3,8 @@ import type {
   DiskTrouble,
   PieceRead,
   SafetyComputer,
-  SharedTrouble,
 } from '#electron/contract-safety.ts';
+import type { SharedTrouble } from '#electron/contract-sharing.ts';
 
 import type { Source } from './age/byte-streams.ts';
 

@@ -1,4 +1,4 @@
-import type { SheetDesk, SheetDrawn, SheetTask } from '#electron/contract.ts';
+import type { SheetDesk, SheetDrawn, SheetTask } from '#electron/contract-print.ts';
 
 declare global {
   interface Window {

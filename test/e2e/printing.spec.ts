@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import type { Sheet } from '#domain/printing/sheet.ts';
-import type { JobState, PrintOutcome, PrinterList, SpoolJob } from '#electron/contract.ts';
+import type { JobState, PrintOutcome, PrinterList, SpoolJob } from '#electron/contract-print.ts';
 import { isWholeRun } from '#test/support/whole-run.ts';
 
 import { expect, test } from './app.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { PutOutcome, SharedFile, SharedKey } from '#electron/contract-safety.ts';
+import type { PutOutcome, SharedFile, SharedKey } from '#electron/contract-sharing.ts';
 import type { FileBeside } from '#electron/main/disk/file-beside.ts';
 import { MeetingPlace } from '#electron/main/shared-folder/meeting-place.ts';
 

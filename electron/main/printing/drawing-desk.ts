@@ -1,6 +1,6 @@
 import type { Sheet } from '#domain/printing/sheet.ts';
 
-import type { SheetDrawn, SheetTask } from '../../contract.ts';
+import type { SheetDrawn, SheetTask } from '../../contract-print.ts';
 
 /** Where a sheet is laid for the print page, and where it says how it came out. */
 export type DrawingDesk = {

@@ -1,4 +1,4 @@
-import type { PrinterList } from '../../contract.ts';
+import type { PrinterList } from '../../contract-print.ts';
 import type { SpoolerPrinter } from './spooler/spooler.ts';
 
 /** What Chromium tells of a printer, in every version of it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Sheet } from '#domain/printing/sheet.ts';
 
-import type { PrinterState } from '../../contract.ts';
+import type { PrinterState } from '../../contract-print.ts';
 import { drawingDesk } from './drawing-desk.ts';
 import { type PrintAnswer, type DriverOrder, type SheetWindow, printing } from './printing.ts';
 import { printerList } from './printers.ts';

@@ -9,7 +9,7 @@ import type {
   PrinterStop,
   SheetDrawn,
   SpoolJob,
-} from '../../contract.ts';
+} from '../../contract-print.ts';
 import type { Sheet } from '#domain/printing/sheet.ts';
 
 import { inTime } from './in-time.ts';

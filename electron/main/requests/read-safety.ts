@@ -1,5 +1,6 @@
 import type { Ask } from '../../contract.ts';
-import type { SharedFile, SharedKey, Stub, TableCount } from '../../contract-safety.ts';
+import type { Stub, TableCount } from '../../contract-safety.ts';
+import type { SharedFile, SharedKey } from '../../contract-sharing.ts';
 import { isDevice } from '../shared-folder/shared-names.ts';
 import { placeOf } from '../snapshots/snapshot-names.ts';
 import { BadRequest, countOf, fieldsOf, listOf, matchOf, oneOf, textOf } from './fields.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { SharedFile } from '../../contract-safety.ts';
+import type { SharedFile } from '../../contract-sharing.ts';
 import { type Disk, isMissing } from '../disk/disk.ts';
 import { unfinished } from '../disk/file-beside.ts';
 import { isDevice, isMonth, keyFolder, keyNamed, packNamed } from './shared-names.ts';

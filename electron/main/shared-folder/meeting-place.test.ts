@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { SharedFile } from '#electron/contract-safety.ts';
+import type { SharedFile } from '#electron/contract-sharing.ts';
 import { type CrashDisk, crashDisk } from '#test/support/crash-disk.ts';
 import {
   aStick,

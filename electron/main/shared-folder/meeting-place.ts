@@ -1,15 +1,15 @@
 import { dirname, join } from 'node:path';
 
+import type { PieceRead } from '../../contract-safety.ts';
 import type {
   ConfirmOutcome,
   DeleteOutcome,
-  PieceRead,
   ProofOutcome,
   PutOutcome,
   SharedDeletion,
   SharedFile,
   SharedKey,
-} from '../../contract-safety.ts';
+} from '../../contract-sharing.ts';
 import { type Disk, NotAFile, isMissing } from '../disk/disk.ts';
 import { FileBeside, unfinished } from '../disk/file-beside.ts';
 import { digestOf } from '../disk/read-back.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { SharedFile } from '#electron/contract-safety.ts';
+import type { SharedFile } from '#electron/contract-sharing.ts';
 import { type CrashDisk, type WhatACutKeeps, crashDisk, cuts } from '#test/support/crash-disk.ts';
 import { aStick, counter, pack, put, putFor, wordsOf } from '#test/support/meeting-counters.ts';
 

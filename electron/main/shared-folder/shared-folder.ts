@@ -1,6 +1,5 @@
+import type { BeginOutcome, DiskTrouble, PieceRead } from '../../contract-safety.ts';
 import type {
-  BeginOutcome,
-  DiskTrouble,
   RememberOutcome,
   SharedChoice,
   SharedDeletion,
@@ -14,10 +13,9 @@ import type {
   SharedTrouble,
   PutOutcome,
   ProofOutcome,
-  PieceRead,
   DeleteOutcome,
   ConfirmOutcome,
-} from '../../contract-safety.ts';
+} from '../../contract-sharing.ts';
 import { type Disk, isMissing } from '../disk/disk.ts';
 import { printChecked, readChecked } from '../disk/checked-text.ts';
 import { putInPlace } from '../disk/file-beside.ts';

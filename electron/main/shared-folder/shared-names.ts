@@ -1,4 +1,4 @@
-import type { SharedFile } from '../../contract-safety.ts';
+import type { SharedFile } from '../../contract-sharing.ts';
 
 /**
  * How files are called where counters meet: `<device>/<yyyymm>/<number>-<hash>.json.age`. The hash is the beginning of

@@ -1,9 +1,10 @@
+import type { SafetyComputer } from '#electron/contract-safety.ts';
 import type {
-  SafetyComputer,
   SharedFile,
   SharedList,
   SharedTrouble,
-} from '#electron/contract-safety.ts';
+  SharingComputer,
+} from '#electron/contract-sharing.ts';
 
 import { type DeviceId, toDeviceId } from '#domain/kernel/units.ts';
 import { FolderFailed } from '#domain/sync/exchange/folder-trouble.ts';
@@ -15,7 +16,7 @@ import { PiecesFailed, sendInPieces, sourceInPieces } from '../pieces.ts';
 
 /** The calls of the computer that a look at the folder needs; in a worker each goes through the page. */
 export type FolderCalls = Pick<
-  SafetyComputer,
+  SafetyComputer & SharingComputer,
   | 'listShared'
   | 'beginShared'
   | 'addToFile'

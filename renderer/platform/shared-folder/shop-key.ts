@@ -1,4 +1,4 @@
-import type { SafetyComputer, SharedFile } from '#electron/contract-safety.ts';
+import type { SharedFile, SharingComputer } from '#electron/contract-sharing.ts';
 
 import { type Result, accept, refuse } from '#domain/kernel/result.ts';
 import { FolderFailed, type FolderTrouble } from '#domain/sync/exchange/folder-trouble.ts';
@@ -17,7 +17,7 @@ type KeyRefusal =
   | { readonly kind: 'no-key' }
   | { readonly kind: 'trouble'; readonly trouble: FolderTrouble };
 
-type KeyCalls = Pick<SafetyComputer, 'listShared' | 'readShared'> & FolderCalls;
+type KeyCalls = Pick<SharingComputer, 'listShared' | 'readShared'> & FolderCalls;
 
 /**
  * Opens the shop's key that lies in the folder, locked with the passphrase. There may be several (two counters were set

@@ -1,4 +1,4 @@
-import type { PrinterState } from '../../../contract.ts';
+import type { PrinterState } from '../../../contract-print.ts';
 import type { RunProgram, Spooler, SpoolerJob, SpoolerPrinter } from './spooler.ts';
 
 /** The spooler of Linux and of the Mac, through the programs it comes with. */

@@ -1,4 +1,4 @@
-import type { CancelOutcome, PrinterState, SpoolJob } from '../../../contract.ts';
+import type { CancelOutcome, PrinterState, SpoolJob } from '../../../contract-print.ts';
 
 /** What the system knows of a printer beyond its name. */
 export type SpoolerPrinter = {

@@ -1,4 +1,4 @@
-import type { PrinterState } from '../../../contract.ts';
+import type { PrinterState } from '../../../contract-print.ts';
 import type { RunProgram, Spooler, SpoolerJob, SpoolerPrinter } from './spooler.ts';
 
 /** Printers and jobs as Windows's management interface tells them. Fixed text; a name travels in the environment. */
