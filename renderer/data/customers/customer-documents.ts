@@ -77,6 +77,37 @@ export async function liveCustomersBetween(
   return folded([...cards, ...others.filter((row) => row !== undefined)], book).filter(isLive);
 }
 
+/**
+ * Every card that screens show, some at a time: 100,000 in one answer hold the page up for more than a second. What is
+ * written meanwhile may be in it or not, and who is merged meanwhile may come twice, the later time as one.
+ */
+export async function* liveCustomersInTurns(
+  db: ShopDatabase,
+  atOnce: number,
+): AsyncGenerator<readonly Document[]> {
+  yield* unmergedInTurns(db, atOnce);
+  const merged = [...(await readMergeBook(db)).members.keys()];
+  for (let at = 0; at < merged.length; at += atOnce) {
+    yield await liveCustomersAmong(db, merged.slice(at, at + atOnce));
+  }
+}
+
+/** As `liveCustomersInTurns`, without those that are part of a merged card. */
+export async function* unmergedInTurns(
+  db: ShopDatabase,
+  atOnce: number,
+): AsyncGenerator<readonly Document[]> {
+  const { groups } = await readMergeBook(db);
+  // In the order of their ids: by an index, or one by one, they come five times as slowly.
+  for (let last = ''; ;) {
+    const rows = await db.documents.where(':id').above(last).limit(atOnce).toArray();
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    yield rows.filter((row) => isLive(row) && !groups.has(row.id)).map(withoutSeq);
+    last = end.id;
+  }
+}
+
 /** The documents of a card, one for each card it was merged from, as they lie; smallest id first. */
 export function documentsOfGroup(
   db: ShopDatabase,

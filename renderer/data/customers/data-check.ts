@@ -9,14 +9,14 @@ import { type DuplicateGroup, findDuplicates, pairKey } from '#domain/customers/
 import { addDays } from '#domain/kernel/calendar.ts';
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 
-import { inSlices } from '../breath.ts';
+import { breath, inSlices } from '../breath.ts';
 import { oneByOne } from '../one-by-one.ts';
 import { withMerged } from '../search/alias-cards.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import type { Shop } from '../shop.ts';
 import { readCounters } from '../write/counters.ts';
 import { confirmAfterDays } from './check-settings.ts';
-import { liveCustomers, liveCustomersAmong } from './customer-documents.ts';
+import { liveCustomersAmong, liveCustomersInTurns } from './customer-documents.ts';
 import { readDistinct } from './distinct.ts';
 
 /** What the data check found. */
@@ -42,6 +42,8 @@ export type RunningCheck = {
 
 /** Above this, reading everybody is quicker than one by one. */
 const mostChanges = 5_000;
+/** Cards read in one go, so that a keystroke waits for no more than that. */
+const inOneGo = 250;
 
 /**
  * Looks through the whole book (`rules.md` §1, 资料体检) and keeps up with what arrives: after a card was
@@ -57,8 +59,11 @@ export function startDataCheck({ db, arrivals, clock }: Shop): RunningCheck {
 
   async function readAll(): Promise<void> {
     cursor = seq((await readCounters(db)).seq);
-    const documents = await liveCustomers(db);
-    cards = new Map(documents.map((document) => [document.id, checkCard(document)]));
+    cards = new Map();
+    for await (const documents of liveCustomersInTurns(db, inOneGo)) {
+      for (const document of documents) cards.set(document.id, checkCard(document));
+      await breath();
+    }
   }
 
   async function catchUp(): Promise<void> {

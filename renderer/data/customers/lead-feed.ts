@@ -4,13 +4,14 @@ import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 import { canonicalId } from '#domain/sync/groups.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
+import { breath } from '../breath.ts';
 import { readGroups } from '../entries-door.ts';
 import { oneByOne } from '../one-by-one.ts';
 import { withMerged } from '../search/alias-cards.ts';
 import { changedCustomers } from '../search/changed-customers.ts';
 import type { Shop } from '../shop.ts';
 import { readCounters } from '../write/counters.ts';
-import { liveCustomers, liveCustomersAmong } from './customer-documents.ts';
+import { liveCustomersAmong, liveCustomersInTurns } from './customer-documents.ts';
 import { loadLeads, saveLeads } from './lead-snapshot.ts';
 
 /**
@@ -29,8 +30,8 @@ export type LeadFeed = {
 const mostChanges = 5_000;
 /** How long nothing may happen before it is kept for the next start. */
 const idleMs = 4_000;
-/** Standings read at once. */
-const slice = 2_000;
+/** Cards read in one go, so that a keystroke waits for no more than that. */
+const inOneGo = 500;
 
 const feeds = new WeakMap<Shop, LeadFeed>();
 
@@ -55,7 +56,7 @@ function startFeed(shop: Shop): LeadFeed {
   async function open(): Promise<void> {
     const kept = await loadLeads(db);
     if (kept === undefined) return;
-    await add(await liveCustomersAmong(db, kept.ids));
+    await addThese(kept.ids);
     cursor = kept.upTo;
   }
 
@@ -77,14 +78,25 @@ function startFeed(shop: Shop): LeadFeed {
 
   async function lookAgainAt(ids: readonly RowId[]): Promise<boolean> {
     const removed = ids.filter((id) => leads.delete(id)).length;
-    return (await add(await liveCustomersAmong(db, ids))) + removed > 0;
+    return (await addThese(ids)) + removed > 0;
+  }
+
+  async function addThese(ids: readonly RowId[]): Promise<number> {
+    let added = 0;
+    for (let at = 0; at < ids.length; at += inOneGo) {
+      if (at > 0) await breath();
+      added += await add(await liveCustomersAmong(db, ids.slice(at, at + inOneGo)));
+    }
+    return added;
   }
 
   async function readEverybody(): Promise<void> {
     const upTo = seq((await readCounters(db)).seq);
-    const documents = await liveCustomers(db);
     leads.clear();
-    await add(documents.filter(mayBeLead));
+    for await (const documents of liveCustomersInTurns(db, inOneGo)) {
+      await add(documents.filter(mayBeLead));
+      await breath();
+    }
     cursor = upTo;
   }
 
@@ -92,16 +104,15 @@ function startFeed(shop: Shop): LeadFeed {
   async function add(documents: readonly Document[]): Promise<number> {
     let added = 0;
     const groups = await readGroups(db);
-    for (let start = 0; start < documents.length; start += slice) {
-      const some = documents.slice(start, start + slice);
-      const standings = await db.standings.bulkGet(some.map(({ id }) => canonicalId(groups, id)));
-      for (const [at, document] of some.entries()) {
-        const lead = leadFrom(document, (standings[at]?.sales ?? 0) > 0);
-        // A customer who is no news today will be none tomorrow; the others are the board's.
-        if (lead.stage === 'customer' && !isShown(lead, shop.clock.ms())) continue;
-        leads.set(lead.id, lead);
-        added += 1;
-      }
+    const standings = await db.standings.bulkGet(
+      documents.map(({ id }) => canonicalId(groups, id)),
+    );
+    for (const [at, document] of documents.entries()) {
+      const lead = leadFrom(document, (standings[at]?.sales ?? 0) > 0);
+      // A customer who is no news today will be none tomorrow; the others are the board's.
+      if (lead.stage === 'customer' && !isShown(lead, shop.clock.ms())) continue;
+      leads.set(lead.id, lead);
+      added += 1;
     }
     return added;
   }

@@ -2,7 +2,12 @@ import type { Found, Match, SearchCard } from '#domain/search/search-card.ts';
 import { type RowId, toRowId } from '#domain/kernel/units.ts';
 import type { Document } from '#domain/sync/rows.ts';
 
-import { isLive, liveCustomers, liveCustomersAmong } from '../customers/customer-documents.ts';
+import {
+  isLive,
+  liveCustomers,
+  liveCustomersAmong,
+  unmergedInTurns,
+} from '../customers/customer-documents.ts';
 import { readMergeBook } from '../merge-book.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { withoutSeq } from '../write/join-into.ts';
@@ -21,6 +26,17 @@ export async function everyIndexed(db: ShopDatabase): Promise<Indexed> {
   const shown = await liveCustomers(db);
   const { groups } = await readMergeBook(db);
   return withAliases(db, shown, [...groups.keys()]);
+}
+
+/** The same some at a time, for the page, which must not stand still. */
+export async function* indexedInTurns(db: ShopDatabase, atOnce: number): AsyncGenerator<Indexed> {
+  for await (const documents of unmergedInTurns(db, atOnce)) {
+    yield { documents, aliases: new Map() };
+  }
+  const merged = [...(await readMergeBook(db)).members.keys()];
+  for (let at = 0; at < merged.length; at += atOnce) {
+    yield await indexedAmong(db, merged.slice(at, at + atOnce));
+  }
 }
 
 /** Of these cards and all that they are merged with. */

@@ -17,9 +17,30 @@ export type Changes = {
   readonly upTo: Seq;
 };
 
+/** Rows read in one go: a keystroke at the counter waits for no more than that, however many arrived. */
+const inOneGo = 250;
+
 /** Those whom a new day or new rules moved. */
 async function turnedSince(db: ShopDatabase, after: Seq, limit: number) {
-  return db.standings.where('turned').above(after).limit(limit).toArray();
+  const turned = db.standings.where('turned').above(after).limit(limit);
+  const [people, numbers] = await Promise.all([turned.primaryKeys(), turned.keys()]);
+  return { people, numbers: numbers.filter((number) => typeof number === 'number') };
+}
+
+/** The first `limit` rows after `after`, in their order, the page having its turn in between. */
+async function inTurns<Row extends { readonly seq: Seq }>(
+  read: (after: Seq, limit: number) => PromiseLike<readonly Row[]>,
+  after: Seq,
+  limit: number,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let last = after; ;) {
+    const some = await read(last, Math.min(inOneGo, limit - rows.length));
+    rows.push(...some);
+    const end = some.at(-1);
+    if (end === undefined || rows.length >= limit) return rows;
+    last = end.seq;
+  }
 }
 
 /**
@@ -36,18 +57,19 @@ export async function changedCustomers(
   const tables = [db.documents, db.entries, db.standings, db.local];
   const { documents, entries, turned, refolded } = await db.transaction('r', tables, async () => ({
     refolded: await refoldedAt(db),
-    documents: await db.documents
-      .where('seq')
-      .above(after)
-      .limit(most + 1)
-      .toArray(),
-    entries: await rowsSince(db, after, most + 1),
+    documents: await inTurns(
+      (last, limit) => db.documents.where('seq').above(last).limit(limit).toArray(),
+      after,
+      most + 1,
+    ),
+    entries: await inTurns((last, limit) => rowsSince(db, last, limit), after, most + 1),
     turned: await turnedSince(db, after, most + 1),
   }));
   if (refolded > after) return undefined;
   const reversals = entries.filter(isReversal);
   if (reversals.some(({ touches }) => touches === 'many')) return undefined;
-  if (documents.length > most || entries.length > most || turned.length > most) return undefined;
+  if (documents.length > most || entries.length > most || turned.people.length > most)
+    return undefined;
 
   const customers = new Set<RowId>();
   for (const { id, kind } of documents) if (kind === 'customer') customers.add(id);
@@ -60,12 +82,12 @@ export async function changedCustomers(
     if (isHistory(entry)) for (const person of entry.people) customers.add(person);
     if (isErasure(entry)) for (const erased of entry.erases) customers.add(erased);
   }
-  for (const { customerId } of turned) customers.add(customerId);
+  for (const customer of turned.people) customers.add(customer);
   if (customers.size > most) return undefined;
   const numbers = [
     ...documents.map((row) => row.seq),
     ...entries.map((row) => row.seq),
-    ...turned.map((row) => row.turned ?? 0),
+    ...turned.numbers,
   ];
   return {
     customers,

@@ -1,5 +1,5 @@
 import { hasBit } from '#domain/search/bits.ts';
-import type { Found } from '#domain/search/search-card.ts';
+import type { Found, SearchCard } from '#domain/search/search-card.ts';
 import {
   type SearchIndex,
   buildIndex,
@@ -13,14 +13,14 @@ import { search } from '#domain/search/search.ts';
 import { type RowId, type Seq, seq } from '#domain/kernel/units.ts';
 
 import type { Arrivals } from '../arrivals.ts';
-import { inSlices } from '../breath.ts';
+import { breath, inSlices } from '../breath.ts';
 import { oneByOne } from '../one-by-one.ts';
 import type { ShopDatabase } from '../shop-database.ts';
 import { readCounters } from '../write/counters.ts';
 import {
   asShown,
-  everyIndexed,
   indexedAmong,
+  indexedInTurns,
   mergedIndexed,
   ownAlias,
   withMerged,
@@ -46,8 +46,10 @@ export type CustomerSearch = {
   readonly stop: () => void;
 };
 
-/** Above this, reading everybody is quicker than one by one. */
-const mostChanges = 5_000;
+/** Above this, the index would be built anew right afterwards. */
+const mostChanges = 2_000;
+/** Cards read in one go, so that a keystroke waits for no more than that. */
+const inOneGo = 250;
 /** How long nothing may happen before the snapshot is written anew. */
 const idleMs = 4_000;
 
@@ -109,25 +111,41 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   async function buildAnew(): Promise<void> {
     const upTo = seq((await readCounters(db)).seq);
     tags = await readTagWords(db);
-    const indexed = await everyIndexed(db);
-    index = await inSlices(buildIndexInSlices(await searchCards(db, indexed, tags)));
-    aliases = new Map(indexed.aliases);
+    const cards = new Map<string, SearchCard>();
+    const old = new Map<RowId, RowId>();
+    for await (const indexed of indexedInTurns(db, inOneGo)) {
+      if (isStopped) return;
+      for (const card of await searchCards(db, indexed, tags)) cards.set(card.id, card);
+      for (const [alias, shown] of indexed.aliases) old.set(alias, shown);
+      await breath();
+    }
+    index = await inSlices(buildIndexInSlices([...cards.values()]));
+    aliases = old;
     cursor = upTo;
-    total = indexed.documents.length - aliases.size;
+    total = cards.size - aliases.size;
     changed();
     saveSoon();
   }
 
   async function lookAgainAt(customers: ReadonlySet<RowId>): Promise<void> {
     const ids = await withMerged(db, customers);
+    for (let at = 0; at < ids.length; at += inOneGo) {
+      if (at > 0) await breath();
+      await lookAtSome(ids.slice(at, at + inOneGo));
+    }
+    total = cardsIn(index) - aliases.size;
+  }
+
+  async function lookAtSome(ids: readonly RowId[]): Promise<void> {
     const indexed = await indexedAmong(db, ids);
+    const cards = await searchCards(db, indexed, tags);
+    // Nothing is waited for from here on: a key in between would find nobody of them.
     for (const id of ids.flatMap((one) => [one, ownAlias(one)])) {
       remove(index, id);
       aliases.delete(id);
     }
-    for (const card of await searchCards(db, indexed, tags)) upsert(index, card);
+    for (const card of cards) upsert(index, card);
     for (const [old, shown] of indexed.aliases) aliases.set(old, shown);
-    total = cardsIn(index) - aliases.size;
   }
 
   function find(typed: string, limit = 50): readonly Found[] {

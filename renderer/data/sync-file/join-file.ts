@@ -18,7 +18,7 @@ export type FileJoined = { readonly rows: number };
 export type JoinProgress = (done: number, phase: 'reading' | 'placing') => void;
 
 /** So few that a sale between two stagings does not wait. */
-const atOnce = 1_000;
+const atOnce = 500;
 
 /**
  * Joins a file into the shop as one action: staged and journalled while it is read a second time, and nothing of it

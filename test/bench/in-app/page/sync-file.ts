@@ -65,7 +65,7 @@ async function fileOf(shop: Shop): Promise<Blob> {
   const asked = { kind: 'save', shop: nameOf(shop), passphrase, port: port1 } as const;
   const said = talk.ask(asked, () => undefined, port1);
   const pieces: Blob[] = [];
-  for await (const piece of sourceThrough(port2)()) pieces.push(new Blob([Uint8Array.from(piece)]));
+  for await (const piece of sourceThrough(port2)()) pieces.push(new Blob([new Uint8Array(piece)]));
   if ((await said).kind !== 'saved') throw new Error('No file.');
   talk.close();
   return new Blob(pieces);
@@ -113,7 +113,7 @@ async function changesOf(shop: Shop): Promise<Blob> {
   };
   const pieces: Blob[] = [];
   const { bytes } = writeSyncFile(head, tables, { kind: 'passphrase', passphrase });
-  for await (const piece of bytes) pieces.push(new Blob([Uint8Array.from(piece)]));
+  for await (const piece of bytes) pieces.push(new Blob([new Uint8Array(piece)]));
   return new Blob(pieces);
 }
 
