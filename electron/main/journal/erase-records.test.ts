@@ -1,65 +1,41 @@
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { linesIn, longJournal } from '#test/support/cut-journal.ts';
-import { aBatch, aFolder, contents, open, removeFolder } from '#test/support/journal-folder.ts';
+import { linesIn } from '#test/support/cut-journal.ts';
+import { journalCopies } from '#test/support/journal-copies.ts';
+import { aBatch, contents } from '#test/support/journal-folder.ts';
 
-import { type RecordLine, provesItself } from './chain.ts';
-import type { Journal, JournalOptions } from './journal.ts';
+import { provesItself } from './chain.ts';
 import { readHeader, readProvenRecord } from './lines.ts';
 
-let original: string;
-let home: string;
-let folder: string;
-let lines: readonly RecordLine[];
-beforeAll(async () => {
-  original = await aFolder();
-  lines = await longJournal(original);
-});
-afterAll(() => removeFolder(original));
-beforeEach(async () => {
-  home = await aFolder();
-  folder = join(home, 'journal');
-  await cp(original, folder, { recursive: true });
-});
-afterEach(async () => {
-  for (const journal of opened.splice(0)) await journal.close();
-  await removeFolder(home);
-});
-
-const opened: Journal[] = [];
-async function openHere(options: JournalOptions = {}) {
-  const found = await open(folder, options);
-  opened.push(found.journal);
-  return found;
-}
+const copy = journalCopies();
 
 it('a body is replaced, and every hash of the chain is as it was', async () => {
-  const { journal } = await openHere();
+  const { journal } = await copy.open();
   const stubs = [3, 4, 9].map((n) => stubFor(n));
   expect(await journal.erase(stubs)).toMatchObject({ kind: 'erased', records: 3 });
-  const left = await linesIn(folder);
-  expect(left.map(({ hash }) => hash)).toEqual(lines.map(({ hash }) => hash));
+  const left = await linesIn(copy.folder);
+  expect(left.map(({ hash }) => hash)).toEqual(copy.lines.map(({ hash }) => hash));
   expect(left.map(({ n, body }) => (body === '{"left":true}' ? n : 0)).filter(Boolean)).toEqual([
     3, 4, 9,
   ]);
   expect(left.every(provesItself)).toBe(true);
-  expect((await openHere()).opened.notices).toEqual([]);
+  expect((await copy.open()).opened.notices).toEqual([]);
 });
 
 it('nothing of the old body is left in the folder, nor what could guess it', async () => {
-  const { journal } = await openHere();
+  const { journal } = await copy.open();
   await journal.erase([stubFor(3)]);
-  const text = Object.values(await contents(folder)).join('');
+  const text = Object.values(await contents(copy.folder)).join('');
   expect(text).toContain('{\\"op\\":\\"sale-4\\"}');
   expect(text).not.toContain('{\\"op\\":\\"sale-3\\"}');
-  expect(text).not.toContain(lines[2]?.salt);
+  expect(text).not.toContain(copy.lines[2]?.salt);
 });
 
 it('a sale is rung up meanwhile, also while the last segment is the one', async () => {
-  const { journal } = await openHere();
+  const { journal } = await copy.open();
   const erased = journal.erase([stubFor(16)]);
   const sales = await Promise.all([
     journal.append(aBatch(journal.end, 'a')),
@@ -69,17 +45,17 @@ it('a sale is rung up meanwhile, also while the last segment is the one', async 
   expect((await erased).kind).toBe('erased');
   await journal.append(aBatch(journal.end, 'c'));
   await journal.close();
-  const { opened, journal: again } = await openHere();
+  const { opened, journal: again } = await copy.open();
   expect(opened).toMatchObject({ notices: [], end: { count: 19 } });
   expect((await again.read(15)).lines.map(({ op }) => op)).toEqual(['sale-16', 'a', 'b', 'c']);
 });
 
 it('the very last record can be erased and the journal goes on behind it', async () => {
-  const { journal } = await openHere();
+  const { journal } = await copy.open();
   await journal.erase([stubFor(16)]);
   await journal.close();
-  const { journal: again, opened } = await openHere();
-  expect(opened.end.hash).toBe(lines[15]?.hash);
+  const { journal: again, opened } = await copy.open();
+  expect(opened.end.hash).toBe(copy.lines[15]?.hash);
   await again.append(aBatch(again.end, 'next'));
   expect((await again.read(15)).lines.map(({ body }) => body)).toEqual([
     '{"left":true}',
@@ -93,35 +69,35 @@ it.each([
   ['a number that is not there', { number: 99, hash: 'f'.repeat(64), body: '{}' }],
   ['number 0', { number: 0, hash: 'f'.repeat(64), body: '{}' }],
 ])('nothing at all is changed if one stub is for %s', async (_what, wrong) => {
-  const before = await contents(folder);
-  const { journal } = await openHere();
+  const before = await contents(copy.folder);
+  const { journal } = await copy.open();
   const outcome = await journal.erase([stubFor(12), wrong]);
   expect(outcome).toEqual({ kind: 'other-record', number: wrong.number });
-  expect(await contents(folder)).toEqual(before);
+  expect(await contents(copy.folder)).toEqual(before);
 });
 
 it('a damaged record beside it stays byte for byte, and is reported as before', async () => {
   const name = (await segments()).at(-1) ?? '';
-  const bytes = await readFile(join(folder, name));
-  const numbers = lines.map(({ n }) => n).filter((n) => bytes.includes(`{"n":${n},`));
+  const bytes = await readFile(join(copy.folder, name));
+  const numbers = copy.lines.map(({ n }) => n).filter((n) => bytes.includes(`{"n":${n},`));
   const [first = 0, second = 0] = numbers;
   expect(second).toBeGreaterThan(first);
   const at = bytes.indexOf(`sale-${first}"`);
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-  await writeFile(join(folder, name), bytes);
+  await writeFile(join(copy.folder, name), bytes);
   const damaged = bytes.toString('latin1').split('\n')[1] ?? '?';
 
-  const { journal, opened } = await openHere();
+  const { journal, opened } = await copy.open();
   expect(opened.notices).toMatchObject([{ kind: 'damaged', records: 1 }]);
   expect((await journal.erase([stubFor(second)])).kind).toBe('erased');
-  expect((await contents(folder))[name]).toContain(damaged);
+  expect((await contents(copy.folder))[name]).toContain(damaged);
 });
 
 it('a stub with a flipped byte proves itself as little as any other record', async () => {
-  const { journal } = await openHere();
+  const { journal } = await copy.open();
   await journal.erase([stubFor(3)]);
   for (const name of await segments()) {
-    const text = await readFile(join(folder, name), 'utf8');
+    const text = await readFile(join(copy.folder, name), 'utf8');
     const line = text.split('\n').find((one) => one.includes('left'));
     if (line === undefined) continue;
     expect(readProvenRecord(line)?.n).toBe(3);
@@ -133,19 +109,19 @@ it('a stub with a flipped byte proves itself as little as any other record', asy
 
 it('cut tails and half-written segments beside the journal go too', async () => {
   for (const name of ['00000001.jsonl.torn-1', '00000002.jsonl.tmp']) {
-    await writeFile(join(folder, name), '王芳');
+    await writeFile(join(copy.folder, name), '王芳');
   }
-  const { journal } = await openHere();
+  const { journal } = await copy.open();
   await journal.erase([stubFor(3)]);
-  expect(Object.values(await contents(folder)).join('')).not.toContain(
+  expect(Object.values(await contents(copy.folder)).join('')).not.toContain(
     Buffer.from('王芳').toString('latin1'),
   );
 });
 
 it('a retry of what was erased is still known', async () => {
-  const { journal } = await openHere();
+  const { journal } = await copy.open();
   await journal.erase([stubFor(16)]);
-  const after = { count: 15, hash: lines[14]?.hash ?? '' };
+  const after = { count: 15, hash: copy.lines[14]?.hash ?? '' };
   expect(await journal.append(aBatch(after, 'sale-16'))).toEqual({
     kind: 'written',
     end: journal.end,
@@ -153,9 +129,9 @@ it('a retry of what was erased is still known', async () => {
 });
 
 function stubFor(n: number) {
-  return { number: n, hash: lines[n - 1]?.hash ?? '', body: '{"left":true}' };
+  return { number: n, hash: copy.lines[n - 1]?.hash ?? '', body: '{"left":true}' };
 }
 
 async function segments(): Promise<readonly string[]> {
-  return (await readdir(folder)).filter((name) => /^\d{8}\.jsonl$/.test(name)).toSorted();
+  return (await readdir(copy.folder)).filter((name) => /^\d{8}\.jsonl$/.test(name)).toSorted();
 }
