@@ -8,6 +8,7 @@ import type { ShopDatabase } from '../shop-database.ts';
 import type { Arrived } from '../stored-rows.ts';
 import { readCounters } from '../write/counters.ts';
 import { withoutSeq } from '../write/join-into.ts';
+import { countArrived } from './count-arrived.ts';
 
 const tables = ['entries', 'documents', 'texts'] as const;
 type Table = (typeof tables)[number];
@@ -80,10 +81,9 @@ export class LiveComparison {
   }
 
   private async differenceIn(table: Table): Promise<Difference | undefined> {
-    const { here, changed } = await this.db.transaction('r', this.db[table], async () => ({
-      here: await this.db[table].where('seq').belowOrEqual(this.upTo).count(),
-      changed: await this.db[table].where('seq').above(this.begun).count(),
-    }));
+    const here = await countArrived(this.db, table, this.upTo);
+    // After the rows themselves: one that was edited while they were counted is among these.
+    const changed = await this.db[table].where('seq').above(this.begun).count();
     const { [table]: inFile } = this.found;
     const { [table]: different } = this.wrong;
     // What was edited while the file was looked at was there then, and is not counted any more.

@@ -1,5 +1,6 @@
 import { ShopDatabase, newestNativeVersion } from '#data/shop-database.ts';
 import { LiveComparison } from '#data/snapshots/compare-with-live.ts';
+import { countArrived } from '#data/snapshots/count-arrived.ts';
 import { type Moment, momentBeforeOpening, momentOf } from '#data/snapshots/moment.ts';
 import { answersUpTo, shopTables } from '#data/snapshots/shop-tables.ts';
 import type { Batches, FileHead, FilePart, FileTables } from '#domain/sync/file/format.ts';
@@ -38,8 +39,10 @@ async function write(subject: SnapshotSubject, port: MessagePort): Promise<void>
   const isOpen = subject.version * 10 === newestNativeVersion;
   const moment = await (isOpen ? momentOf(db) : momentBeforeOpening(db));
   if (moment === undefined) return say({ kind: 'busy' });
-  const counts = await Promise.all([db.entries, db.documents, db.texts].map((one) => one.count()));
-  begun = { db, moment, of: counts.reduce((sum, count) => sum + count, 0) };
+  const entries = await countArrived(db, 'entries', moment.seq);
+  const documents = await countArrived(db, 'documents', moment.seq);
+  const texts = await countArrived(db, 'texts', moment.seq);
+  begun = { db, moment, of: entries + documents + texts };
   const head = headOf(subject, moment);
   const file = writeSnapshot(head, countedTables(begun));
   offerPieces(port, () => thenSaid(file));
