@@ -1,6 +1,7 @@
 import { useShop } from '#data/use-shop.ts';
 
 import { fileDeskOf } from './file-desk.ts';
+import { KeptLongSheet } from './kept-long-sheet.tsx';
 import { OpenSheet } from './open-sheet.tsx';
 import { SaveSheet } from './save-sheet.tsx';
 import { WayBackSheet } from './way-back-sheet.tsx';
@@ -15,6 +16,7 @@ export function BackupSettings() {
       <SaveSheet desk={desk} />
       <OpenSheet desk={desk} />
       <WayBackSheet desk={desk} />
+      <KeptLongSheet />
     </>
   );
 }

@@ -18,6 +18,7 @@ export function safetyIndex(t: Words['t']): readonly SettingEntry[] {
     say('copy', t('backup.saveTitle'), backup, t('backup.save'), t('backup.passphrase')),
     say('openCopy', t('backup.openTitle'), backup, t('backup.joinTitle'), t('backup.replaceTitle')),
     say('wayBack', t('backup.backTitle'), backup, t('backup.back')),
+    say('kept', t('backup.keptTitle'), backup, t('health.snapshots')),
     say('facts', t('health.facts'), health, t('health.snapshots'), t('health.space')),
     say('proof', t('health.proof'), health, t('health.proofNow')),
     say('selfCheck', t('health.check'), health, t('health.checkNow'), t('health.renew')),
