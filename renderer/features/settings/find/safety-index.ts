@@ -25,6 +25,7 @@ export function safetyIndex(t: Words['t']): readonly SettingEntry[] {
     say('erasing', t('health.erasing'), health, t('health.erasingNow')),
     say('theft', t('health.theft'), health, t('health.protected'), t('health.unprotected')),
     say('folder', t('counters.title'), counters, t('counters.choose'), t('counters.every')),
+    say('passphrase', t('counters.changeTitle'), counters, t('counters.change'), t('backup.code')),
     say('met', t('counters.foundTitle'), counters, t('counters.merge')),
     say('computers', t('counters.list'), counters, t('counters.name'), t('counters.remove')),
   ];
