@@ -85,8 +85,10 @@ test('a folder and a passphrase are an automatic backup', async ({ running }) =>
     // The key, and this computer's own folder.
     expect((await readdir(join(folder, 'regulars'))).length).toBe(2);
     await till.isAccessible();
-    await changePassphrase(running.page);
-    expect(await readdir(join(folder, 'regulars', 'keys'))).toHaveLength(1);
+    if (isWholeRun) {
+      await changePassphrase(running.page);
+      expect(await readdir(join(folder, 'regulars', 'keys'))).toHaveLength(1);
+    }
     // What is written after the last look is not left for tomorrow: closing the window waits for it.
     await serveNew(running.page, '打烊前来的');
     const before = await packsIn(folder);

@@ -4,6 +4,7 @@ import { fileDeskOf } from './file-desk.ts';
 import { KeptLongSheet } from './kept-long-sheet.tsx';
 import { OpenSheet } from './open-sheet.tsx';
 import { SaveSheet } from './save-sheet.tsx';
+import { UnjoinSheet } from './unjoin-sheet.tsx';
 import { WayBackSheet } from './way-back-sheet.tsx';
 
 /** The copy that a person takes along, the way in for one that comes, and the way back from a replace. */
@@ -15,6 +16,7 @@ export function BackupSettings() {
     <>
       <SaveSheet desk={desk} />
       <OpenSheet desk={desk} />
+      <UnjoinSheet desk={desk} />
       <WayBackSheet desk={desk} />
       <KeptLongSheet />
     </>

@@ -17,6 +17,7 @@ export function safetyIndex(t: Words['t']): readonly SettingEntry[] {
   return [
     say('copy', t('backup.saveTitle'), backup, t('backup.save'), t('backup.passphrase')),
     say('openCopy', t('backup.openTitle'), backup, t('backup.joinTitle'), t('backup.replaceTitle')),
+    say('unjoin', t('backup.unjoin'), backup, t('backup.unjoinDo')),
     say('wayBack', t('backup.backTitle'), backup, t('backup.back')),
     say('kept', t('backup.keptTitle'), backup, t('health.snapshots')),
     say('facts', t('health.facts'), health, t('health.snapshots'), t('health.space')),
