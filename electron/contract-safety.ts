@@ -17,6 +17,8 @@ export type SafetyCalls = {
   'snapshots:read': { ask: { readonly name: string; readonly from: number }; answer: PieceRead };
   'snapshots:vouch': { ask: SnapshotMark; answer: VouchOutcome };
   'snapshots:tidy': { ask: undefined; answer: TidyOutcome };
+  'snapshots:rotation': { ask: undefined; answer: RotationAnswer };
+  'snapshots:keep': { ask: KeptLong; answer: KeepOutcome };
 };
 
 /** A place in the journal's chain, as `JournalEnd`: so many records, the last with this hash. */
@@ -161,6 +163,11 @@ export type TidyOutcome =
   | { readonly kind: 'tidied'; readonly dropped: readonly string[] }
   | DiskTrouble;
 
+/** How many snapshots stay: of so many days, weeks and months that have one, the newest each. */
+export type KeptLong = { readonly days: number; readonly weeks: number; readonly months: number };
+export type RotationAnswer = { readonly kind: 'rotation' } & KeptLong;
+export type KeepOutcome = { readonly kind: 'set' } | DiskTrouble;
+
 /** The part of `window.computer` that belongs to these calls. */
 export type SafetyComputer = {
   readonly renewDevice: () => Promise<RenewOutcome>;
@@ -177,4 +184,6 @@ export type SafetyComputer = {
   readonly readSnapshot: (name: string, from: number) => Promise<PieceRead>;
   readonly vouchForSnapshot: (mark: SnapshotMark) => Promise<VouchOutcome>;
   readonly tidySnapshots: () => Promise<TidyOutcome>;
+  readonly readRotation: () => Promise<RotationAnswer>;
+  readonly keepSnapshots: (wish: KeptLong) => Promise<KeepOutcome>;
 };

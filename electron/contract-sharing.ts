@@ -36,7 +36,7 @@ export type SharedTrouble =
   | { readonly kind: 'folder-gone' }
   | { readonly kind: 'unreadable'; readonly code: string };
 
-/** `key`: the shop's age identity, protected by the passphrase; anybody puts it, nobody deletes it. */
+/** `key`: the shop's age identity, protected by the passphrase; anybody puts it, and it goes only for the same one locked anew. */
 export type SharedKey =
   | { readonly kind: 'pack'; readonly month: string; readonly number: number }
   | { readonly kind: 'key' };
@@ -64,7 +64,8 @@ export type SharedList =
 export type SharedEnd = { readonly writing: number; readonly bytes: number; readonly hash: string };
 /**
  * `covering`: the own file that holds what is in these; they go only if it lies there whole now. `others`: devices whose files
- * may be among them, since this counter was called so once or the counter was removed.
+ * may be among them, since this counter was called so once or the counter was removed. Where `covering` is a key, these are the
+ * same key under an older passphrase.
  */
 export type SharedDeletion = {
   readonly files: readonly SharedFile[];

@@ -39,7 +39,14 @@ process.exitCode = closeRun(together([isPacked, ...(stories ? [stories] : []), i
 function runStories() {
   const reachIn =
     'the print page has nothing|closing the window ends|known again when it comes back';
-  const specs = ['/counter.spec', '/import.spec', '/printing.spec', '/opens.spec', 'after-a-crash'];
+  const specs = [
+    '/counter.spec',
+    '/import.spec',
+    '/printing.spec',
+    '/print-page.spec',
+    '/opens.spec',
+    'after-a-crash',
+  ];
   const words = [...specs, '--grep-invert', reachIn];
   return runEndToEnd(electron ?? '', 'e2e', words, { env, limitSeconds: 1_800 });
 }

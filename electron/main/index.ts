@@ -44,6 +44,7 @@ import { problemFacts } from './report/problem-facts.ts';
 import { shopDoor } from './shop-door.ts';
 import { ShopKeyKeeper } from './shop-key/shop-key.ts';
 import { systemStore } from './shop-key/system-store.ts';
+import { keptLongIn } from './snapshots/kept-long.ts';
 import { Snapshots } from './snapshots/snapshots.ts';
 import { roomIn } from './space/space.ts';
 import { pinStorageBackend } from './storage/storage-backend.ts';
@@ -88,12 +89,14 @@ const calendar = calendarFile({
 });
 const writings = new Writings();
 const identity = () => shop.identity;
+const keptLong = keptLongIn(join(dataFolder, 'snapshots-kept.json'));
 const snapshots = new Snapshots({
   disk: realDisk,
   folder: join(dataFolder, 'shop', 'snapshots'),
   writings,
   identity,
   room: () => roomIn(dataFolder),
+  keptLong: keptLong.read,
 });
 const sharing = new SharedFolder({
   disk: sharedDisk,
@@ -167,7 +170,7 @@ async function start(): Promise<void> {
   answerAppOrigin(serve);
   const preload = join(dist, 'preload/print.cjs');
   const press = openPrinting({ preload, serve, loosened, platform: process.platform });
-  const safety = { shop, log, writings, snapshots, sharing, storage, dataFolder };
+  const safety = { shop, log, writings, snapshots, keptLong, sharing, storage, dataFolder };
   answerPage(
     handlersFor({
       ...safety,

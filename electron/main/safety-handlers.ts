@@ -9,6 +9,7 @@ import { lookAtProtection, systemSources } from './protection/disk-lock.ts';
 import { readNothing } from './requests/read-requests.ts';
 import {
   readErasure,
+  readKeptLong,
   readMemory,
   readPiece,
   readSharedEnd,
@@ -24,6 +25,7 @@ import {
   readWriting,
 } from './requests/read-safety.ts';
 import type { SharedFolder } from './shared-folder/shared-folder.ts';
+import type { LongKeeper } from './snapshots/kept-long.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import { lookAtSpace } from './space/space.ts';
 import type { PageStorage } from './storage/page-storage.ts';
@@ -33,6 +35,7 @@ export type SafetyParts = {
   readonly log: Log;
   readonly writings: Writings;
   readonly snapshots: Snapshots;
+  readonly keptLong: LongKeeper;
   readonly sharing: SharedFolder;
   readonly storage: PageStorage;
   readonly dataFolder: string;
@@ -96,7 +99,7 @@ function journalHandlers(parts: SafetyParts): Pick<Handlers, JournalCalls> {
 type SnapshotCalls = Extract<keyof SafetyCalls, `snapshots:${string}`>;
 
 function snapshotHandlers(parts: SafetyParts): Pick<Handlers, SnapshotCalls> {
-  const { snapshots } = parts;
+  const { snapshots, keptLong } = parts;
   const noted = notedIn(parts);
   return {
     'snapshots:list': { read: readNothing, run: () => snapshots.list() },
@@ -119,6 +122,14 @@ function snapshotHandlers(parts: SafetyParts): Pick<Handlers, SnapshotCalls> {
     'snapshots:tidy': {
       read: readNothing,
       run: async () => noted('snapshot tidy', await snapshots.tidy()),
+    },
+    'snapshots:rotation': {
+      read: readNothing,
+      run: async () => ({ kind: 'rotation', ...(await keptLong.read()) }),
+    },
+    'snapshots:keep': {
+      read: readKeptLong,
+      run: async (wish) => noted('snapshot rotation', await keptLong.keep(wish)),
     },
   };
 }
@@ -173,6 +184,7 @@ const usualToo = new Set([
   'deleted',
   'durable',
   'cleared',
+  'set',
 ]);
 
 function notedIn({ log }: SafetyParts) {

@@ -1,9 +1,14 @@
-import type { ProtectionAnswer, SnapshotList, SpaceAnswer } from '#electron/contract-safety.ts';
+import type {
+  KeptLong,
+  ProtectionAnswer,
+  SnapshotList,
+  SpaceAnswer,
+} from '#electron/contract-safety.ts';
 
 import type { Source } from './age/byte-streams.ts';
 import { sourceInPieces } from './pieces.ts';
 
-export type { ProtectionAnswer, SnapshotList, SpaceAnswer };
+export type { KeptLong, ProtectionAnswer, SnapshotList, SpaceAnswer };
 
 /** Room on the disk that the shop lies on; null in a plain browser, which does not say. */
 export async function lookAtSpace(): Promise<SpaceAnswer | null> {
@@ -27,6 +32,16 @@ export async function lookAtProtection(): Promise<ProtectionAnswer | null> {
 /** The snapshots beside the journal, newest first; null in a plain browser, which has none. */
 export async function listSnapshots(): Promise<SnapshotList | null> {
   return (await window.computer?.listSnapshots()) ?? null;
+}
+
+/** How long snapshots are kept on this computer; null in a plain browser, which has none. */
+export async function keptLong(): Promise<KeptLong | null> {
+  return (await window.computer?.readRotation()) ?? null;
+}
+
+/** Has them kept so long from the next one on; false if the disk refuses, and then it stays as it was. */
+export async function keepLong(wish: KeptLong): Promise<boolean> {
+  return (await window.computer?.keepSnapshots(wish))?.kind === 'set';
 }
 
 /** The bytes of a snapshot, as often as they are asked for. */

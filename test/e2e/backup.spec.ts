@@ -144,3 +144,53 @@ if (isWholeRun)
       await rm(stick, { recursive: true });
     }
   });
+
+if (isWholeRun)
+  test('a joining can be taken back', async ({ running }) => {
+    test.setTimeout(180_000);
+    const stick = await mkdtemp(join(tmpdir(), 'regulars-U盘-'));
+    const [without, withHer] = [join(stick, '一.json.age'), join(stick, '二.json.age')];
+    const { page } = running;
+    try {
+      const till = await Till.open(page);
+      await newCustomer(till, '王小明');
+      await till.press('Escape');
+      await save(running, without);
+      await toTill(page);
+      await newCustomer(till, '李静');
+      await till.press('Escape');
+      await save(running, withHer);
+      // The shop of the morning once more, so that the file of the evening brings somebody.
+      await open(page, without);
+      await page.getByRole('button', { name: '替换…' }).click({ timeout: 20_000 });
+      await sure(page, '用备份替换');
+      await till.isOpen();
+      await toBackup(page);
+      await open(page, withHer);
+      await page.getByRole('button', { name: '合并进来' }).click({ timeout: 20_000 });
+      await expect(page.getByText(/^合并好了/)).toBeVisible({ timeout: 30_000 });
+
+      const back = page.getByRole('region', { name: '退回合并以前' });
+      await back.getByRole('button', { name: '看一看' }).click();
+      await expect(back.getByText(/^这份备份：1 位顾客/)).toBeVisible({ timeout: 20_000 });
+      await back.getByRole('button', { name: '退回…' }).click();
+      await sure(page, '退回合并以前');
+      await till.isOpen();
+      await till.serve('小明', '王小明');
+      await till.press('Escape');
+      await till.type('李静');
+      await expect(page.getByRole('option', { name: /李静/ })).toHaveCount(0);
+      // The shop with her is kept, and so is the one before that.
+      await toBackup(page);
+      await expect(page.getByRole('button', { name: '退回到这个' })).toHaveCount(2);
+    } finally {
+      await rm(stick, { recursive: true });
+    }
+  });
+
+/** Types the word that a step in earnest asks for. */
+async function sure(page: Page, action: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/来确认$/).fill('替换');
+  await dialog.getByRole('button', { name: action }).click();
+}

@@ -14,7 +14,7 @@ const journal = words(
 );
 const files = words('addToFile abandonFile beginCopy finishCopy');
 const snapshots = words(
-  'listSnapshots beginSnapshot finishSnapshot readSnapshot vouchForSnapshot tidySnapshots',
+  'listSnapshots beginSnapshot finishSnapshot readSnapshot vouchForSnapshot tidySnapshots readRotation keepSnapshots',
 );
 const sharing = words(
   `lookAtSharing chooseSharing forgetSharing listShared beginShared finishShared recallSharing rememberSharing

@@ -85,6 +85,10 @@ test('a folder and a passphrase are an automatic backup', async ({ running }) =>
     // The key, and this computer's own folder.
     expect((await readdir(join(folder, 'regulars'))).length).toBe(2);
     await till.isAccessible();
+    if (isWholeRun) {
+      await changePassphrase(running.page);
+      expect(await readdir(join(folder, 'regulars', 'keys'))).toHaveLength(1);
+    }
     // What is written after the last look is not left for tomorrow: closing the window waits for it.
     await serveNew(running.page, '打烊前来的');
     const before = await packsIn(folder);
@@ -95,6 +99,22 @@ test('a folder and a passphrase are an automatic backup', async ({ running }) =>
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+/** Not by whoever does not know the present one; then the paper with the code is there. */
+async function changePassphrase(page: Page): Promise<void> {
+  const sheet = page.getByRole('region', { name: '换口令、打印恢复说明' });
+  const change = sheet.getByRole('button', { name: '换口令' });
+  const next = '后院一口井2846下雪';
+  await sheet.getByLabel('现在的口令', { exact: true }).fill(next);
+  await sheet.getByLabel('新口令', { exact: true }).fill(next);
+  await sheet.getByLabel('新口令再输一次').fill(next);
+  await change.click();
+  await expect(sheet.getByText('现在的口令不对')).toBeVisible({ timeout: 20_000 });
+  await sheet.getByLabel('现在的口令', { exact: true }).fill(passphrase);
+  await change.click();
+  await expect(sheet.getByText('口令换好了')).toBeVisible({ timeout: 20_000 });
+  await expect(sheet.getByText(/^([0-9A-Z]{4} ){14}[0-9A-Z]{2}$/)).toBeVisible();
+}
 
 async function packsIn(folder: string): Promise<number> {
   const names = await readdir(join(folder, 'regulars'), { recursive: true });

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import type { Sheet } from '#domain/printing/sheet.ts';
@@ -6,6 +5,7 @@ import type { JobState, PrintOutcome, PrinterList, SpoolJob } from '#electron/co
 import { isWholeRun } from '#test/support/whole-run.ts';
 
 import { expect, test } from './app.ts';
+import { lines, sheetOn } from './sheet-on.ts';
 import {
   darkSpan,
   factsOf,
@@ -18,11 +18,6 @@ import {
   whyNoSpooler,
   wordsOf,
 } from './spooler.ts';
-
-const lines = ['王女士，您好！', '乌龙茶 250 克 ×1　¥128.00', '张三丰 𠮷野家 龍 谢谢惠顾'];
-/** A black bar, twenty times as long as it is high. */
-const bar =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABQAAAABCAAAAAD7+dH5AAAAC0lEQVR4nGNgwAIAABUAAapll8QAAAAASUVORK5CYII=';
 
 const papers = [
   ['roll58', 58, null],
@@ -143,111 +138,6 @@ test.describe('a real spooler', () => {
         expect(await wordsOf(handedFile(number))).toContain(`第${at}张`);
     });
 });
-
-test('a PDF has the paper, one page and its words', async ({ page }) => {
-  const made = await page.evaluate(
-    (sheet) => window.computer?.makePdf(sheet),
-    sheetOn('roll58', 58, null),
-  );
-  if (made?.kind !== 'made') throw new Error(`No PDF: ${made?.kind}`);
-  expect(Buffer.from(made.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
-  if (whyNoSpooler() !== undefined) return;
-  const file = test.info().outputPath('sheet.pdf');
-  await writeFile(file, made.bytes);
-  const facts = await factsOf(file);
-  expect(facts.pages).toBe(1);
-  expect(Math.abs(facts.width - 58)).toBeLessThan(0.36);
-  expect(Math.abs(facts.height - made.height)).toBeLessThan(0.36);
-  expect(await wordsOf(file)).toContain(lines.join('').replaceAll(/\s/g, ''));
-});
-
-test('a sheet with something else than a picture of its own is not printed', async ({ page }) => {
-  const sheet = sheetOn('roll58', 58, null);
-  const picture = (address: string) =>
-    page.evaluate(
-      (bad) =>
-        window.computer?.makePdf(bad).then(
-          ({ kind }) => kind,
-          () => 'refused',
-        ),
-      {
-        ...sheet,
-        blocks: [{ kind: 'picture' as const, address, width: 10, align: 'start' as const }],
-      },
-    );
-  expect(await picture('https://example.com/a.png')).toBe('refused');
-  expect(await picture('data:image/svg+xml;base64,AAAA')).toBe('refused');
-  expect(await picture('data:image/png;base64,AAAA')).toBe('sheet-refused');
-  expect(await picture(bar)).toBe('made');
-});
-
-test('the print page has nothing of the shop, and the shop cannot answer for it', async ({
-  app,
-  page,
-}) => {
-  await page.evaluate((sheet) => window.computer?.makePdf(sheet), sheetOn('roll58', 58, null));
-  const hidden = app.windows().find((one) => one.url() === 'app://shop/print.html');
-  if (hidden === undefined) throw new Error('There is no print page.');
-  const seen = await hidden.evaluate(async () => ({
-    bridge: Object.keys(Reflect.get(window, 'sheetDesk') as object),
-    computer: 'computer' in window,
-    node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
-    databases: (await indexedDB.databases()).length,
-    network: await fetch('https://example.com/').then(
-      () => 'reached',
-      () => 'refused',
-    ),
-  }));
-  expect(seen).toEqual({
-    bridge: ['takeSheet', 'tellDrawn'],
-    computer: false,
-    node: [],
-    databases: 0,
-    network: 'refused',
-  });
-  await hidden.evaluate(() => window.location.assign('/')).catch(() => undefined);
-  await hidden.waitForTimeout(300);
-  expect(hidden.url()).toBe('app://shop/print.html');
-  await page.evaluate(() => window.location.assign('/print.html')).catch(() => undefined);
-  await page.waitForTimeout(300);
-  expect(new URL(page.url()).pathname).toBe('/');
-  const windows = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((one) => one.isVisible()),
-  );
-  expect(windows.filter(Boolean)).toHaveLength(1);
-});
-
-test('closing the window ends the app, though something was printed', async ({ app, page }) => {
-  await page.evaluate((sheet) => window.computer?.makePdf(sheet), sheetOn('roll58', 58, null));
-  const ended = new Promise((resolve) => app.process().once('exit', resolve));
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const one of BrowserWindow.getAllWindows()) if (one.isVisible()) one.close();
-  });
-  await ended;
-});
-
-function sheetOn(
-  id: string,
-  width: number,
-  height: number | null,
-  words: readonly string[] = lines,
-): Sheet {
-  const small = height !== null && height < 40;
-  return {
-    paper: { id, width, height, margins: { top: 2, right: 4, bottom: 2, left: 4 }, rotation: 0 },
-    title: '售后卡 王女士',
-    blocks: [
-      { kind: 'picture', address: bar, width: width - 8, align: 'start' },
-      {
-        kind: 'text',
-        lines: words,
-        size: small ? 'small' : 'normal',
-        weight: 'normal',
-        align: 'start',
-      },
-    ],
-  };
-}
 
 type Wish = { readonly sheet: Sheet; readonly printer: string };
 

@@ -60,6 +60,7 @@ const safety = [
   'finishSnapshot',
   'readSnapshot',
   'vouchForSnapshot',
+  'keepSnapshots',
   'beginShared',
   'finishShared',
   'proveShared',
@@ -90,6 +91,7 @@ const doing = [
   'taken-over',
   'dropped',
   'piece',
+  'set',
 ];
 
 type Bridge = { readonly computer: Computer };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { realDisk } from '#electron/main/disk/disk.ts';
 import { Writings } from '#electron/main/disk/writings.ts';
 import { ShopData } from '#electron/main/journal/shop-data.ts';
+import { rotation } from '#electron/main/snapshots/rotation.ts';
 import { Snapshots } from '#electron/main/snapshots/snapshots.ts';
 
 /** What was called safe: the newest of its kind has this number. */
@@ -26,6 +27,7 @@ export async function openCutShop(folder: string) {
     writings,
     identity: () => shop.identity,
     room: async () => ({ free: undefined }),
+    keptLong: async () => rotation,
   });
   return { shop, snapshots, writings, opening, shopId: opening.shopId };
 }

@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotAbout, SnapshotOutcome } from '#electron/contract-safety.ts';
 import { Writings } from '#electron/main/disk/writings.ts';
+import { rotation } from '#electron/main/snapshots/rotation.ts';
 import { Snapshots } from '#electron/main/snapshots/snapshots.ts';
 
 import type { CrashDisk } from './crash-disk.ts';
@@ -7,11 +8,16 @@ import type { CrashDisk } from './crash-disk.ts';
 export const shelf = '/shop/snapshots';
 
 /** The snapshots of a shop on a disk that can lose its power, as a start of the app has them. */
-export function shelfOn(disk: CrashDisk, free: () => number | undefined = () => undefined) {
+export function shelfOn(
+  disk: CrashDisk,
+  free: () => number | undefined = () => undefined,
+  kept = rotation,
+) {
   const writings = new Writings();
   const identity = () => ({ shopId: 'shop-1', deviceId: 'device1' });
   const room = () => Promise.resolve({ free: free() });
-  const snapshots = new Snapshots({ disk, folder: shelf, writings, identity, room });
+  const keptLong = () => Promise.resolve(kept);
+  const snapshots = new Snapshots({ disk, folder: shelf, writings, identity, room, keptLong });
   return { snapshots, writings };
 }
 

@@ -9,6 +9,7 @@ import { aboutDay, written } from '#test/support/snapshot-shelf.ts';
 
 import { realDisk } from '../disk/disk.ts';
 import { Writings } from '../disk/writings.ts';
+import { rotation } from '../snapshots/rotation.ts';
 import { Snapshots } from '../snapshots/snapshots.ts';
 import { emptyEnd } from './chain.ts';
 import { ShopData } from './shop-data.ts';
@@ -181,6 +182,7 @@ async function withSnapshot(shopId: string): Promise<void> {
     writings,
     identity: () => ({ shopId, deviceId: 'device1' }),
     room: () => Promise.resolve({ free: undefined }),
+    keptLong: async () => rotation,
   });
   expect((await written({ snapshots, writings }, aboutDay(1))).kind).toBe('kept');
 }

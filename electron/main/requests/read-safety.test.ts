@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BadRequest } from './fields.ts';
 import {
   readErasure,
+  readKeptLong,
   readMemory,
   readPiece,
   readSharedEnd,
@@ -39,6 +40,15 @@ const stub = { number: 3, hash, body: '{}' };
 const table = { table: 'entries', rows: 3, hash: 'ab12' };
 
 describe('requests about what must not be lost', () => {
+  it('about how long snapshots are kept stay between three days and ten years', () => {
+    const wish = { days: 3, weeks: 0, months: 120 };
+    expect(readKeptLong(wish)).toEqual(wish);
+    const beyond = [{ days: 2 }, { days: 61 }, { weeks: 53 }, { months: 121 }, { weeks: -1 }];
+    for (const one of [...beyond, { days: 3.5 }, { days: '7' }, { months: -0 }, { steps: 0 }]) {
+      expect(() => readKeptLong({ ...wish, ...one }), JSON.stringify(one)).toThrow(BadRequest);
+    }
+  });
+
   it('are read as they were meant', () => {
     expect(readSnapshotAbout(about)).toEqual(about);
     const rewritten = { ...about, replaces: '00000003-1' };

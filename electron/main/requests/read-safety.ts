@@ -2,8 +2,18 @@ import type { Ask } from '../../contract.ts';
 import type { Stub, TableCount } from '../../contract-safety.ts';
 import type { SharedFile, SharedKey } from '../../contract-sharing.ts';
 import { isDevice } from '../shared-folder/shared-names.ts';
+import { keptAtLeast, keptAtMost } from '../snapshots/kept-long.ts';
 import { placeOf } from '../snapshots/snapshot-names.ts';
-import { BadRequest, countOf, fieldsOf, listOf, matchOf, oneOf, textOf } from './fields.ts';
+import {
+  BadRequest,
+  countOf,
+  fieldsOf,
+  listOf,
+  matchOf,
+  numberOf,
+  oneOf,
+  textOf,
+} from './fields.ts';
 import { limits, readBody, readEnd, shownText } from './read-requests.ts';
 
 /** The most that one call about snapshots, erasing and the shared folder may carry. */
@@ -69,6 +79,14 @@ export function readSnapshotPiece(input: unknown): Ask<'snapshots:read'> {
 export function readSnapshotMark(input: unknown): Ask<'snapshots:vouch'> {
   const { name, sha256 } = fieldsOf(input, ['name', 'sha256']);
   return { name: readSnapshotName(name), sha256: matchOf(sha256, hash) };
+}
+
+/** The same bounds as the file has in which it is kept: fewer days than that would leave no way back from yesterday. */
+export function readKeptLong(input: unknown): Ask<'snapshots:keep'> {
+  const wish = fieldsOf(input, ['days', 'weeks', 'months']);
+  const between = (name: keyof typeof wish) =>
+    countOf(numberOf(wish[name], keptAtLeast[name], keptAtMost[name]));
+  return { days: between('days'), weeks: between('weeks'), months: between('months') };
 }
 
 export function readTitle(input: unknown): Ask<'sharing:choose'> {

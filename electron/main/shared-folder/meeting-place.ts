@@ -107,6 +107,7 @@ export class MeetingPlace {
    * than that, of others only where the page names them. A crash in between leaves some of them, which does no harm.
    */
   async delete({ files, covering, others }: SharedDeletion): Promise<DeleteOutcome> {
+    if (covering.kind === 'key') return this.deleteKeys(files, covering);
     const mayGo = (file: SharedFile) =>
       this.isOwn(file)
         ? numberOf(file) < numberOf(covering)
@@ -121,6 +122,25 @@ export class MeetingPlace {
       folders.add(dirname(path));
     }
     for (const folder of folders) await this.disk.removeFolder(folder);
+    return { kind: 'deleted', files: files.length };
+  }
+
+  /**
+   * Old keys go once a new one lies there whole and its name outlives a power cut: until then the folder opens with the old
+   * passphrase, from then on with the new one. That it is the same key, locked anew, only the page can know.
+   */
+  private async deleteKeys(
+    files: readonly SharedFile[],
+    covering: SharedFile,
+  ): Promise<DeleteOutcome> {
+    if (files.some((file) => file.kind !== 'key' || file.hash === covering.hash)) {
+      return { kind: 'not-writable', code: 'NOT_OWN' };
+    }
+    const isCovered =
+      (await this.prove(covering)).kind === 'whole' && (await this.syncAll(covering));
+    if (!isCovered) return { kind: 'not-writable', code: 'NOT_COVERED' };
+    for (const file of files) await this.disk.remove(this.pathOf(file));
+    await this.syncNames(covering);
     return { kind: 'deleted', files: files.length };
   }
 

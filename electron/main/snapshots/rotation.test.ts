@@ -17,11 +17,11 @@ function kept(serial: number, changes: Partial<Kept> = {}): Kept {
 }
 
 /** A shop that is closed at nobody's birthday: one snapshot a day, tidied each day. */
-function afterDays(days: number): readonly Kept[] {
+function afterDays(days: number, keep = rotation): readonly Kept[] {
   let there: readonly Kept[] = [];
   for (let day = 1; day <= days; day += 1) {
     there = [...there, kept(day)];
-    const gone = new Set(needless(there));
+    const gone = new Set(needless(there, keep));
     there = there.filter(({ name }) => !gone.has(name));
   }
   return there;
@@ -52,6 +52,26 @@ describe('a shop that makes a snapshot each day', () => {
     const jumped = kept(61, { day: '2036-01-01' });
     const gone = needless([...there, jumped]);
     expect(there.length - gone.length).toBeGreaterThan(6);
+  });
+});
+
+describe('an owner who wants', () => {
+  const lengthOf = (keep: typeof rotation) => afterDays(400, keep).length;
+
+  it('more gets more, and less gets less, from the next snapshot on', () => {
+    const month = afterDays(400, { days: 30, weeks: 0, months: 0 });
+    expect(month.map(({ serial }) => serial)).toEqual(
+      Array.from({ length: 30 }, (_, at) => 371 + at),
+    );
+    expect(lengthOf({ days: 3, weeks: 0, months: 6 })).toBeLessThanOrEqual(9);
+    const gone = needless(month, { days: 3, weeks: 0, months: 0 });
+    expect(gone.length).toBe(27);
+  });
+
+  it('as few as can be still has the newest two that were checked', () => {
+    expect(afterDays(9, { days: 0, weeks: 0, months: 0 }).map(({ serial }) => serial)).toEqual([
+      8, 9,
+    ]);
   });
 });
 
@@ -98,8 +118,8 @@ describe('no snapshot goes', () => {
 
   it('unless a newer verified one stays, and of those the newest two, whatever lies there', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(aSnapshot(), { selector: ({ name }) => name }), (all) => {
-        const gone = new Set(needless(all));
+      fc.property(aShelf(), keepings, (all, keep) => {
+        const gone = new Set(needless(all, keep));
         const left = all.filter(({ name }) => !gone.has(name));
         const sound = (one: Kept) => one.isVerified && one.isWhole;
         const age = ({ serial, revision }: Kept) => serial * 100 + revision;
@@ -113,12 +133,22 @@ describe('no snapshot goes', () => {
           );
           expect(left.map(age)).toContain(newest);
         }
-        expect(needless(left)).toEqual([]);
+        expect(needless(left, keep)).toEqual([]);
       }),
       { numRuns: 400 },
     );
   });
 });
+
+const keepings = fc.record({
+  days: fc.integer({ min: 0, max: 12 }),
+  weeks: fc.integer({ min: 0, max: 6 }),
+  months: fc.integer({ min: 0, max: 12 }),
+});
+
+function aShelf(): fc.Arbitrary<Kept[]> {
+  return fc.uniqueArray(aSnapshot(), { selector: ({ name }) => name });
+}
 
 function aSnapshot(): fc.Arbitrary<Kept> {
   return fc

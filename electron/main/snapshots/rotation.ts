@@ -1,3 +1,4 @@
+import type { KeptLong } from '../../contract-safety.ts';
 import { type Place, compareAge } from './snapshot-names.ts';
 
 /** What deciding needs of a snapshot. `isWhole`: its bytes were read, or its length is right, as the caller could afford. */
@@ -9,15 +10,11 @@ export type Kept = Place & {
   readonly isWhole: boolean;
 };
 
-/** How many of each are kept: days, weeks and months that have a snapshot, and steps before which one was made. */
-export type Rotation = {
-  readonly days: number;
-  readonly weeks: number;
-  readonly months: number;
-  readonly steps: number;
-};
+/** What is kept until the owner says otherwise. */
+export const rotation: KeptLong = { days: 7, weeks: 4, months: 12 };
 
-export const rotation: Rotation = { days: 7, weeks: 4, months: 12, steps: 5 };
+/** Snapshots before steps that are hard to take back: not the owner's to choose, since each is somebody's way back. */
+const stepsKept = 5;
 
 /**
  * Two, so that one flipped bit in the newest never takes the only copy: the journal, too, is dropped only
@@ -30,7 +27,7 @@ export const copiesKept = 2;
  * the newest two verified ones never. Days are counted that have one, not days on the calendar: a clock
  * that jumps a year, or a shop that was closed for a month, keeps what it has.
  */
-export function needless(all: readonly Kept[], keep: Rotation = rotation): readonly string[] {
+export function needless(all: readonly Kept[], keep: KeptLong = rotation): readonly string[] {
   const newestFirst = all.toSorted((a, b) => compareAge(b, a));
   const sound = newestFirst.filter(({ isVerified, isWhole }) => isVerified && isWhole);
   const newest = sound[0];
@@ -43,7 +40,7 @@ export function needless(all: readonly Kept[], keep: Rotation = rotation): reado
     ...newestOfEach(present, keep.days, ({ day }) => day),
     ...newestOfEach(present, keep.weeks, ({ day }) => weekOf(day)),
     ...newestOfEach(present, keep.months, ({ day }) => day.slice(0, 7)),
-    ...steps.slice(0, keep.steps),
+    ...steps.slice(0, stepsKept),
   ]);
   return newestFirst
     .filter((one) => !staying.has(one) && compareAge(newest, one) > 0)

@@ -10,6 +10,7 @@ import { realDisk } from '../disk/disk.ts';
 import { Writings } from '../disk/writings.ts';
 import { emptyEnd } from '../journal/chain.ts';
 import { ShopData } from '../journal/shop-data.ts';
+import { rotation } from './rotation.ts';
 import { Snapshots } from './snapshots.ts';
 
 let home: string;
@@ -62,6 +63,7 @@ function started() {
     writings,
     identity: () => shop.identity,
     room: async () => ({ free: undefined }),
+    keptLong: async () => rotation,
   });
   return { shop, writings, snapshots };
 }

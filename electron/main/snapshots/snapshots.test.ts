@@ -181,6 +181,14 @@ describe('tidying', () => {
     expect((await listed(on)).map(({ serial }) => serial)).toEqual([5, 4]);
   });
 
+  it('goes by what the owner chose', async () => {
+    for (const count of [1, 2, 3, 4, 5]) await verified(on, aboutDay(count));
+    expect(await on.snapshots.tidy()).toEqual({ kind: 'tidied', dropped: [] });
+    const { snapshots } = shelfOn(disk, undefined, { days: 3, weeks: 0, months: 0 });
+    const dropped = ['00000001-1', '00000002-1'];
+    expect(await snapshots.tidy()).toEqual({ kind: 'tidied', dropped });
+  });
+
   it('lets a rewritten snapshot take the place of the one that names the person', async () => {
     for (const count of [1, 2, 3]) await verified(on, aboutDay(count));
     const about = aboutDay(99, { replaces: '00000001-1' });

@@ -2,6 +2,7 @@ import type { JournalEnd } from '../../contract-journal.ts';
 import type {
   BeginOutcome,
   DiskTrouble,
+  KeptLong,
   PieceRead,
   Snapshot,
   SnapshotAbout,
@@ -30,6 +31,8 @@ export type SnapshotParts = {
   /** Who the open shop is. */
   readonly identity: () => { readonly shopId: string; readonly deviceId: string };
   readonly room: () => Promise<Room>;
+  /** How long they are kept, as the owner said. */
+  readonly keptLong: () => Promise<KeptLong>;
 };
 
 /** What was said at the beginning, for the proof at the end. */
@@ -158,7 +161,8 @@ export class Snapshots {
         ...one,
         isWhole: one.isThere && !bad.has(one),
       }));
-      const dropped = sound.length === 0 ? [] : needless(kept).toReversed();
+      const keep = await this.parts.keptLong();
+      const dropped = sound.length === 0 ? [] : needless(kept, keep).toReversed();
       for (const name of dropped) await this.files.drop(name);
       const old = look.unproven.filter((name) => (placeOf(name)?.serial ?? newest) < newest);
       for (const name of old) await this.files.drop(name);

@@ -52,6 +52,12 @@ export type MeetingDesk = {
   readonly newKey: (passphrase: string) => Promise<Result<MeetingKey, KeyRefusal>>;
   /** Puts the key there again, locked with this passphrase. */
   readonly putKey: (key: MeetingKey, passphrase: string) => Promise<boolean>;
+  /** The key that lies there, locked anew; `left`: keys that could not go, or that neither passphrase opens. */
+  readonly changeKey: (
+    key: MeetingKey,
+    present: string,
+    next: string,
+  ) => Promise<Result<{ readonly left: number }, KeyRefusal>>;
   readonly whose: (key: MeetingKey) => Promise<Whose>;
   /** Puts the shop that lies there in the place of this one, which is kept beside; the page then loads again. */
   readonly takeOver: (key: MeetingKey) => Promise<boolean>;

@@ -28,6 +28,7 @@ async function aKeeper(folder: PretendFolder) {
     openKey: async () => accept(key),
     newKey: async () => accept(key),
     putKey: async () => (folder.hasKey = true),
+    changeKey: async () => accept({ left: 0 }),
     whose: async () => ({ kind: 'ours' }),
     takeOver: async () => false,
     meet: async (_key, wish) => {

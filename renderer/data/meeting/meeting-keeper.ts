@@ -8,16 +8,12 @@ import { readCounters } from '../write/counters.ts';
 import { addFound, nothingFound, putFoundAway, readFound } from './found.ts';
 import { isLastMeeting, lastOf } from './last-meeting.ts';
 import type { MeetingOutcome } from './meet.ts';
-import type {
-  KeyRefusal,
-  MeetingDesk,
-  MeetingKey,
-  MeetingProblem,
-  MeetingState,
-} from './meeting-desk.ts';
+import { cleared, problemOf, unknown, usualMinutes } from './meeting-state.ts';
+import { type PassphraseVerbs, passphraseVerbs } from './passphrase-verbs.ts';
+import type { KeyRefusal, MeetingDesk, MeetingKey, MeetingState } from './meeting-desk.ts';
 
 /** Looks after the folder in which this counter meets others: state, key, one look at a time. */
-export type MeetingKeeper = {
+export type MeetingKeeper = PassphraseVerbs & {
   readonly state: () => MeetingState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Asks a person for the folder. */
@@ -27,8 +23,6 @@ export type MeetingKeeper = {
     passphrase: string,
     how: { readonly isNew: boolean; readonly keep: boolean },
   ) => Promise<Result<MeetingKey, KeyRefusal>>;
-  /** Puts the key into the folder again, where it went missing; false if that was not possible. */
-  readonly putKeyBack: (passphrase: string) => Promise<boolean>;
   readonly takeOver: () => Promise<boolean>;
   /** One look now; one that is under way is the one that is meant. */
   readonly meetNow: (wish: { readonly mayForget: boolean }) => Promise<void>;
@@ -43,22 +37,6 @@ export type MeetingKeeper = {
 
 const lastHabit = 'meetingLast';
 const everyHabit = 'meetingEvery';
-const usualMinutes = 10;
-
-const unknown: MeetingState = {
-  kind: 'opening',
-  path: '',
-  survey: null,
-  other: null,
-  last: null,
-  problem: null,
-  found: nothingFound,
-  isBusy: false,
-  isClosing: false,
-  canKeepKey: false,
-  isKeyKept: false,
-  every: usualMinutes,
-};
 
 const started = new WeakMap<Shop, MeetingKeeper>();
 
@@ -149,6 +127,18 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
     return running;
   }
 
+  async function alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    while (running !== undefined) await running;
+    show({ isBusy: true });
+    const mine = work();
+    running = mine.then(nothing, nothing).finally(() => {
+      running = undefined;
+      show({ isBusy: false });
+    });
+    await running;
+    return mine;
+  }
+
   async function open(at: MeetingDesk): Promise<void> {
     const [last, every, found] = await Promise.all([
       localSetting(shop, lastHabit),
@@ -178,14 +168,11 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
       await look(desk);
     },
     unlock,
-    putKeyBack: async (passphrase) => {
-      if (desk === null || key === undefined) return false;
-      show({ isBusy: true });
-      const isPut = await desk.putKey(key, passphrase).catch(() => false);
-      show({ isBusy: false });
-      if (isPut) await meetNow({ mayForget: false });
-      return isPut;
-    },
+    ...passphraseVerbs(desk, {
+      key: () => key,
+      alone,
+      look: () => meetNow({ mayForget: false }),
+    }),
     takeOver: async () => {
       if (desk === null || key === undefined) return false;
       show({ isBusy: true });
@@ -228,21 +215,6 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
   return keeper;
 }
 
-const cleared = {
-  path: '',
-  survey: null,
-  other: null,
-  last: null,
-  problem: null,
-  isKeyKept: false,
-} as const;
-
-function problemOf({
-  read,
-  wrote,
-  isKeyThere,
-}: Extract<MeetingOutcome, { kind: 'met' }>): MeetingProblem | null {
-  if (read.stopped !== undefined) return { kind: read.stopped };
-  if (wrote === 'not-yet-safe' || wrote === 'not-put') return { kind: wrote };
-  return isKeyThere ? null : { kind: 'key-gone' };
+function nothing(): void {
+  // The answer is told by whoever asked for it.
 }

@@ -53,10 +53,13 @@ describe('what is read back of a snapshot', () => {
 
 describe('the moment of a snapshot', () => {
   it('does not come while a list is being taken in', async () => {
+    const before = await moment();
     const long = await beginLong(shop, computer.act());
     expect(await momentOf(shop.db)).toBeUndefined();
     await long?.abandon();
-    expect(await momentOf(shop.db)).toBeDefined();
+    expect(await momentOf(shop.db)).toEqual(before);
+    await soldSale(shop, computer, anna, 4_500);
+    expect((await moment()).seq).toBeGreaterThan(before.seq);
   });
 
   it('has no answer of a sale that came after it: its retry would be told that it is there', async () => {

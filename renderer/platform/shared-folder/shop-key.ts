@@ -17,6 +17,9 @@ type KeyRefusal =
   | { readonly kind: 'no-key' }
   | { readonly kind: 'trouble'; readonly trouble: FolderTrouble };
 
+/** What the key is locked with, and what it is to be. `logN` is for tests. */
+type NewLock = { readonly present: string; readonly next: string; readonly logN?: number };
+
 type KeyCalls = Pick<SharingComputer, 'listShared' | 'readShared'> & FolderCalls;
 
 /**
@@ -72,6 +75,52 @@ export async function putShopKey(
   return (await putFile(calls, { kind: 'key' }, bytes, () => Promise.resolve())) !== 'not-whole';
 }
 
+/**
+ * Locks the shop's key anew: the new file first, and once it is there for good the ones that the old passphrase opens go. A
+ * power cut in between leaves both, and another try ends it. What was already copied away still opens with the old passphrase.
+ * A key that neither opens may be another shop's, and stays: `left` says how many passphrases still open something here.
+ */
+export async function changeShopKey(
+  calls: KeyCalls,
+  { identity }: ShopKey,
+  { present, next, logN }: NewLock,
+): Promise<Result<{ readonly left: number }, KeyRefusal>> {
+  return asAnswer(async () => {
+    const keys = keysAmong(await filesIn(calls));
+    const lockedBy = async (passphrase: string, among: readonly SharedFile[]) => {
+      const found: SharedFile[] = [];
+      for (const file of among) {
+        if ((await calls.proveShared(file)).kind !== 'whole') continue;
+        const opened = await openIdentity(bytesIn(calls, file), passphrase);
+        if (opened.ok && opened.value === identity) found.push(file);
+      }
+      return found;
+    };
+    const old = await lockedBy(present, keys);
+    if (old.length === 0) return refuse({ kind: keys.length > 0 ? 'wrong-passphrase' : 'no-key' });
+    // A try that was cut off: its file lies there already.
+    const before = await lockedBy(
+      next,
+      keys.filter((file) => !old.includes(file)),
+    );
+    const covering = before[0] ?? (await putLocked(calls, sealIdentity(identity, next, logN)));
+    const answer = await calls.deleteShared({ files: old, covering, others: [] });
+    const gone = answer.kind === 'deleted' ? old : [];
+    return accept({
+      left: keys.filter((file) => file !== covering && !gone.includes(file)).length,
+    });
+  });
+}
+
+async function putLocked(calls: KeyCalls, bytes: AsyncIterable<Uint8Array>): Promise<SharedFile> {
+  let name = '';
+  const put = await putFile(calls, { kind: 'key' }, bytes, async (hash) => {
+    name = hash;
+  });
+  if (put === 'not-whole') throw new FolderFailed({ kind: 'refused', code: 'NOT_WHOLE' });
+  return { kind: 'key', hash: name };
+}
+
 async function filesIn(calls: KeyCalls): Promise<readonly SharedFile[]> {
   const list = await calls.listShared();
   if (list.kind === 'no-place') throw new FolderFailed({ kind: 'no-place' });
@@ -86,9 +135,9 @@ function keysAmong(files: readonly SharedFile[]) {
     .sort((one, other) => (one.hash < other.hash ? -1 : 1));
 }
 
-async function asAnswer(
-  work: () => Promise<Result<ShopKey, KeyRefusal>>,
-): Promise<Result<ShopKey, KeyRefusal>> {
+async function asAnswer<Value>(
+  work: () => Promise<Result<Value, KeyRefusal>>,
+): Promise<Result<Value, KeyRefusal>> {
   try {
     return await work();
   } catch (fault) {

@@ -1,7 +1,7 @@
 import { forgetRules } from '#data/fold-rules.ts';
 import { whenSafe } from '#data/safety.ts';
 import type { Shop } from '#data/shop.ts';
-import { snapshotBefore } from '#data/snapshots/snapshot-desk.ts';
+import { snapshotBefore, snapshotDeskOf } from '#data/snapshots/snapshot-desk.ts';
 import { settleLong } from '#data/write/long-operation.ts';
 import { toOperationId } from '#domain/kernel/units.ts';
 import type {
@@ -17,6 +17,7 @@ import { newRowId } from '#platform/ids.ts';
 import { sourceThrough } from '#platform/pieces-port.ts';
 import { replacedShops } from '#platform/succession.ts';
 
+import { beforeJoins, snapshotFile } from './before-joins.ts';
 import { FileTalk, nameOf } from './file-talk.ts';
 import type { FileAnswer } from './messages.ts';
 import { replaceWith, takeBack } from './replace-shop.ts';
@@ -26,6 +27,8 @@ export function fileDeskFor(shop: Shop): FileDesk {
   return {
     save: (words, passphrase, progress) => save(shop, words, passphrase, progress),
     open: (file, secret, progress) => open(shop, file, secret, progress),
+    beforeJoins: () => beforeJoins(),
+    openBefore: async ({ name }, progress) => open(shop, await snapshotFile(name), null, progress),
     replaced: replacedShops,
     takeBack: (replaced) => takeBack(shop, replaced),
   };
@@ -83,6 +86,10 @@ function openFile(
     look,
     relation,
     join: (progress) => join(shop, talk, progress),
+    stop: () => {
+      snapshotDeskOf(shop)?.stop();
+      talk.stop();
+    },
     replace: (progress) => replaceWith(shop, talk, { shopId: head.shop, size, isEmpty }, progress),
     close: () => talk.close(),
   };
@@ -91,6 +98,7 @@ function openFile(
 async function join(shop: Shop, talk: FileTalk, progress: FileProgress): Promise<JoinOutcome> {
   const before = await snapshotBefore(shop, 'join');
   if (before.kind === 'not-made') {
+    if (before.why === 'stopped') return { kind: 'stopped' };
     return { kind: 'no-snapshot', isFull: before.why === 'no-room' || before.why === 'disk-full' };
   }
   const operationId = toOperationId(newRowId());
@@ -98,7 +106,7 @@ async function join(shop: Shop, talk: FileTalk, progress: FileProgress): Promise
   const answer = await talk.ask(asked, progress);
   // A worker that died between two chunks: what was not committed goes, what was is put in place.
   const counts = answer.kind === 'joined' || (await settleLong(shop.db, operationId));
-  if (!counts) return { kind: 'unreadable' };
+  if (!counts) return { kind: answer.kind === 'stopped' ? 'stopped' : 'unreadable' };
   forgetRules();
   shop.sender.nudge();
   shop.arrivals.publish();

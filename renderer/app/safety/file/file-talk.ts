@@ -29,6 +29,11 @@ export class FileTalk {
     });
   }
 
+  /** Gives up what the worker does; it answers then. */
+  stop(): void {
+    this.worker.postMessage({ kind: 'stop' } satisfies FileAsked);
+  }
+
   close(): void {
     this.worker.terminate();
   }
@@ -54,6 +59,7 @@ export class FileTalk {
       case 'opened':
       case 'refused':
       case 'joined':
+      case 'stopped':
       case 'filled':
       case 'next-refused':
         this.heard?.(said);

@@ -28,16 +28,18 @@ type Opened = { readonly shop: WritingShop; readonly file: OpenedFile };
 let opened: Opened | undefined;
 let hear: ((answer: NextAppended) => void) | undefined;
 let told = 0;
+let joining: AbortController | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<FileAsked>) => {
   if (data.kind === 'appended') return hear?.(data.answer);
+  if (data.kind === 'stop') return joining?.abort();
   answer(data).catch((fault: unknown) => {
     if (fault instanceof NextRefused) say({ kind: 'next-refused', why: fault.why });
     else say({ kind: 'broken', message: fault instanceof Error ? fault.message : String(fault) });
   });
 });
 
-async function answer(asked: Exclude<FileAsked, { kind: 'appended' }>): Promise<void> {
+async function answer(asked: Exclude<FileAsked, { kind: 'appended' | 'stop' }>): Promise<void> {
   switch (asked.kind) {
     case 'save':
       return save(asked);
@@ -98,9 +100,15 @@ async function open({ shop: name, file, secret }: Extract<FileAsked, { kind: 'op
 
 async function join({ shop, file }: Opened, act: Act): Promise<void> {
   // A worker that is stopped dead leaves a long command behind, which its page or the next start removes.
-  const { signal } = new AbortController();
-  const joined = await joinFile(shop, act, file.parts(), progress, signal);
-  say({ kind: 'joined', rows: joined?.rows ?? 0 });
+  joining = new AbortController();
+  const { signal } = joining;
+  try {
+    const joined = await joinFile(shop, act, file.parts(), progress, signal);
+    say({ kind: 'joined', rows: joined?.rows ?? 0 });
+  } catch (fault) {
+    if (!signal.aborted) throw fault;
+    say({ kind: 'stopped' });
+  }
 }
 
 async function fill({ shop, file }: Opened, next: Extract<FileAsked, { kind: 'fill' }>) {

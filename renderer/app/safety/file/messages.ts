@@ -27,6 +27,8 @@ export type FileAsked =
       readonly secret: Secret | null;
     }
   | { readonly kind: 'join'; readonly act: Act }
+  /** Gives the join up, if it is not committed yet. */
+  | { readonly kind: 'stop' }
   | { readonly kind: 'fill'; readonly shopId: ShopId; readonly generation: number }
   | { readonly kind: 'appended'; readonly answer: NextAppended };
 
@@ -42,6 +44,7 @@ export type FileAnswer =
   | { readonly kind: 'opened'; readonly head: FileHead; readonly look: FileLook }
   | { readonly kind: 'refused'; readonly refusal: OpenRefusal }
   | { readonly kind: 'joined'; readonly rows: number }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'filled'; readonly end: ChainEnd }
   | { readonly kind: 'next-refused'; readonly why: 'disk-full' | 'not-writable' }
   | { readonly kind: 'broken'; readonly message: string };

@@ -28,6 +28,8 @@ export function meetingDesk(shop: Shop): MeetingDesk | null {
     openKey: (passphrase) => inMeetingWorker(shop, calls, 'openKey', { passphrase }),
     newKey: (passphrase) => inMeetingWorker(shop, calls, 'newKey', { passphrase }),
     putKey: (key, passphrase) => inMeetingWorker(shop, calls, 'putKey', { key, passphrase }),
+    changeKey: (key, present, next) =>
+      inMeetingWorker(shop, calls, 'changeKey', { key, present, next }),
     whose: async (key) => {
       const end = await readWitness(shop.db);
       return inMeetingWorker(shop, calls, 'whose', { shopId, device: shop.deviceId, end, key });

@@ -6,7 +6,12 @@ import { now, nowMs, today } from '#platform/clock.ts';
 import { newRowId } from '#platform/ids.ts';
 import { folderThrough } from '#platform/shared-folder/folder-through.ts';
 import { lockThrough } from '#platform/shared-folder/lock-through.ts';
-import { newShopKey, openShopKey, putShopKey } from '#platform/shared-folder/shop-key.ts';
+import {
+  changeShopKey,
+  newShopKey,
+  openShopKey,
+  putShopKey,
+} from '#platform/shared-folder/shop-key.ts';
 
 import { callsThroughPage, say, takeAnswer } from './calls-through-page.ts';
 import type { MeetingWork, ToWorker } from './page-calls.ts';
@@ -26,13 +31,14 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 function work({ name, ask }: Extract<ToWorker, { kind: 'work' }>): Promise<unknown> {
   if (name === 'meet' && 'shop' in ask) return lookAtFolder(ask);
-  if (name === 'fillNext' && 'present' in ask) return fillFromFolder(ask);
+  if (name === 'fillNext' && 'present' in ask && !('next' in ask)) return fillFromFolder(ask);
   if (name === 'whose' && 'shopId' in ask) {
     const { shopId, device, end, key } = ask;
     const calls = callsThroughPage;
     const reaches = (kept: ChainEnd) => journalReaches(calls.readJournal, kept, end);
     return whoseFolder(folderThrough(calls), lockThrough(calls, key), { shopId, device, reaches });
   }
+  if ('next' in ask) return changeShopKey(callsThroughPage, ask.key, ask);
   if (!('passphrase' in ask)) throw new Error(`Nobody does ${name} with that.`);
   const { passphrase } = ask;
   if ('key' in ask) return putShopKey(callsThroughPage, ask.key, passphrase);

@@ -45,6 +45,10 @@ export type MeetingWork = {
     readonly ask: { readonly passphrase: string; readonly key: MeetingKey };
     readonly answer: boolean;
   };
+  readonly changeKey: {
+    readonly ask: { readonly key: MeetingKey; readonly present: string; readonly next: string };
+    readonly answer: Result<{ readonly left: number }, KeyRefusal>;
+  };
   readonly whose: {
     readonly ask: {
       readonly shopId: ShopId;

@@ -1,5 +1,6 @@
 import type { Shop } from '#data/shop.ts';
 import type { FileLook } from '#data/sync-file/look-at-file.ts';
+import type { Instant } from '#domain/kernel/units.ts';
 import type { FileHead } from '#domain/sync/file/format.ts';
 import type { Secret } from '#platform/age/locks.ts';
 import type { CopyOutcome } from '#platform/copy-file.ts';
@@ -19,10 +20,16 @@ export type FileDesk = {
     secret: Secret | null,
     progress: FileProgress,
   ) => Promise<OpenOutcome>;
+  /** Snapshots that were made before something was joined, newest first: the ways back from it. */
+  readonly beforeJoins: () => Promise<readonly BeforeJoin[]>;
+  readonly openBefore: (before: BeforeJoin, progress: FileProgress) => Promise<OpenOutcome>;
   readonly replaced: () => Promise<readonly ReplacedShop[]>;
   /** Answers only if it was not possible: else the page loads again. */
   readonly takeBack: (shop: ReplacedShop) => Promise<ReplaceFailure>;
 };
+
+/** The shop as it was before a join. */
+export type BeforeJoin = { readonly name: string; readonly madeAt: Instant };
 
 /** Rows so far. */
 export type FileProgress = (rows: number) => void;
@@ -40,6 +47,8 @@ export type OpenFile = {
   /** `new-here`: nobody is in the book of this computer yet. `other-shop`: it can only take this one's place. */
   readonly relation: 'same-shop' | 'other-shop' | 'new-here';
   readonly join: (progress: FileProgress) => Promise<JoinOutcome>;
+  /** Gives a join up that is under way. One that counts already is told as joined. */
+  readonly stop: () => void;
   /** Answers only if it was not possible: else the page loads again. */
   readonly replace: (progress: FileProgress) => Promise<ReplaceFailure>;
   readonly close: () => void;
@@ -47,6 +56,8 @@ export type OpenFile = {
 
 export type JoinOutcome =
   | { readonly kind: 'joined'; readonly rows: number }
+  /** Given up before it counted: nothing of it is here. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'no-snapshot'; readonly isFull: boolean }
   | { readonly kind: 'unreadable' };
 

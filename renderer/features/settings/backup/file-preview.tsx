@@ -12,17 +12,20 @@ import { lastSaleInWords, whenInWords } from './when-in-words.ts';
 
 type FilePreviewProps = {
   readonly file: OpenFile;
+  /** The shop as it was before a join: it can only take the place again. */
+  readonly isWayBack?: boolean;
   readonly onJoined: (rows: number) => void;
   readonly onCancel: () => void;
 };
 
 /** What is in the file beside what is here, and what can be done with it. The default brings both together. */
-export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
+export function FilePreview({ file, isWayBack = false, onJoined, onCancel }: FilePreviewProps) {
   const words = useWords();
   const { t } = words;
   const today = useToday();
   const [busy, setBusy] = useState<number>();
-  const [failure, setFailure] = useState<ReplaceFailure['kind'] | 'unreadable'>();
+  const [isJoining, setJoining] = useState(false);
+  const [failure, setFailure] = useState<ReplaceFailure['kind'] | 'unreadable' | 'stopped'>();
   const [isSure, setSure] = useState(false);
   const [typed, setTyped] = useState('');
   const { look, head, relation } = file;
@@ -31,7 +34,9 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
   async function join() {
     setFailure(undefined);
     setBusy(0);
+    setJoining(true);
     const outcome = await file.join(setBusy);
+    setJoining(false);
     setBusy(undefined);
     if (outcome.kind === 'joined') return onJoined(outcome.rows);
     setFailure(outcome.kind === 'no-snapshot' && outcome.isFull ? 'disk-full' : outcome.kind);
@@ -49,9 +54,10 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
   const isNew = relation === 'new-here';
   const isWhole = head.kind === 'complete';
   const word = t('backup.replaceWord');
+  const replaces = isWayBack ? wayBack : usual;
   return (
     <div className={classes.form}>
-      <h3>{t('backup.previewTitle')}</h3>
+      <h3>{t(isWayBack ? 'backup.unjoinPreview' : 'backup.previewTitle')}</h3>
       <p>{t('backup.made', { when: whenInWords(head.madeAt, today, words) })}</p>
       <p>{t('backup.inFile', { count: look.file.customers, last: last(look.file) })}</p>
       {!isNew && <p>{t('backup.here', { count: look.here.customers, last: last(look.here) })}</p>}
@@ -59,7 +65,7 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
       {look.unknownRows > 0 && (
         <p className={classes.warn}>{t('backup.unknownRows', { count: look.unknownRows })}</p>
       )}
-      {relation === 'same-shop' && (
+      {relation === 'same-shop' && !isWayBack && (
         <JoinChoice look={look} isBusy={busy !== undefined} onJoin={() => void join()} />
       )}
       {!isWhole && <p className={classes.warn}>{t('backup.onlyChanges')}</p>}
@@ -74,8 +80,8 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
       )}
       {isWhole && !isNew && (
         <>
-          <h3>{t('backup.replaceTitle')}</h3>
-          <p>{t('backup.replaceText')}</p>
+          <h3>{t(replaces.title)}</h3>
+          <p>{t(replaces.text)}</p>
           <Button
             variant="default"
             disabled={busy !== undefined}
@@ -84,14 +90,20 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
               setSure(true);
             }}
           >
-            {t('backup.replace')}
+            {t(replaces.action)}
           </Button>
         </>
       )}
       <Group>
-        <Button variant="subtle" disabled={busy !== undefined} onClick={onCancel}>
-          {t('backup.cancel')}
-        </Button>
+        {isJoining ? (
+          <Button variant="default" onClick={file.stop}>
+            {t('backup.stopJoin')}
+          </Button>
+        ) : (
+          <Button variant="subtle" disabled={busy !== undefined} onClick={onCancel}>
+            {t('backup.cancel')}
+          </Button>
+        )}
       </Group>
       <div role="status">
         {busy !== undefined && (
@@ -107,8 +119,8 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
         <ConfirmDialog
           danger
           title={t('backup.replaceSure')}
-          text={t('backup.replaceText')}
-          action={t('backup.replaceTitle')}
+          text={t(replaces.text)}
+          action={t(replaces.title)}
           onClose={() => setSure(false)}
           onConfirm={() => {
             if (typed.trim().toLowerCase() === word) void replace();
@@ -124,3 +136,14 @@ export function FilePreview({ file, onJoined, onCancel }: FilePreviewProps) {
     </div>
   );
 }
+
+const usual = {
+  title: 'backup.replaceTitle',
+  text: 'backup.replaceText',
+  action: 'backup.replace',
+} as const;
+const wayBack = {
+  title: 'backup.unjoin',
+  text: 'backup.unjoinText',
+  action: 'backup.unjoinDo',
+} as const;

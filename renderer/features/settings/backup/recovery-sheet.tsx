@@ -5,15 +5,16 @@ import { useWords } from '#i18n/use-words.ts';
 
 import classes from './recovery-sheet.module.css';
 
-/** What stands on the paper. The passphrase does not: a person writes it there by hand. */
+/** What stands on the paper. The passphrase does not: a person writes it there by hand. `code`: the key of a shared folder. */
 export type OnPaper = {
   readonly shopName: string;
   readonly day: BusinessDay;
   readonly file: string;
+  readonly code?: readonly string[];
 };
 
-/** The paper that is kept apart from the stick: which file, how to open it, and room for the passphrase. Only it is printed. */
-export function RecoverySheet({ shopName, day, file }: OnPaper) {
+/** The paper that is kept apart from the stick: which file or folder, how to open it, and room for the passphrase. Only it is printed. */
+export function RecoverySheet({ shopName, day, file, code }: OnPaper) {
   const { t } = useWords();
   return (
     <div>
@@ -26,15 +27,21 @@ export function RecoverySheet({ shopName, day, file }: OnPaper) {
               <dd>{shopName}</dd>
             </>
           )}
-          <dt>{t('backup.paperFile')}</dt>
+          <dt>{t(code === undefined ? 'backup.paperFile' : 'backup.paperFolder')}</dt>
           <dd>{file}</dd>
           <dt>{t('backup.paperDay')}</dt>
           <dd>{day}</dd>
           <dt>{t('backup.paperPassphrase')}</dt>
           <dd className={classes.line} />
+          {code !== undefined && (
+            <>
+              <dt>{t('backup.code')}</dt>
+              <dd className={classes.code}>{code.join(' ')}</dd>
+            </>
+          )}
         </dl>
-        <p>{t('backup.paperHow')}</p>
-        <p>{t('backup.paperKeep')}</p>
+        <p>{t(code === undefined ? 'backup.paperHow' : 'backup.paperFolderHow')}</p>
+        <p>{t(code === undefined ? 'backup.paperKeep' : 'backup.paperCodeKeep')}</p>
       </div>
       <Button variant="default" onClick={printSheet}>
         {t('backup.sheet')}

@@ -9,6 +9,7 @@ import { FolderSheet } from './folder-sheet.tsx';
 import { KeyBackForm } from './key-back-form.tsx';
 import { FoundSheet } from './found-sheet.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
+import { PassphraseSheet } from './passphrase-sheet.tsx';
 
 /** A folder and a passphrase: the automatic backup, and the way in which several computers have one customer book. */
 export function CountersSettings({ onOpen }: { readonly onOpen: (id: RowId) => void }) {
@@ -30,6 +31,7 @@ export function CountersSettings({ onOpen }: { readonly onOpen: (id: RowId) => v
         )}
         {state.kind === 'another-shop' && <AnotherShop keeper={keeper} state={state} />}
       </FolderSheet>
+      {state.kind === 'on' && <PassphraseSheet keeper={keeper} state={state} />}
       <FoundSheet keeper={keeper} found={state.found} onOpen={onOpen} />
       {state.last !== null && <CounterList last={state.last} />}
     </>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { Icon } from '#ui/icon.tsx';
 
 import classes from './facts.module.css';
@@ -9,10 +11,12 @@ type FactProps = {
   readonly state: FactState;
   readonly title: string;
   readonly texts: readonly string[];
+  /** What can be done about it at once. */
+  readonly children?: ReactNode;
 };
 
 /** One thing that the shop can say about itself: whether it is well, what it is, and what to do if it is not. */
-export function Fact({ state, title, texts }: FactProps) {
+export function Fact({ state, title, texts, children }: FactProps) {
   return (
     <li className={classes.fact} data-state={state}>
       <span className={classes.sign}>
@@ -27,6 +31,7 @@ export function Fact({ state, title, texts }: FactProps) {
               {text}
             </p>
           ))}
+        {children}
       </div>
     </li>
   );

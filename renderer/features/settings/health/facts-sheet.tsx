@@ -1,4 +1,5 @@
 import { daysClockIsBehind } from '#data/clock-check.ts';
+import { journalCover } from '#data/health/journal-cover.ts';
 import { isLate } from '#data/meeting/last-meeting.ts';
 import type { MeetingState } from '#data/meeting/meeting-desk.ts';
 import { useMeeting } from '#data/meeting/use-meeting.ts';
@@ -14,6 +15,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 
 import { Fact } from './fact.tsx';
 import classes from './facts.module.css';
+import { SnapshotNow } from './snapshot-now.tsx';
 import { type HealthFacts, useHealthFacts } from './use-health-facts.ts';
 
 type Said = Parameters<typeof Fact>[0];
@@ -79,7 +81,7 @@ function ofJournal(
 /** A snapshot is made every day the shop is open; after three days without one something keeps it from being made. */
 const lateDays = 3;
 
-function ofSnapshots({ snapshots }: HealthFacts, words: Words, today: BusinessDay): Said {
+function ofSnapshots({ snapshots, begins }: HealthFacts, words: Words, today: BusinessDay): Said {
   const { t, language } = words;
   const title = t('health.snapshots');
   if (snapshots === null) return { state: 'warn', title, texts: [t('health.snapshotsTrial')] };
@@ -89,11 +91,20 @@ function ofSnapshots({ snapshots }: HealthFacts, words: Words, today: BusinessDa
   const newest = kept.find(({ isVerified }) => isVerified);
   const unread =
     snapshots.unreadable > 0 ? t('health.snapshotsUnread', { count: snapshots.unreadable }) : '';
-  if (newest === undefined)
-    return { state: 'warn', title, texts: [t('health.snapshotsNone'), unread] };
+  const holding = journalCover(begins, kept);
+  const few = holding === null || holding > 1 ? '' : t('health.snapshotsFew', { count: holding });
+  if (newest === undefined) {
+    const state = few === '' ? 'warn' : 'bad';
+    return {
+      state,
+      title,
+      texts: [t('health.snapshotsNone'), few, unread],
+      children: <SnapshotNow />,
+    };
+  }
   const isLate = nowMs() - Date.parse(newest.madeAt) > lateDays * 86_400_000;
   return {
-    state: isLate || unread !== '' ? 'warn' : 'fine',
+    state: holding === 0 ? 'bad' : isLate || unread !== '' || few !== '' ? 'warn' : 'fine',
     title,
     texts: [
       t('health.snapshotLast', {
@@ -102,8 +113,10 @@ function ofSnapshots({ snapshots }: HealthFacts, words: Words, today: BusinessDa
       }),
       t('health.snapshotsKept', { count: kept.length }),
       isLate ? t('health.snapshotsLate') : '',
+      few,
       unread,
     ],
+    children: isLate || few !== '' ? <SnapshotNow /> : null,
   };
 }
 

@@ -15,6 +15,8 @@ import {
 /** What the computer says about how the shop is kept; null where a plain browser cannot know. */
 export type HealthFacts = {
   readonly journal: JournalMoment | 'unreadable' | null;
+  /** How many of the journal's first records went, since snapshots hold them. */
+  readonly begins: number;
   readonly snapshots: SnapshotList | null;
   readonly space: SpaceAnswer | null;
   readonly databaseBytes: number | null;
@@ -46,9 +48,10 @@ export function useHealthFacts(): HealthFacts | undefined {
 
 async function factsOf(shop: Shop): Promise<HealthFacts> {
   const { computer } = window;
+  const journal = computer === undefined ? null : await journalOf(computer);
   return {
-    journal:
-      computer === undefined ? null : await journalMoment(shop.db, await journalOf(computer)),
+    journal: journal === null ? null : await journalMoment(shop.db, journal),
+    begins: journal?.begins?.count ?? 0,
     snapshots: await listSnapshots(),
     space: await lookAtSpace(),
     databaseBytes: await databaseBytes(),
@@ -59,5 +62,5 @@ async function factsOf(shop: Shop): Promise<HealthFacts> {
 async function journalOf(computer: NonNullable<Window['computer']>) {
   const read = (after: number) => computer.readJournal(after);
   const opening = await computer.openShop({ known: [] });
-  return opening.kind === 'opened' ? { read, begins: opening.begins } : { read };
+  return { read, ...(opening.kind === 'opened' && { begins: opening.begins }) };
 }
