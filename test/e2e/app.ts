@@ -17,7 +17,7 @@ import { type PackedRun, startPacked } from './packed-app.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 /** Where Chromium keeps what a page puts into localStorage. */
-const kept = 'Local Storage';
+export const kept = 'Local Storage';
 
 /** The built app with its shipped security settings, on a data folder of its own. */
 export class RunningApp {
@@ -31,6 +31,10 @@ export class RunningApp {
 
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder;
+  }
+
+  get isPacked(): boolean {
+    return this.#packed !== undefined;
   }
 
   get app(): ElectronApplication {

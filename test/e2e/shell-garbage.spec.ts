@@ -67,6 +67,7 @@ const safety = [
   'deleteShared',
   'confirmShared',
   'finishCopy',
+  'readOpened',
   'beginNext',
   'appendToNext',
   'takeNext',
