@@ -82,6 +82,7 @@ test('a copy on a stick, opened by a double click, is the shop on a new computer
     await cp(join(chosenOnce, kept), join(second.dataFolder, kept), { recursive: true });
     const page = await second.start([file]);
     await expect(page.getByText('打开“熟客备份.json.age”')).toBeVisible();
+    await expect(page.getByLabel('口令', { exact: true })).toBeFocused();
     await unlock(page, passphrase);
     await expect(page.getByText(/^这份备份：1 位顾客/)).toBeVisible({ timeout: 20_000 });
     await page.getByRole('button', { name: '就用这家店' }).click();

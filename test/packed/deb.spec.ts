@@ -16,6 +16,9 @@ const [before = '', present = ''] = [
 
 test.skip(process.getuid?.() !== 0, 'Only root installs packages.');
 
+/** What was started last: a story that broke off leaves no app behind. */
+let latest: PackedRun | undefined;
+
 /**
  * A shop's life with the package: the version before is installed and used by somebody who is not root, in Chromium's
  * own sandbox; the present one comes over it and moves the data to its shape; it is removed, and the data stays.
@@ -43,6 +46,7 @@ test('installed, used by an ordinary user, upgraded with its data, removed witho
     dpkg('--purge', 'regulars');
     expect(readdirSync(join(dataOf(person), 'shop', 'journal'))).not.toEqual([]);
   } finally {
+    await latest?.kill();
     if (installed()) dpkg('-r', 'regulars');
     person.leave();
   }
@@ -120,6 +124,7 @@ async function startFor(person: OrdinaryUser, file?: readonly string[]): Promise
     env: person.env,
     mayDropSandbox: false,
   });
+  latest = run;
   const words = spawnSync('ps', ['-u', '65534', '-o', 'args'], { encoding: 'utf8' }).stdout;
   expect(words).toContain('/opt/regulars/regulars');
   expect(words).not.toContain('--no-sandbox');
