@@ -1,5 +1,6 @@
 import type { ClosingCalls, ClosingComputer } from './contract-closing.ts';
 import type { CopyCalls, CopyComputer } from './contract-copy.ts';
+import type { OpenedCalls, OpenedComputer } from './contract-opened.ts';
 import type { PrintCalls, PrintComputer } from './contract-print.ts';
 import type { SafetyCalls, SafetyComputer } from './contract-safety.ts';
 import type { AppendOutcome, JournalBatch, JournalEnd, JournalPage } from './contract-journal.ts';
@@ -9,12 +10,14 @@ import type { SuccessionCalls, SuccessionComputer } from './contract-succession.
 
 type CallsThatKeep = ClosingCalls &
   CopyCalls &
+  OpenedCalls &
   SafetyCalls &
   SharingCalls &
   SuccessionCalls &
   ShopKeyCalls;
 type ComputerThatKeeps = ClosingComputer &
   CopyComputer &
+  OpenedComputer &
   SafetyComputer &
   SharingComputer &
   SuccessionComputer &

@@ -1,5 +1,7 @@
 import { appId } from '#electron/main/app-id.ts';
 
+import { maintainerBy } from './maintainer.ts';
+
 /** What the packed app is called and known by. `program` is ASCII: it is a path, and people type it. */
 export const identity = {
   appId,
@@ -7,7 +9,7 @@ export const identity = {
   program: 'regulars',
   summary: 'The customer book of a small shop: offline, instant, and it never loses a sale.',
   summaryZh: '小店的顾客本：不用联网，打开就用，一笔不丢。',
-  maintainer: 'Regulars <regulars@localhost>',
+  maintainer: maintainerBy(process.env).text,
 } as const;
 
 /**

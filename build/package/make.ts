@@ -11,6 +11,7 @@ import { faultsOfAsar, megabytes, readAsar } from './asar.ts';
 import { makeDeb } from './deb.ts';
 import { faultsOfFuses } from './fuses.ts';
 import { identity } from './identity.ts';
+import { maintainerBy, noMaintainer } from './maintainer.ts';
 import { type Signing, signingBy } from './signing.ts';
 import { stageApp } from './stage.ts';
 
@@ -37,7 +38,10 @@ type Runtime = { readonly version: string; readonly folder: string; readonly shi
 /** Packs the built app with whatever this machine can, and looks at what came out. Throws if packing itself failed. */
 export async function makePackages(wish: Wish): Promise<Packed> {
   const runtime = await runtimeHere();
-  if (typeof runtime === 'string') return { made: [], skipped: [], faults: [runtime], program: '' };
+  if (typeof runtime === 'string') return nothingMade(runtime);
+  // Before minutes of packing: what goes to shops has somebody to write to.
+  const isNobodys = maintainerBy(process.env).isPlaceholder;
+  if (isNobodys && runtime.ships && wish.what === 'all') return nothingMade(noMaintainer);
   await rm(wish.output, { recursive: true, force: true });
   await stageApp(wish.version, wish.dist);
   const signing = signingBy(process.env);
@@ -54,7 +58,12 @@ export async function makePackages(wish: Wish): Promise<Packed> {
   if (!runtime.ships) process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] ??= '1';
   const targets = Platform.current().createTarget([...plan.targets]);
   const made = await build({ config, targets, projectDir: projectRoot, publish: 'never' });
-  return finish(wish, runtime, config, made, [...plan.skipped, ...unsigned(signing)]);
+  const skipped = [...plan.skipped, ...unsigned(signing), ...(isNobodys ? [noMaintainer] : [])];
+  return finish(wish, runtime, config, made, skipped);
+}
+
+function nothingMade(why: string): Packed {
+  return { made: [], skipped: [], faults: [why], program: '' };
 }
 
 /** The unpacked app is looked at, and on Linux becomes a deb. */

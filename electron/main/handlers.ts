@@ -12,6 +12,7 @@ import { type ClosingAnswering, closingHandlers } from './closing/closing.ts';
 import { type ShopKeyAnswering, shopKeyHandlers } from './shop-key/shop-key-handlers.ts';
 import { type SuccessionAnswering, successionHandlers } from './succession/succession-handlers.ts';
 import { type CopyAnswering, copyHandlers } from './copy/copy-handlers.ts';
+import { type OpenedAnswering, openedHandlers } from './opened-file/opened-handlers.ts';
 import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
   readBatch,
@@ -32,6 +33,7 @@ import {
 type Answering = SafetyParts &
   ClosingAnswering &
   CopyAnswering &
+  OpenedAnswering &
   SuccessionAnswering &
   ShopKeyAnswering & {
     readonly door: ShopDoor;
@@ -54,6 +56,7 @@ export function handlersFor(answering: Answering): Handlers {
     ...safetyHandlers(answering),
     ...successionHandlers(answering),
     ...copyHandlers(answering),
+    ...openedHandlers(answering),
     ...closingHandlers(answering),
     ...shopKeyHandlers(answering),
     ...computerHandlers(answering),

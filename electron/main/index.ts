@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { type BrowserWindow, app, session } from 'electron';
 
@@ -27,7 +27,8 @@ import { showsNotices, systemNotice } from './notices/system-notice.ts';
 import { reloadAfterCrash } from './page-crash.ts';
 import { devServerHost, serveFromVite } from './page/dev-server.ts';
 import { servePage } from './page/serve-page.ts';
-import { sharedFileAmong } from './opened-file.ts';
+import { OpenedFiles } from './opened-file/opened-files.ts';
+import { isSharedFile, sharedFileAmong } from './opened-file/shared-file-among.ts';
 import { openPrinting } from './printing/open-printing.ts';
 import { cutChromiumOff } from './security/chromium-switches.ts';
 import { denyNavigation } from './security/navigation.ts';
@@ -72,7 +73,8 @@ const closing = new Closing();
 const door = shopDoor({
   app,
   present,
-  words: process.argv.slice(1),
+  // A file is opened in the shop it was opened with, and not once more in the other.
+  words: process.argv.slice(1).filter((word) => !isSharedFile(word)),
   finish: () => {
     closing.letGo(); // The journal closes now: a last look would write nothing.
     return shop.close();
@@ -125,6 +127,7 @@ const copies = new Copies({
   dataFolder,
   ask: (words) => askForCopy(window, words),
 });
+const opened = new OpenedFiles(sharedDisk);
 const about = aboutThisApp({ app, versions: process.versions, dataFolder });
 const login = loginItem(systemLogin({ app, platform: process.platform, env: process.env }));
 const customer = customerWindow(() => window);
@@ -137,11 +140,12 @@ const notices = noticeBoard({
 });
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, words) => comeForward(sharedFileAmong(words)));
+  app.on('second-instance', (_event, words, folder) => comeForward(words, folder));
   app.on('open-file', (event, path) => {
     event.preventDefault(); // macOS hands a file over so, also to an app that is starting.
-    comeForward(sharedFileAmong([path]));
+    comeForward([path]);
   });
+  comeForward(process.argv);
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', () => tray.quit());
   app.on('will-quit', () => log.write('info', 'app quits'));
@@ -182,6 +186,7 @@ async function start(): Promise<void> {
       press,
       succession,
       copies,
+      opened,
       shopKey,
       customer,
       problem,
@@ -205,13 +210,13 @@ async function start(): Promise<void> {
       opened.on('closed', customer.close);
     },
   });
-  if (sharedFileAmong(process.argv) !== undefined) showScreen(window, 'settings/backup');
 }
 
-/** Started a second time: the window that is there comes forward; with a shop file, where such files are opened. */
-function comeForward(sharedFile: string | undefined): void {
-  if (sharedFile === undefined) bringForward(window);
-  else showScreen(window, 'settings/backup');
+/** Started, once or again: the window that is there comes forward, and the page hears of a shop file among the words. */
+function comeForward(words: readonly string[], folder = process.cwd()): void {
+  const sharedFile = sharedFileAmong(words);
+  if (sharedFile !== undefined) opened.opened(resolve(folder, sharedFile));
+  bringForward(window);
 }
 
 /** A bug is written down and the app goes on: the journal has what was saved, the page shows the rest. */

@@ -20,7 +20,7 @@ export type WindowParts = {
 };
 
 /** Screens that the computer itself goes to. */
-type ShownScreen = 'today' | 'settings/backup';
+type ShownScreen = 'today';
 
 /**
  * The one window, shown when the page has painted (no white flash). The page gets no Node, its
@@ -60,7 +60,7 @@ export function bringForward(window: BrowserWindow | undefined): void {
   window.focus();
 }
 
-/** Somebody clicked a notice, or opened a shop file: the window comes forward, and the page, where it is another, goes to that screen. */
+/** Somebody clicked a notice: the window comes forward, and the page, where it is another, goes to that screen. */
 export function showScreen(window: BrowserWindow | undefined, screenName: ShownScreen): void {
   if (window === undefined || window.isDestroyed()) return;
   bringForward(window);

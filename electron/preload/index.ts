@@ -69,6 +69,8 @@ const computer: Computer = {
   takeBackReplaced: (back) => ask('replaced:take-back', back),
   beginCopy: (words) => ask('copy:begin', words),
   finishCopy: (end) => ask('copy:finish', end),
+  waitForOpened: () => ask('opened:wait', undefined),
+  readOpened: (number, from) => ask('opened:read', { number, from }),
   dropReplaced: (name) => ask('replaced:drop', { name }),
 };
 

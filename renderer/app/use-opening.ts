@@ -6,6 +6,7 @@ import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
 import { keepCalendarFile } from './care/keep-calendar-file.ts';
 import { keepCare } from './care/keep-care.ts';
 import { fileDeskFor } from './safety/file/file-desk.ts';
+import { keepOpenedFiles } from './safety/file/keep-opened-files.ts';
 import { keepMeeting } from './safety/meeting/keep-meeting.ts';
 import { keepPrinting } from './printing/keep-printing.ts';
 import { keepSnapshots } from './safety/snapshots/keep-snapshots.ts';
@@ -37,6 +38,7 @@ export function useOpening(): OpeningState {
         setFileDesk(outcome.shop, fileDeskFor(outcome.shop));
         if (outcome.which === 'own') keepSnapshots(outcome.shop);
         if (outcome.which === 'own') keepMeeting(outcome.shop);
+        if (outcome.which === 'own') keepOpenedFiles();
       }
       setState(outcome);
     }

@@ -13,11 +13,12 @@ import { sandboxWords } from '#build/screen.ts';
 import { hasStartedBefore } from '#test/support/has-started-before.ts';
 import { untilPlaywrightListens } from '#test/support/until-playwright-listens.ts';
 
+import { startedByOrdinaryUser } from '../packed/ordinary-user.ts';
 import { type PackedRun, startPacked } from './packed-app.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 /** Where Chromium keeps what a page puts into localStorage. */
-const kept = 'Local Storage';
+export const kept = 'Local Storage';
 
 /** The built app with its shipped security settings, on a data folder of its own. */
 export class RunningApp {
@@ -31,6 +32,10 @@ export class RunningApp {
 
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder;
+  }
+
+  get isPacked(): boolean {
+    return this.#packed !== undefined;
   }
 
   get app(): ElectronApplication {
@@ -68,10 +73,12 @@ export class RunningApp {
 
   /** The same stories in the app as it was packed (`npm run packed`). */
   async #startPacked(program: string, words: readonly string[]): Promise<Page> {
+    const isRoots = process.env['REGULARS_PACKED_AS'] !== 'ordinary-user';
     this.#packed = await startPacked({
-      program,
+      ...(isRoots
+        ? { program, env: cleanEnvironment() }
+        : startedByOrdinaryUser(program, this.dataFolder)),
       words: [`--user-data-dir=${this.dataFolder}`, ...words],
-      env: cleanEnvironment(),
       // Loaded again to be past the questions; a later start has what the first one sold, and asks none.
       isNew: this.isNew || this.#wasStarted,
     });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { AgeProgram } from '#test/support/age-program.ts';
 import { isWholeRun } from '#test/support/whole-run.ts';
 
-import { RunningApp, expect, test } from './app.ts';
+import { RunningApp, expect, kept, test } from './app.ts';
 import { newCustomer, sell } from './loyalty-steps.ts';
 import { Till } from './till.ts';
 
@@ -49,6 +49,10 @@ async function save(running: RunningApp, file: string): Promise<void> {
 
 async function open(page: Page, file: string, typed = passphrase): Promise<void> {
   await page.locator('input[type=file][accept*=".age"]').setInputFiles(file);
+  await unlock(page, typed);
+}
+
+async function unlock(page: Page, typed: string): Promise<void> {
   await page.getByLabel('口令', { exact: true }).fill(typed);
   await page.getByRole('button', { name: '打开', exact: true }).click();
 }
@@ -59,7 +63,10 @@ async function identityIn(folder: string): Promise<{ shopId: string; deviceId: s
   return { shopId: found?.[1] ?? '', deviceId: found?.[2] ?? '' };
 }
 
-test('a copy on a stick is the shop on a new computer', async ({ running }) => {
+test('a copy on a stick, opened by a double click, is the shop on a new computer', async ({
+  running,
+  chosenOnce,
+}) => {
   test.setTimeout(120_000);
   const stick = await mkdtemp(join(tmpdir(), 'regulars-U盘-'));
   const file = join(stick, '熟客备份.json.age');
@@ -71,10 +78,12 @@ test('a copy on a stick is the shop on a new computer', async ({ running }) => {
     await sell(one, '100', '¥100');
     await save(running, file);
 
-    const page = await second.start();
-    await Till.open(page);
-    await toBackup(page);
-    await open(page, file);
+    // Without a second loading, which would come when the file has been handed over.
+    await cp(join(chosenOnce, kept), join(second.dataFolder, kept), { recursive: true });
+    const page = await second.start([file]);
+    await expect(page.getByText('打开“熟客备份.json.age”')).toBeVisible();
+    await expect(page.getByLabel('口令', { exact: true })).toBeFocused();
+    await unlock(page, passphrase);
     await expect(page.getByText(/^这份备份：1 位顾客/)).toBeVisible({ timeout: 20_000 });
     await page.getByRole('button', { name: '就用这家店' }).click();
     const two = new Till(page);

@@ -12,7 +12,7 @@ const finish = words('readProblemFacts readCustomerWindow setCustomerWindow');
 const journal = words(
   'renewDevice lookAtSpace lookAtProtection clearSetAside trimJournal eraseInJournal',
 );
-const files = words('addToFile abandonFile beginCopy finishCopy');
+const files = words('addToFile abandonFile beginCopy finishCopy waitForOpened readOpened');
 const snapshots = words(
   'listSnapshots beginSnapshot finishSnapshot readSnapshot vouchForSnapshot tidySnapshots readRotation keepSnapshots',
 );

@@ -2,15 +2,14 @@ import { customerList } from '#test/support/customer-list.ts';
 import { workbook } from '#test/support/workbook.ts';
 
 import { expect, test } from './app.ts';
-import { savedBy } from './downloads.ts';
+import { handedOut } from './downloads.ts';
 import { storedRows } from './stored.ts';
 import { Till } from './till.ts';
 import { Wizard } from './wizard.ts';
 
 test('rows with a problem come back mended, and the columns are known again', async ({
-  app,
+  running,
   page,
-  dataFolder,
 }) => {
   const till = await Till.open(page);
   const wizard = new Wizard(page);
@@ -37,7 +36,7 @@ test('rows with a problem come back mended, and the columns are known again', as
   });
 
   await test.step('what stayed out is a file with the reasons in front', async () => {
-    const saved = await savedBy(app, dataFolder, () =>
+    const saved = await handedOut(running, () =>
       page.getByRole('button', { name: '下载没导入的行' }).click(),
     );
     const refused = saved.toString('utf8');
@@ -148,7 +147,7 @@ test('one step takes an import back, and one brings it back again', async ({ pag
   await till.serve('4321', '单晓宁');
 });
 
-test('what was taken away is known again when it comes back', async ({ app, page, dataFolder }) => {
+test('what was taken away is known again when it comes back', async ({ running, page }) => {
   const till = await Till.open(page);
   const wizard = new Wizard(page);
   await wizard.choose('会员.csv', Buffer.from(customerList(30)));
@@ -156,7 +155,7 @@ test('what was taken away is known again when it comes back', async ({ app, page
   await wizard.run();
   await page.getByRole('button', { name: '再导一个文件' }).click();
   await till.isAccessible();
-  const customers = await savedBy(app, dataFolder, () =>
+  const customers = await handedOut(running, () =>
     page.getByRole('button', { name: '导出顾客名单：CSV' }).click(),
   );
   expect(customers.toString('utf8').split('\r\n')).toHaveLength(1 + 31 + 1);
@@ -170,7 +169,7 @@ test('what was taken away is known again when it comes back', async ({ app, page
   await expect(wizard.count('更新')).toHaveText('0');
 
   await page.getByRole('button', { name: '再导一个文件' }).click();
-  const everything = await savedBy(app, dataFolder, () =>
+  const everything = await handedOut(running, () =>
     page.getByRole('button', { name: '导出全部数据：JSON' }).click(),
   );
   expect(JSON.parse(everything.toString('utf8'))).toHaveProperty('documents');

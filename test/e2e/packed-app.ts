@@ -43,7 +43,8 @@ export async function startPacked(start: PackedStart): Promise<PackedRun> {
     await page.reload();
   }
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const gone = running.exitCode === null ? once(running, 'exit') : undefined;
+    const isThere = running.exitCode === null && running.signalCode === null;
+    const gone = isThere ? once(running, 'exit') : undefined;
     await browser.close();
     running.kill(signal);
     await gone;

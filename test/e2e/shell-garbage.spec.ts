@@ -68,6 +68,7 @@ const safety = [
   'deleteShared',
   'confirmShared',
   'finishCopy',
+  'readOpened',
   'beginNext',
   'appendToNext',
   'takeNext',

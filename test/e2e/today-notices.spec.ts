@@ -70,7 +70,10 @@ test('the day is announced once, in counts only; a promise with a time by name; 
   expect(logs.join('')).not.toMatch(/王芳|裤子/);
 });
 
-test('kept in the tray, a closed window only hides; quitting quits', async ({ app, page }) => {
+test('kept in the tray, a closed window only hides; started again it comes forward, quitting quits', async ({
+  app,
+  page,
+}) => {
   const till = await Till.open(page);
   await till.press('Control+6');
   const keep = page.getByRole('switch', { name: '关闭窗口后留在系统托盘，继续提醒' });
@@ -82,7 +85,9 @@ test('kept in the tray, a closed window only hides; quitting quits', async ({ ap
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect.poll(isVisible).toBe(false);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+  // Who does not see the picture beside the clock starts the app again.
+  await app.evaluate(({ app: here }) => here.emit('second-instance', {}, ['regulars'], '/'));
+  await expect.poll(isVisible).toBe(true);
   await expect(keep).toBeChecked();
 });
 

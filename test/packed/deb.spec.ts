@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Page, expect, test } from '@playwright/test';
@@ -15,6 +15,9 @@ const [before = '', present = ''] = [
 ];
 
 test.skip(process.getuid?.() !== 0, 'Only root installs packages.');
+
+/** What was started last: a story that broke off leaves no app behind. */
+let latest: PackedRun | undefined;
 
 /**
  * A shop's life with the package: the version before is installed and used by somebody who is not root, in Chromium's
@@ -38,7 +41,12 @@ test('installed, used by an ordinary user, upgraded with its data, removed witho
 
     dpkg('-i', present);
     await test.step('installed again', () => findIt(person, shape));
+    await test.step('started by a double click', () => startedByAFile(person));
+
+    dpkg('--purge', 'regulars');
+    expect(readdirSync(join(dataOf(person), 'shop', 'journal'))).not.toEqual([]);
   } finally {
+    await latest?.kill();
     if (installed()) dpkg('-r', 'regulars');
     person.leave();
   }
@@ -76,22 +84,47 @@ async function findIt(person: OrdinaryUser, shapeBefore: number): Promise<void> 
   await run.stop();
 }
 
-/** Started a second time with a shop file: the one window comes forward with the settings, and the second app ends. */
+/** Started a second time with a shop file: the one window has it, and the second app ends. */
 async function openedAgain(person: OrdinaryUser, page: Page): Promise<void> {
-  const words = [join(person.home, '店.json.age')];
-  const second = spawnSync(person.start(program), words, { env: person.env, timeout: 30_000 });
-  expect(second.status).toBe(0);
-  await expect(page).toHaveURL(/#\/settings$/);
+  const words = [lockedFile(person, '第二次.json.age')];
+  const start = person.start(program);
+  // As from a folder window: the path may be said from there.
+  const folder = { env: person.env, cwd: person.home, timeout: 30_000 };
+  expect(spawnSync(start, words, folder).status).toBe(0);
+  await expect(page).toHaveURL(/#\/settings\/backup$/);
+  await expect(page.getByText('打开“第二次.json.age”')).toBeVisible();
+}
+
+/** A double click on a shop file while the app is not running: the sheet asks for its passphrase. */
+async function startedByAFile(person: OrdinaryUser): Promise<void> {
+  const file = lockedFile(person, '店.json.age');
+  const run = await startFor(person, [join(person.home, file)]);
+  await expect(run.page.getByText('打开“店.json.age”')).toBeVisible();
+  await expect(run.page.getByLabel('口令', { exact: true })).toBeFocused();
+  await run.stop();
+}
+
+/** The head of an age file that a passphrase locks; what comes after it nobody has read yet when the passphrase is asked for. */
+function lockedFile({ home }: OrdinaryUser, name: string): string {
+  const [salt, key, mac] = [16, 32, 32].map((length) =>
+    Buffer.alloc(length, 7).toString('base64').replaceAll('=', ''),
+  );
+  const head = `age-encryption.org/v1\n-> scrypt ${salt} 18\n${key}\n--- ${mac}\n`;
+  writeFileSync(join(home, name), Buffer.concat([Buffer.from(head), Buffer.alloc(64, 7)]));
+  return name;
 }
 
 /** With the sandbox on, and as the menu would start it: no word says where the data lies. */
-async function startFor(person: OrdinaryUser): Promise<PackedRun> {
+async function startFor(person: OrdinaryUser, file?: readonly string[]): Promise<PackedRun> {
   const run = await startPacked({
     program: person.start(program),
-    words: [],
+    words: file ?? [],
+    // Loaded a second time, as for a computer's first start, the page would have had the file already.
+    isNew: file !== undefined,
     env: person.env,
     mayDropSandbox: false,
   });
+  latest = run;
   const words = spawnSync('ps', ['-u', '65534', '-o', 'args'], { encoding: 'utf8' }).stdout;
   expect(words).toContain('/opt/regulars/regulars');
   expect(words).not.toContain('--no-sandbox');

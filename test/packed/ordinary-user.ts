@@ -15,6 +15,20 @@ export type OrdinaryUser = {
   readonly leave: () => void;
 };
 
+let ofThisWorker: OrdinaryUser | undefined;
+
+/** How a packed app is started on this data folder by somebody who is not root, in Chromium's own sandbox. */
+export function startedByOrdinaryUser(program: string, dataFolder: string) {
+  if (ofThisWorker === undefined) {
+    ofThisWorker = ordinaryUser();
+    process.once('exit', ofThisWorker.leave);
+  }
+  // Before each start: a story may have changed a file there as root.
+  spawnSync('chown', ['-R', `${nobody}:${nobody}`, dataFolder]);
+  const { start, env } = ofThisWorker;
+  return { program: start(program), env, mayDropSandbox: false };
+}
+
 /** Gives nobody a home. Only root may hand out such a thing. */
 export function ordinaryUser(): OrdinaryUser {
   const home = mkdtempSync(join(tmpdir(), 'regulars-person-'));

@@ -20,3 +20,8 @@ export function readCopyEnd(input: unknown): Ask<'copy:finish'> {
   const { writing, bytes, sha256 } = fieldsOf(input, ['writing', 'bytes', 'sha256']);
   return { writing: countOf(writing), bytes: countOf(bytes), sha256: matchOf(sha256, hash) };
 }
+
+export function readOpenedPiece(input: unknown): Ask<'opened:read'> {
+  const { number, from } = fieldsOf(input, ['number', 'from']);
+  return { number: countOf(number), from: countOf(from) };
+}

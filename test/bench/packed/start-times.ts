@@ -4,7 +4,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 /** One start: until the counter can be worked at, in milliseconds since the process was started. */
 export type Started = {
-  readonly milliseconds: number;
+  /** Until the page began to load, was first painted, and could be worked at. */
+  readonly milliseconds: Readonly<Record<keyof Moments, number>>;
   /** Of all its processes, what only they hold and their part of what they share (PSS), in bytes. */
   readonly memory: () => number;
   readonly stop: () => Promise<void>;
@@ -24,9 +25,9 @@ export async function startUntilUsable(
     detached: true,
   });
   const door = await doorOf(running);
-  const usable = await ask(await pageBehind(door), usableAt);
+  const { loads, painted, usable } = await ask(await pageBehind(door), usableAt);
   return {
-    milliseconds: usable - began,
+    milliseconds: { loads: loads - began, painted: painted - began, usable: usable - began },
     memory: () => memoryOfGroup(running.pid ?? 0),
     stop: async () => {
       const gone = once(running, 'exit');
@@ -43,11 +44,18 @@ export function forgetDisk(): boolean {
   return true;
 }
 
+/** By the clock, in milliseconds. */
+type Moments = { readonly loads: number; readonly painted: number; readonly usable: number };
+
 /** Runs in the page: when the till stood there and the search answered, by the clock. */
 const usableAt = `new Promise((resolve) => {
   const look = () => {
     const box = document.querySelector('#find');
-    if (document.querySelector('[role="option"]')) return resolve(Date.now());
+    if (document.querySelector('[role="option"]')) {
+      const loads = performance.timeOrigin;
+      const [paint] = performance.getEntriesByName('first-contentful-paint');
+      return resolve({ loads, painted: loads + paint?.startTime, usable: Date.now() });
+    }
     if (document.querySelector('#sale-amount') && box && box.value === '') {
       box.focus();
       document.execCommand('insertText', false, '1');
@@ -84,17 +92,17 @@ async function pageBehind(door: string): Promise<string> {
   }
 }
 
-async function ask(address: string, expression: string): Promise<number> {
+async function ask(address: string, expression: string): Promise<Moments> {
   const socket = new WebSocket(address);
   await once(socket, 'open');
   const params = { expression, awaitPromise: true, returnByValue: true };
   socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }));
   const [message] = (await once(socket, 'message')) as [MessageEvent<string>];
   socket.close();
-  const answer = JSON.parse(message.data) as { result?: { result?: { value?: number } } };
+  const answer = JSON.parse(message.data) as { result?: { result?: { value?: Moments } } };
   const value = answer.result?.result?.value;
   // A window that is leaving its empty page cannot be asked yet, or knows nothing of the till.
-  return typeof value === 'number' ? value : ask(address, expression);
+  return value ?? ask(address, expression);
 }
 
 function memoryOfGroup(group: number): number {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
 import type { Secret } from '#platform/age/locks.ts';
@@ -7,9 +7,11 @@ import type { OpenRefusal } from '#platform/sync-file/open-sync-file.ts';
 import { FileInput } from '#ui/file-input.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 
+import { goToSheet } from '../find/go-to-sheet.ts';
 import classes from './backup.module.css';
 import type { FileDesk, OpenFile } from './file-desk.ts';
 import { FilePreview } from './file-preview.tsx';
+import { type Opened, useOpened } from './opened-store.ts';
 import { SecretForm } from './secret-form.tsx';
 
 type Step =
@@ -23,13 +25,26 @@ type Trouble = OpenRefusal['kind'] | 'unreadable';
 /** The way in for a file: what it is locked with is asked for, what is in it is shown, and only then anything happens. */
 export function OpenSheet({ desk }: { readonly desk: FileDesk }) {
   const { t } = useWords();
+  const title = t('backup.openTitle');
   const chooser = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ kind: 'none' });
   const [trouble, setTrouble] = useState<Trouble>();
   const shown = step.kind === 'open' ? step.file : undefined;
   useEffect(() => () => shown?.close(), [shown]);
+  const { opened, taken } = useOpened();
+  // A file in hand may be half-way into the shop: the next one waits for its turn.
+  const isBusy = step.kind === 'reading' || step.kind === 'open';
+  const arrived = opened?.kind === 'here' && !isBusy ? opened.file : null;
+  const take = useEffectEvent((file: File) => void read(file, null));
+  useEffect(() => {
+    if (arrived !== null) take(arrived);
+  }, [arrived]);
+  useEffect(() => {
+    if (opened !== null) goToSheet(title);
+  }, [opened, title]);
 
   async function read(file: File, secret: Secret | null) {
+    taken();
     setTrouble(undefined);
     setStep({ kind: 'reading', file, rows: 0 });
     const opened = await desk.open(file, secret, (rows) =>
@@ -46,7 +61,7 @@ export function OpenSheet({ desk }: { readonly desk: FileDesk }) {
   }
 
   return (
-    <Sheet title={t('backup.openTitle')} hint={t('backup.openHint')}>
+    <Sheet title={title} hint={t('backup.openHint')}>
       {(step.kind === 'none' || step.kind === 'joined') && (
         <Button variant="default" onClick={() => chooser.current?.click()}>
           {t('backup.open')}
@@ -75,6 +90,7 @@ export function OpenSheet({ desk }: { readonly desk: FileDesk }) {
         />
       )}
       <div role="status">
+        {opened !== null && <OpenedLine opened={opened} isBusy={isBusy} />}
         {step.kind === 'reading' && (
           <p className={classes.soft}>{t('backup.workingRows', { count: step.rows })}</p>
         )}
@@ -89,6 +105,16 @@ export function OpenSheet({ desk }: { readonly desk: FileDesk }) {
       </div>
     </Sheet>
   );
+}
+
+function OpenedLine({ opened, isBusy }: { readonly opened: Opened; readonly isBusy: boolean }) {
+  const { t } = useWords();
+  if (opened.kind === 'unreadable') {
+    return <p className={classes.trouble}>{t('backup.unreadable')}</p>;
+  }
+  const { name } = opened;
+  const text = isBusy ? t('backup.nextWaits', { name }) : t('backup.working');
+  return <p className={classes.soft}>{text}</p>;
 }
 
 function isSecretWrong(kind: OpenRefusal['kind']): boolean {

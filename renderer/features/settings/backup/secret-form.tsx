@@ -41,6 +41,7 @@ export function SecretForm({ name, needs, onSecret, onCancel }: SecretFormProps)
       <p>{t(isKey ? 'backup.keyHint' : 'backup.secretHint')}</p>
       {isKey ? (
         <TextInput
+          data-autofocus
           label={t('backup.code')}
           value={typed}
           error={error}
@@ -49,6 +50,7 @@ export function SecretForm({ name, needs, onSecret, onCancel }: SecretFormProps)
         />
       ) : (
         <PasswordInput
+          data-autofocus
           label={t('backup.passphrase')}
           value={typed}
           autoComplete="off"

@@ -31,7 +31,10 @@ import { seedShop } from './seed.ts';
 /** What the harness asks of the page; the rest runs in here, on the real IndexedDB and the real journal. */
 export type BenchPage = {
   readonly open: () => Promise<string>;
-  readonly seed: (count: number) => Promise<{ readonly sales: number; readonly seconds: number }>;
+  readonly seed: (
+    count: number,
+    visitsTimes?: number,
+  ) => Promise<{ readonly sales: number; readonly seconds: number }>;
   readonly measure: (count: number) => Promise<readonly Row[]>;
   readonly exports: () => Promise<readonly Row[]>;
   readonly loyalty: (count: number) => Promise<readonly Row[]>;
@@ -60,9 +63,9 @@ window.bench = {
     if (opening.kind === 'open') shop = opening.shop;
     return opening.kind;
   },
-  seed: async (count) => {
+  seed: async (count, visitsTimes = 2.4) => {
     const start = performance.now();
-    const { sales } = await seedShop(present(), count);
+    const { sales } = await seedShop(present(), count, visitsTimes);
     const { db } = present();
     const upTo = seq((await readCounters(db)).seq);
     await saveSnapshot(db, buildIndex(benchCardsAsSeeded(count)), upTo, count);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { sharedFileAmong } from './opened-file.ts';
+import { sharedFileAmong } from './shared-file-among.ts';
 
 it.each([
   [['regulars', '/home/a/店.json.age'], '/home/a/店.json.age'],

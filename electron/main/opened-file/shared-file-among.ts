@@ -3,5 +3,10 @@
  * that ends so: a word of Chromium's or ours may come before or after it.
  */
 export function sharedFileAmong(words: readonly string[]): string | undefined {
-  return words.findLast((word) => !word.startsWith('-') && /\.json\.age$/i.test(word));
+  return words.findLast(isSharedFile);
+}
+
+/** Whether a word is the path of one. */
+export function isSharedFile(word: string): boolean {
+  return !word.startsWith('-') && /\.json\.age$/i.test(word);
 }
