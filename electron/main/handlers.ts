@@ -12,6 +12,7 @@ import { type ClosingAnswering, closingHandlers } from './closing/closing.ts';
 import { type ShopKeyAnswering, shopKeyHandlers } from './shop-key/shop-key-handlers.ts';
 import { type SuccessionAnswering, successionHandlers } from './succession/succession-handlers.ts';
 import { type CopyAnswering, copyHandlers } from './copy/copy-handlers.ts';
+import { type UpdateAnswering, updateHandlers } from './updates/update-handlers.ts';
 import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
   readBatch,
@@ -33,7 +34,8 @@ type Answering = SafetyParts &
   ClosingAnswering &
   CopyAnswering &
   SuccessionAnswering &
-  ShopKeyAnswering & {
+  ShopKeyAnswering &
+  UpdateAnswering & {
     readonly door: ShopDoor;
     readonly notices: NoticeBoard;
     readonly tray: TrayKeeper;
@@ -56,6 +58,7 @@ export function handlersFor(answering: Answering): Handlers {
     ...copyHandlers(answering),
     ...closingHandlers(answering),
     ...shopKeyHandlers(answering),
+    ...updateHandlers(answering),
     ...computerHandlers(answering),
     'shop:open': {
       read: readShopQuestion,

@@ -51,6 +51,7 @@ import { PageStorage } from './storage/page-storage.ts';
 import { Succession } from './succession/succession.ts';
 import { trayKeeper } from './tray/tray-keeper.ts';
 import { trayPicture } from './tray/tray-picture.ts';
+import { openUpdates } from './updates/open-updates.ts';
 import { bringForward, openWindow, showScreen } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
@@ -73,6 +74,7 @@ const door = shopDoor({
   present,
   words: process.argv.slice(1),
   finish: () => {
+    updates.stay();
     closing.letGo(); // The journal closes now: a last look would write nothing.
     return shop.close();
   },
@@ -95,6 +97,7 @@ const snapshots = new Snapshots({
   identity,
   room: () => roomIn(dataFolder),
 });
+const updates = openUpdates({ app, present, dataFolder, snapshots, log });
 const sharing = new SharedFolder({
   disk: sharedDisk,
   memoryDisk: realDisk,
@@ -183,6 +186,7 @@ async function start(): Promise<void> {
       customer,
       problem,
       about,
+      updates,
       login,
     }),
     (channel, error) =>
