@@ -33,7 +33,10 @@ export async function signUpdates(folder: string, key: KeyObject): Promise<reado
   const names = (await readdir(folder)).filter((name) => /^latest(-[\w-]+)?\.yml$/.test(name));
   const signed = names.map(async (name) => {
     const path = join(folder, `${name}.sig`);
-    await writeFile(path, `${signatureOf(name, await readFile(join(folder, name), 'utf8'), key)}\n`);
+    await writeFile(
+      path,
+      `${signatureOf(name, await readFile(join(folder, name), 'utf8'), key)}\n`,
+    );
     return path;
   });
   return Promise.all(signed);

@@ -74,6 +74,7 @@ const safety = [
   'dropReplaced',
   'setCustomerWindow',
   'setLoginItem',
+  'setUpdates',
 ];
 /** What no garbage may be answered with. */
 const doing = [
@@ -90,6 +91,7 @@ const doing = [
   'taken-over',
   'dropped',
   'piece',
+  'set',
 ];
 
 type Bridge = { readonly computer: Computer };
@@ -129,6 +131,7 @@ async function sendGarbage({ call, count, seed }: Order) {
       printSheet: { printer: 'nobody', copies: 1, sheet: { paper: {}, title: '', blocks: [] } },
       makePdf: { sheet: { paper: {}, title: '', blocks: [] } },
       cancelJob: { printer: 'nobody', number: 1 },
+      setUpdates: { isOn: true, address: 'https://a.example/' },
       setTray: { isOn: true, words: { open: '', quit: 'a', hint: 'a' } },
     };
     const request = { ...whole[call] };

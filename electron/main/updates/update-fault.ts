@@ -11,7 +11,16 @@ export class UpdateFault extends Error {
   }
 }
 
-const ofTheDisk = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EBUSY', 'EIO']);
+const ofTheDisk = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOENT',
+  'ENOTDIR',
+  'EEXIST',
+  'EBUSY',
+  'EIO',
+]);
 
 /** The word for whatever an attempt threw. What nobody foresaw counts as broken: it is not put in. */
 export function troubleOf(error: unknown): UpdateTrouble {
