@@ -79,8 +79,8 @@ test('a whole session makes no network request', async ({ running, dataFolder })
   await page.reload();
   await page.waitForTimeout(2000);
   // Nobody said yes to updates: what Chromium's log does not see is not there either.
-  const openedByNode: unknown = await running.app.evaluate(() =>
-    Reflect.get(globalThis, 'openedByNode'),
+  const openedByNode = await running.app.evaluate(() =>
+    Number(Reflect.get(globalThis, 'openedByNode')),
   );
   expect(openedByNode).toBe(0);
   await running.stop();

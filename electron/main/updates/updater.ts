@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import { type AppUpdater, AppImageUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
@@ -92,7 +91,7 @@ export function openUpdater(parts: UpdaterParts): Updater {
       for (const handler of onQuit) handler(exitCode);
     },
     stop: () => stopping.abort(),
-    clear: () => rm(join(parts.folder, 'regulars-updater'), { recursive: true, force: true }),
+    clear: () => rm(parts.folder, { recursive: true, force: true }),
   };
 }
 
