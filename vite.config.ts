@@ -84,7 +84,8 @@ export default defineConfig(({ command }) => ({
         minify: false,
         rolldownOptions: {
           input: join(here, 'electron/main/index.ts'),
-          external: ['electron', ...builtins],
+          // `debug`, below electron-updater, colours a terminal with it if it is there; nothing of ours is.
+          external: ['electron', 'supports-color', ...builtins],
           output: { format: 'es', entryFileNames: 'index.js', chunkFileNames: '[name]-[hash].js' },
         },
       },

@@ -19,6 +19,8 @@ type PackingPlace = {
   /** A word in the file names of packages that are not for shops. */
   readonly mark: string;
   readonly signing: Signing;
+  /** What this version brings, by language: it travels with the signed text that tells of it. */
+  readonly news: object;
 };
 
 /**
@@ -36,7 +38,8 @@ export function packaging(place: PackingPlace): Configuration {
     files: ['**/*', '!node_modules{,/**}'],
     // Nothing is compiled, and nothing is published by packing.
     npmRebuild: false,
-    publish: null,
+    publish: updates,
+    releaseInfo: { vendor: { news: place.news } },
     asar: true,
     electronFuses: fuseSettings(),
     // Chromium's own words (dialogs, context menus) in the languages we speak; each of the others is 0.5 MB.
@@ -47,6 +50,12 @@ export function packaging(place: PackingPlace): Configuration {
     ...linux(),
   };
 }
+
+/**
+ * Has electron-builder write what tells of a version (`latest*.yml`) and, on Windows, whose certificate the next one must carry.
+ * Nobody is asked at this address: the owner says one, and before that there is no traffic (`electron/main/updates`).
+ */
+const updates = { provider: 'generic', url: 'https://updates.invalid/' } as const;
 
 /** Per user: a shop's PC has no administrator at hand, and an update needs none. */
 function windows(signing: Signing): Configuration {
@@ -82,7 +91,11 @@ function mac(signing: Signing): Configuration {
     mac: {
       icon: join(icons, 'icon.icns'),
       category: 'public.app-category.business',
-      target: [{ target: 'dmg', arch: ['universal'] }],
+      // An update comes as a zip: macOS' own installer of updates takes nothing else.
+      target: [
+        { target: 'dmg', arch: ['universal'] },
+        { target: 'zip', arch: ['universal'] },
+      ],
       hardenedRuntime: true,
       // Without a certificate of ours none of the machine's is taken by chance.
       ...(!signing.mac && { identity: null }),

@@ -7,6 +7,7 @@ import type { AppendOutcome, JournalBatch, JournalEnd, JournalPage } from './con
 import type { SharingCalls, SharingComputer } from './contract-sharing.ts';
 import type { ShopKeyCalls, ShopKeyComputer } from './contract-shop-key.ts';
 import type { SuccessionCalls, SuccessionComputer } from './contract-succession.ts';
+import type { UpdateCalls, UpdateComputer } from './contract-updates.ts';
 
 type CallsThatKeep = ClosingCalls &
   CopyCalls &
@@ -28,7 +29,8 @@ type ComputerThatKeeps = ClosingComputer &
  * line here is a security decision, and is reviewed as one.
  */
 export type Calls = CallsThatKeep &
-  PrintCalls & {
+  PrintCalls &
+  UpdateCalls & {
     'shop:open': { ask: ShopQuestion; answer: ShopOpening & { readonly shop: WhichShop } };
     'shop:switch': { ask: { readonly to: WhichShop }; answer: SwitchOutcome };
     'shop:point': { ask: { readonly generation: number }; answer: PointOutcome };
@@ -180,7 +182,8 @@ export type Answer<C extends Channel> = Calls[C]['answer'];
 
 /** What the preload puts on `window.computer`. */
 export type Computer = ComputerThatKeeps &
-  PrintComputer & {
+  PrintComputer &
+  UpdateComputer & {
     readonly openShop: (question: ShopQuestion) => Promise<Answer<'shop:open'>>;
     readonly switchShop: (to: WhichShop) => Promise<SwitchOutcome>;
     readonly pointTo: (generation: number) => Promise<PointOutcome>;

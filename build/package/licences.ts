@@ -17,11 +17,15 @@ export type Licence = {
 const allowedLicences: readonly string[] = [
   '0BSD',
   'Apache-2.0',
+  // sax and graceful-fs, below electron-updater: as free as MIT, and asks for its text only.
+  'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'CC0-1.0',
   'ISC',
   'MIT',
+  // argparse, below electron-updater's YAML reader: the licence of Python itself.
+  'Python-2.0',
   'Unlicense',
 ];
 

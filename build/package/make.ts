@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -12,6 +13,7 @@ import { makeDeb } from './deb.ts';
 import { faultsOfFuses } from './fuses.ts';
 import { identity } from './identity.ts';
 import { maintainerBy, noMaintainer } from './maintainer.ts';
+import { publicHalf, signUpdates, updateKeyBy } from './sign-updates.ts';
 import { type Signing, signingBy } from './signing.ts';
 import { stageApp } from './stage.ts';
 
@@ -43,7 +45,8 @@ export async function makePackages(wish: Wish): Promise<Packed> {
   const isNobodys = maintainerBy(process.env).isPlaceholder;
   if (isNobodys && runtime.ships && wish.what === 'all') return nothingMade(noMaintainer);
   await rm(wish.output, { recursive: true, force: true });
-  await stageApp(wish.version, wish.dist);
+  const key = updateKeyBy(process.env);
+  await stageApp(wish.version, wish.dist, key && publicHalf(key));
   const signing = signingBy(process.env);
   const plan = planFor(process.platform, runtime, wish.what);
   const config: Configuration = packaging({
@@ -52,14 +55,21 @@ export async function makePackages(wish: Wish): Promise<Packed> {
     output: wish.output,
     mark: runtime.ships ? '' : `-trial-electron${runtime.version.split('.')[0]}`,
     signing,
+    news: newsOf(wish.version),
   });
   if (seven()) process.env['ELECTRON_BUILDER_7ZIP_PATH'] ??= '/usr/bin/7za';
   // What nobody is going to download need not be small: half a minute instead of five.
   if (!runtime.ships) process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] ??= '1';
   const targets = Platform.current().createTarget([...plan.targets]);
   const made = await build({ config, targets, projectDir: projectRoot, publish: 'never' });
-  const skipped = [...plan.skipped, ...unsigned(signing), ...(isNobodys ? [noMaintainer] : [])];
-  return finish(wish, runtime, config, made, skipped);
+  const signed = key === undefined ? [] : await signUpdates(wish.output, key);
+  const skipped = [
+    ...plan.skipped,
+    ...unsigned(signing),
+    ...(key === undefined ? [noKey] : []),
+    ...(isNobodys ? [noMaintainer] : []),
+  ];
+  return finish(wish, runtime, config, [...made, ...signed], skipped);
 }
 
 function nothingMade(why: string): Packed {
@@ -93,6 +103,15 @@ async function finish(
     : { made: [size, ...made], skipped, faults: [...faults, `deb: ${deb.reason}`], program };
 }
 
+const noKey = 'updates: REGULARS_UPDATE_KEY is not set, so this app takes none';
+
+/** What is new, as the app itself says it; a version that nobody wrote about brings nothing to read. */
+function newsOf(version: string): object {
+  const file = join(projectRoot, 'renderer/features/settings/about/news', `${version}.json`);
+  const news: unknown = existsSync(file) ? readJson(file) : {};
+  return typeof news === 'object' && news !== null ? news : {};
+}
+
 const noDeb = 'deb: there is no dpkg-deb here';
 
 function debName(version: string, pattern: string): string {
@@ -119,7 +138,7 @@ function planFor(platform: NodeJS.Platform, runtime: Runtime, what: Wish['what']
   ];
   if (what !== 'all') return { targets: ['dir'], skipped: elsewhere };
   if (platform === 'win32') return { targets: ['nsis', 'portable'], skipped: elsewhere };
-  if (platform === 'darwin') return { targets: ['dmg'], skipped: elsewhere };
+  if (platform === 'darwin') return { targets: ['dmg', 'zip'], skipped: elsewhere };
   const skipped = [
     ...elsewhere,
     ...(runtime.ships ? [] : ['AppImage: its tools are a download that could not be had here']),

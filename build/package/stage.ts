@@ -9,9 +9,14 @@ export const staged: string = join(scratch, 'package', 'app');
 
 /**
  * Lays out what goes into the archive: the built page, main and preload, and a package.json that names them.
- * They are built whole (vite bundles every package into them), so there is no `node_modules`.
+ * They are built whole (vite bundles every package into them), so there is no `node_modules`. `updateKey` is what new
+ * versions must be signed by; without one the app takes none.
  */
-export async function stageApp(version: string, dist = join(projectRoot, 'dist')): Promise<void> {
+export async function stageApp(
+  version: string,
+  dist = join(projectRoot, 'dist'),
+  updateKey?: string,
+): Promise<void> {
   await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
   for (const part of ['page', 'main', 'preload']) {
@@ -27,6 +32,7 @@ export async function stageApp(version: string, dist = join(projectRoot, 'dist')
     private: true,
     type: 'module',
     main: 'dist/main/index.js',
+    ...(updateKey !== undefined && { updateKey }),
   };
   await writeFile(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -13,6 +13,7 @@ import { type ShopKeyAnswering, shopKeyHandlers } from './shop-key/shop-key-hand
 import { type SuccessionAnswering, successionHandlers } from './succession/succession-handlers.ts';
 import { type CopyAnswering, copyHandlers } from './copy/copy-handlers.ts';
 import { type OpenedAnswering, openedHandlers } from './opened-file/opened-handlers.ts';
+import { type UpdateAnswering, updateHandlers } from './updates/update-handlers.ts';
 import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
   readBatch,
@@ -35,7 +36,8 @@ type Answering = SafetyParts &
   CopyAnswering &
   OpenedAnswering &
   SuccessionAnswering &
-  ShopKeyAnswering & {
+  ShopKeyAnswering &
+  UpdateAnswering & {
     readonly door: ShopDoor;
     readonly notices: NoticeBoard;
     readonly tray: TrayKeeper;
@@ -59,6 +61,7 @@ export function handlersFor(answering: Answering): Handlers {
     ...openedHandlers(answering),
     ...closingHandlers(answering),
     ...shopKeyHandlers(answering),
+    ...updateHandlers(answering),
     ...computerHandlers(answering),
     'shop:open': {
       read: readShopQuestion,

@@ -53,6 +53,7 @@ import { PageStorage } from './storage/page-storage.ts';
 import { Succession } from './succession/succession.ts';
 import { trayKeeper } from './tray/tray-keeper.ts';
 import { trayPicture } from './tray/tray-picture.ts';
+import { openUpdates } from './updates/open-updates.ts';
 import { bringForward, openWindow, showScreen } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
@@ -76,6 +77,7 @@ const door = shopDoor({
   // A file is opened in the shop it was opened with, and not once more in the other.
   words: process.argv.slice(1).filter((word) => !isSharedFile(word)),
   finish: () => {
+    updates.stay();
     closing.letGo(); // The journal closes now: a last look would write nothing.
     return shop.close();
   },
@@ -100,6 +102,7 @@ const snapshots = new Snapshots({
   room: () => roomIn(dataFolder),
   keptLong: keptLong.read,
 });
+const updates = openUpdates({ app, present, dataFolder, snapshots, log });
 const sharing = new SharedFolder({
   disk: sharedDisk,
   memoryDisk: realDisk,
@@ -191,6 +194,7 @@ async function start(): Promise<void> {
       customer,
       problem,
       about,
+      updates,
       login,
     }),
     (channel, error) =>

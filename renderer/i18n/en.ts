@@ -48,6 +48,7 @@ import stage from './en/stage.json';
 import start from './en/start.json';
 import timeline from './en/timeline.json';
 import undo from './en/undo.json';
+import updates from './en/updates.json';
 import wallet from './en/wallet.json';
 
 /** English. `complete.test.ts` holds it to the keys of the source language. */
@@ -102,5 +103,6 @@ export const en = {
   start,
   timeline,
   undo,
+  updates,
   wallet,
 };

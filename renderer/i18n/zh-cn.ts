@@ -48,6 +48,7 @@ import stage from './zh-CN/stage.json';
 import start from './zh-CN/start.json';
 import timeline from './zh-CN/timeline.json';
 import undo from './zh-CN/undo.json';
+import updates from './zh-CN/updates.json';
 import wallet from './zh-CN/wallet.json';
 
 /** The source language: its keys are the type that every screen is checked against. */
@@ -102,5 +103,6 @@ export const zhCN = {
   start,
   timeline,
   undo,
+  updates,
   wallet,
 };

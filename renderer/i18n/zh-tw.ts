@@ -48,6 +48,7 @@ import stage from './zh-TW/stage.json';
 import start from './zh-TW/start.json';
 import timeline from './zh-TW/timeline.json';
 import undo from './zh-TW/undo.json';
+import updates from './zh-TW/updates.json';
 import wallet from './zh-TW/wallet.json';
 
 /** Traditional Chinese, in the words shops in Taiwan use. */
@@ -102,5 +103,6 @@ export const zhTW = {
   start,
   timeline,
   undo,
+  updates,
   wallet,
 };

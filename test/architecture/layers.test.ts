@@ -97,9 +97,24 @@ const rules: IRegularForbiddenRuleType[] = [
     path: '^renderer/domain/(sync|printing)/',
     dependencyTypesNot: ['type-only'],
   }),
-  rule('the computer uses only electron and node', '^electron/', {
+  rule('the computer uses only electron and node', '^electron/(?!main/updates/)', {
     pathNot: `^(electron|renderer)/|${oneOf(['electron', '@types/node'])}`,
     dependencyTypesNot: ['core'],
+  }),
+  // Node's sockets are not cut as Chromium's are, so there is one file that opens one, and it is loaded after consent.
+  rule('updates use only electron-updater', '^electron/main/updates/', {
+    pathNot: `^(electron|renderer)/|${oneOf(['electron', '@types/node', 'electron-updater'])}`,
+    dependencyTypesNot: ['core'],
+  }),
+  rule('one file opens a connection', '^electron/(?!main/updates/one-origin\\.ts$)', {
+    path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises)$',
+  }),
+  rule('nothing loads that file before consent', '^electron/(?!main/updates/)', {
+    path: '^electron/main/updates/(one-origin|updater|release|signed-provider)\\.ts$',
+  }),
+  rule('not even the keeper of updates', '^electron/main/updates/(open-updates|updates)\\.ts$', {
+    path: '^electron/main/updates/(one-origin|updater|release|signed-provider)\\.ts$',
+    dependencyTypesNot: ['type-only', 'dynamic-import'],
   }),
   rule('nobody imports the tests', '^(electron|renderer|build)/', { path: '^test/' }),
   rule('the app does not need its build', '^(electron|renderer)/', { path: '^build/' }),

@@ -9,6 +9,7 @@ const desk = words(
 const calendar = words('chooseCalendar forgetCalendar lookForCalendar writeCalendar');
 const print = words('cancelJob listPrinters lookAtJob makePdf printSheet');
 const finish = words('readProblemFacts readCustomerWindow setCustomerWindow');
+const updates = words('lookAtUpdates setUpdates askForUpdate');
 const journal = words(
   'renewDevice lookAtSpace lookAtProtection clearSetAside trimJournal eraseInJournal',
 );
@@ -31,6 +32,7 @@ export const bridgeNames = [
   ...calendar,
   ...print,
   ...finish,
+  ...updates,
   ...journal,
   ...files,
   ...snapshots,

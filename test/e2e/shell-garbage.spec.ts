@@ -76,6 +76,7 @@ const safety = [
   'dropReplaced',
   'setCustomerWindow',
   'setLoginItem',
+  'setUpdates',
 ];
 /** What no garbage may be answered with. */
 const doing = [
@@ -132,6 +133,7 @@ async function sendGarbage({ call, count, seed }: Order) {
       printSheet: { printer: 'nobody', copies: 1, sheet: { paper: {}, title: '', blocks: [] } },
       makePdf: { sheet: { paper: {}, title: '', blocks: [] } },
       cancelJob: { printer: 'nobody', number: 1 },
+      setUpdates: { isOn: true, address: 'https://a.example/' },
       setTray: { isOn: true, words: { open: '', quit: 'a', hint: 'a' } },
     };
     const request = { ...whole[call] };

@@ -78,6 +78,11 @@ test('a whole session makes no network request', async ({ running, dataFolder })
   await page.waitForTimeout(3000);
   await page.reload();
   await page.waitForTimeout(2000);
+  // Nobody said yes to updates: what Chromium's log does not see is not there either.
+  const openedByNode = await running.app.evaluate(() =>
+    Number(Reflect.get(globalThis, 'openedByNode')),
+  );
+  expect(openedByNode).toBe(0);
   await running.stop();
 
   const log = JSON.parse(await readFile(netLog, 'utf8')) as NetLog;

@@ -1,8 +1,16 @@
 /**
  * Loaded into the app before its own code (`electron -r`): the app is ready only once Playwright listens, so that no
  * window is made before. Why: `until-playwright-listens.ts`.
+ *
+ * It also counts the connections that Node opens, which no log of Chromium's shows.
  */
+const { subscribe } = require('node:diagnostics_channel');
 const { app } = require('electron');
+
+globalThis.openedByNode = 0;
+subscribe('net.client.socket', () => {
+  globalThis.openedByNode += 1;
+});
 
 const ready = app.whenReady();
 const listening = new Promise((resolve) => {

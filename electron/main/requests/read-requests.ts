@@ -23,6 +23,7 @@ export const limits = {
   charactersInNoticeTitle: 100,
   charactersInNotice: 500,
   charactersInTrayWord: 60,
+  charactersInAddress: 500,
   charactersInCalendar: 8 * 1024 * 1024,
   generation: 1_000_000_000,
 } as const;
@@ -89,6 +90,12 @@ export function readTrayWish(input: unknown): Ask<'tray:set'> {
 
 export function readLoginItemWish(input: unknown): Ask<'login-item:set'> {
   return { isOn: yesOrNo(fieldsOf(input, ['isOn']).isOn) };
+}
+
+/** An address is free text here: who takes it reads it again, and says what is wrong with it. */
+export function readUpdateWish(input: unknown): Ask<'updates:set'> {
+  const { isOn, address } = fieldsOf(input, ['isOn', 'address']);
+  return { isOn: yesOrNo(isOn), address: textOf(address, limits.charactersInAddress) };
 }
 
 /** Whether the customer is to see a window of their own. */

@@ -10,6 +10,7 @@ import {
 } from '#data/snapshots/snapshot-desk.ts';
 import { appVersion } from '#platform/app-version.ts';
 import { type SnapshotCalls, snapshotCalls } from '#platform/snapshots.ts';
+import { updateWaits } from '#platform/updates.ts';
 
 import { type SnapshotJob, startSnapshot } from './make-snapshot.ts';
 import type { SnapshotSubject } from './messages.ts';
@@ -25,8 +26,8 @@ const againMs = 15 * 60_000;
 const versionKey = 'snapshots/app-version';
 
 /**
- * Makes the shop's snapshots: daily in the first idle minute of the business day, once after the app became another version, and
- * whenever a step asks for one (`snapshotBefore`). Answers the function that ends it. Nothing in a plain browser.
+ * Makes the shop's snapshots: daily in the first idle minute of the business day, once after the app became another version,
+ * before a new one is put in, and whenever a step asks for one (`snapshotBefore`). Answers the function that ends it. Nothing in a plain browser.
  */
 export function keepSnapshots(shop: Shop): () => void {
   const computer = snapshotCalls();
@@ -74,6 +75,8 @@ async function due(
   if (known === undefined) await setLocalSetting(shop, versionKey, appVersion);
   else if (known !== appVersion) return 'update';
   if (!isTime) return undefined;
+  // A new version lies ready and is put in only after this.
+  if (await updateWaits()) return 'update';
   const list = await computer.listSnapshots();
   if (list.kind !== 'snapshots') return undefined;
   const today = shop.clock.today();

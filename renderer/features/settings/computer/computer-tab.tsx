@@ -1,5 +1,6 @@
 import { AboutSheet } from '../about/about-sheet.tsx';
 import { LoginSheet } from '../about/login-sheet.tsx';
+import { UpdatesSheet } from '../updates/updates-sheet.tsx';
 import { CustomerWindowSheet } from './customer-window-sheet.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { SettingsFileSheet } from './settings-file-sheet.tsx';
@@ -15,6 +16,7 @@ export function ComputerTab({ onStartAgain }: ComputerTabProps) {
       <CustomerWindowSheet />
       <ReportSheet />
       <LoginSheet />
+      <UpdatesSheet />
       <StartAgainSheet onStart={onStartAgain} />
       <AboutSheet />
     </>

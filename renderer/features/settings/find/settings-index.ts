@@ -222,6 +222,13 @@ export function settingsIndex({ t }: Pick<Words, 't'>): readonly SettingEntry[] 
     say('customerWindow', t('customerWindow.title'), { tab: 'computer' }, t('customerWindow.show')),
     say('report', t('report.title'), { tab: 'computer' }, t('report.make')),
     say('login', t('about.startTitle'), { tab: 'computer' }, t('about.startSwitch')),
+    say(
+      'updates',
+      t('updates.title'),
+      { tab: 'computer' },
+      t('updates.switch'),
+      t('updates.address'),
+    ),
     say('again', t('start.again'), { tab: 'computer' }),
     say(
       'about',
