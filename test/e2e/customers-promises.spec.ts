@@ -51,9 +51,9 @@ test('three of a filtered list are promised the same by keyboard alone, and one 
     await till.tabTo(grid);
     await till.press('Control+a');
     await expect(page.getByText('已勾选 4 位')).toBeVisible();
-    await till.tabTo(page.getByRole('button', { name: '安排回访' }));
+    await till.tabTo(page.getByRole('button', { name: '安排跟进' }));
     await till.press('Enter');
-    const dialog = page.getByRole('dialog', { name: '给 4 位顾客安排回访' });
+    const dialog = page.getByRole('dialog', { name: '给 4 位顾客安排跟进' });
     await expect(dialog.getByRole('textbox', { name: '要说或要做的事' })).toBeFocused();
     await till.type('新到的茶，请来试');
     await expect(dialog.getByText('有 1 位不希望被联系')).toBeVisible();
@@ -74,7 +74,7 @@ test('three of a filtered list are promised the same by keyboard alone, and one 
       form.requestSubmit();
       form.requestSubmit();
     });
-    await till.toast('已给 3 位顾客安排 11月25日 的回访。 1 位不希望被联系，没有安排。');
+    await till.toast('已给 3 位顾客安排 11月25日 的跟进。 1 位不希望被联系，没有安排。');
     await expect(dialog).toBeHidden();
     expect((await promises()).map(({ fields }) => fields.day)).toEqual(
       Array<string>(3).fill('2026-11-25'),

@@ -42,7 +42,8 @@ export function JoinChoice({ look, isBusy, onJoin }: JoinChoiceProps) {
       {forgotten.length > 0 && <p>{t('backup.forgets', { count: forgotten.length })}</p>}
       {stayErased > 0 && <p>{t('backup.stayErased', { count: stayErased })}</p>}
       <Changes look={look} words={words} />
-      <Button loading={isBusy} onClick={onJoin}>
+      {/* Nobody is invited to what changes nothing. */}
+      <Button variant={isNothing ? 'default' : 'filled'} loading={isBusy} onClick={onJoin}>
         {t('backup.join')}
       </Button>
     </>

@@ -58,10 +58,17 @@ export function NewPassphrase({ isBusy, onChosen, onCancel }: NewPassphraseProps
         {...shared}
         label={t('backup.passphrase')}
         value={typed}
-        description={typed === '' ? undefined : t(`backup.strength-${strengthOf(typed, known)}`)}
+        description={
+          typed === '' || refused === 'too-weak'
+            ? undefined
+            : t(`backup.strength-${strengthOf(typed, known)}`)
+        }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         error={refused !== undefined && refused !== 'differs' && t(`backup.refused-${refused}`)}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value);
+          setRefused(undefined);
+        }}
       />
       <Button variant="subtle" size="compact-sm" onClick={propose}>
         {t('backup.propose')}

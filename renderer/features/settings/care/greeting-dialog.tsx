@@ -108,7 +108,9 @@ export function GreetingDialog(props: GreetingDialogProps) {
               </Button>
             ))}
           </div>
-          {!isFine && <TemplateProblems text={text} problems={problems} onMend={setText} />}
+          {!isFine && text !== '' && (
+            <TemplateProblems text={text} problems={problems} onMend={setText} />
+          )}
           <CustomerField value={customerId} onChange={onCustomer} />
           {filled !== undefined && (
             <div className={classes.preview} role="status" aria-label={t('greetings.preview')}>
