@@ -69,7 +69,7 @@ export async function meet(
     const read = await readFiles(round);
     const waiting = await noteWaiting(round);
     const wrote =
-      read.stopped === undefined ? await write(round, limits, mayForget) : 'not-yet-safe';
+      read.stopped === 'not-yet-safe' ? read.stopped : await write(round, limits, mayForget);
     const isKeyThere = await ports.folder.hasKey();
     return { kind: 'met', read, wrote, waiting, renamed, isKeyThere, ...(await seenIn(round)) };
   } catch (fault) {
