@@ -70,10 +70,8 @@ it('writes its own sales and reads the others’ while no snapshot can be made f
   const ports = { ...two.counter.ports(), beforeComplete: async () => false };
   const met = await meet(two.counter.meetingShop, ports, { mayForget: false });
   expect(met).toMatchObject({ read: { files: 1, stopped: 'no-snapshot' }, wrote: 'changes' });
-  const names = (await two.shop.db.documents.where('kind').equals('customer').toArray()).map(
-    ({ fields }) => fields['name'],
-  );
-  expect(names.toSorted()).toEqual(['一号的', '二号的']);
+  const cards = await two.shop.db.documents.where('kind').equals('customer').toArray();
+  expect(new Set(cards.map(({ fields }) => fields['name']))).toEqual(new Set(['一号的', '二号的']));
   expect((await look(two)).read.files).toBe(1);
   expect(await two.shop.db.documents.where('kind').equals('customer').count()).toBe(3);
 });
