@@ -105,6 +105,26 @@ describe('a shop that takes the place of another', () => {
     expect(outcome).toEqual({ kind: 'not-whole' });
   });
 
+  it('left by a kill is thrown away by the next start, and not while it is to take the place', async () => {
+    const { shop, succession } = await aShop('sale');
+    await nextWith(succession, 'from-file');
+    await shop.close();
+    const { next, swap } = placesOf(folder);
+    const started = new ShopData(folder);
+    shops.push(started);
+    await started.open(nobody);
+    const room = plenty;
+    const letGo = () => Promise.resolve();
+    const again = new Succession({ shop: started, folder, now: () => moment, room, letGo });
+    await writeFile(swap, 'wanted');
+    await again.abandon();
+    expect(await readdir(next)).toEqual(['journal']);
+    await rm(swap);
+    expect(await again.abandon()).toEqual({ kind: 'abandoned' });
+    expect(await readdir(home)).toEqual(['shop']);
+    expect(await operations()).toEqual(['sale']);
+  });
+
   it('keeps an older one that was replaced at the same moment of a clock that went back', async () => {
     const { shop, succession } = await aShop('sale');
     const taken = join(placesOf(folder).replaced, String(moment + 1));

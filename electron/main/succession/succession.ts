@@ -22,7 +22,7 @@ import { codeOf } from '../journal/write-faults.ts';
 import { type Room, roomFor } from '../space/space.ts';
 import { NextShop } from './next-shop.ts';
 import { type Places, placesOf } from './places.ts';
-import { type Swap, type SwapDisk, freeName, swapShops } from './swap.ts';
+import { type Swap, type SwapDisk, freeName, isSwapWanted, swapShops } from './swap.ts';
 
 export type SuccessionParts = {
   readonly shop: ShopData;
@@ -36,6 +36,7 @@ export type SuccessionParts = {
 };
 
 const replacedName = /^\d{1,16}$/;
+const forGood = { recursive: true, force: true };
 
 /** Which shop lies in this data folder is changed here and nowhere else: see `README.md`. One call after the other. */
 export class Succession {
@@ -68,10 +69,13 @@ export class Succession {
     return this.inTurn(async () => this.next?.append(batch) ?? ({ kind: 'not-begun' } as const));
   }
 
+  /** Also what a run of the app that was killed had begun, which is everybody's names once more; never one that the next opening puts in the place. */
   abandon(): Promise<{ readonly kind: 'abandoned' }> {
     return this.inTurn(async () => {
       await this.next?.abandoned();
       this.next = undefined;
+      const isLeft = !(await isSwapWanted(this.places).catch(() => true));
+      if (isLeft) await rm(this.places.next, forGood).catch(() => undefined);
       return { kind: 'abandoned' };
     });
   }
@@ -118,7 +122,7 @@ export class Succession {
   drop(name: string): Promise<ReplacedDropped> {
     return this.inTurn(async () => {
       try {
-        await rm(join(this.places.replaced, name), { recursive: true, force: true });
+        await rm(join(this.places.replaced, name), forGood);
         return { kind: 'dropped' };
       } catch (error) {
         return { kind: 'not-writable', code: codeOf(error) };

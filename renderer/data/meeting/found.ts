@@ -52,7 +52,10 @@ export async function addFound(shop: Shop, read: Read): Promise<FoundByMeeting> 
     twice: [...new Map(twice.map((one) => [one.number, one])).values()].slice(-most),
     clocks: read.files === 0 ? before.clocks : read.clocks,
   };
-  await setLocalSetting(shop, habit, found);
+  await shop.db.transaction('rw', shop.db.local, async () => {
+    await setLocalSetting(shop, habit, found);
+    await shop.db.local.bulkDelete([...read.notes]);
+  });
   return found;
 }
 

@@ -3,7 +3,7 @@ import { type RowId, toOperationId } from '#domain/kernel/units.ts';
 import { isHistory } from '#domain/sales/history.ts';
 import type { Arrival } from '#domain/sync/exchange/spans.ts';
 import { canonicalId } from '#domain/sync/groups.ts';
-import { type Document, type Rows, noRows } from '#domain/sync/rows.ts';
+import { type Rows, noRows } from '#domain/sync/rows.ts';
 
 import { readGroups } from '../entries-door.ts';
 import { forgetRules } from '../fold-rules.ts';
@@ -18,16 +18,13 @@ import { tablesOf } from '../write/operate.ts';
 import { piecesOf } from '../write/record-sizes.ts';
 import type { StoredStanding } from '../stored-rows.ts';
 import { keepToRefold } from './refold-later.ts';
+import { noteToTell } from './to-tell.ts';
 
 /** What a part of a file did here. */
 export type Joined = {
   readonly arrivals: readonly Arrival[];
   /** The last record that the journal has to get. */
   readonly outbox: number;
-  /** Standings of those whom it moved, as they were before; undefined for who had none. */
-  readonly moved: ReadonlyMap<RowId, StoredStanding | undefined>;
-  /** Documents that are new here, or other than they were. */
-  readonly documents: readonly Document[];
 };
 
 /** More people than the counter may wait for while they are folded. */
@@ -49,6 +46,7 @@ export async function joinPart(shop: WritingShop, rows: Rows): Promise<Joined> {
     const moved = await standingsBefore(shop, changed);
     if (moved.size > mostAtOnce) await keepToRefold(db, [...moved.keys()]);
     else if (moved.size > 0) await refoldStandings(db, moved.keys());
+    await noteToTell(db, before.seq, moved, changed.documents);
     const pieces = piecesOf(changed);
     const bodies = pieces.map((piece, at) => ({
       n: before.outbox + at + 1,
@@ -60,8 +58,7 @@ export async function joinPart(shop: WritingShop, rows: Rows): Promise<Joined> {
     if (bodies.length > 0) await db.outbox.bulkPut(bodies);
     const outbox = before.outbox + bodies.length;
     await writeCounters(db, { ...counters, outbox });
-    const arrivals = arrivalsOf(rows, changed, before.seq);
-    return { arrivals, outbox, moved, documents: changed.documents };
+    return { arrivals: arrivalsOf(rows, changed, before.seq), outbox };
   });
 }
 

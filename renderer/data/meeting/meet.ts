@@ -14,7 +14,7 @@ import { type ExchangeLimits, usualLimits } from '#domain/sync/exchange/what-to-
 import { readWitness } from '../journal/witness.ts';
 import { readCounters } from '../write/counters.ts';
 import { removedCounters } from './counters.ts';
-import { journalReaches, memoryFrom } from './memory-text.ts';
+import { journalReaches, memoryFrom, memoryText } from './memory-text.ts';
 import { ownNumbers } from './own-numbers.ts';
 import type { LyingFile, MeetingPorts } from './ports.ts';
 import { type Read, readFiles } from './read-files.ts';
@@ -58,11 +58,8 @@ export async function meet(
 ): Promise<MeetingOutcome> {
   await settleRefolding(shop.db);
   try {
+    const { memory, kept } = await recalled(shop, ports);
     const listing = await ports.folder.list();
-    const kept = await ports.folder.recall();
-    const memory = await memoryFrom(kept, shop.deviceId, async (end) =>
-      journalReaches(ports.readJournal, end, await readWitness(shop.db)),
-    );
     const identity = identityIn(memory, listing, await removedCounters(shop.db));
     if (identity.kind === 'removed') return { kind: 'removed' };
     const round = new Round(shop, ports, listing, { memory, kept });
@@ -72,13 +69,30 @@ export async function meet(
     const read = await readFiles(round);
     const waiting = await noteWaiting(round);
     const wrote =
-      read.stopped === undefined ? await write(round, limits, mayForget) : 'not-yet-safe';
+      read.stopped === 'not-yet-safe' ? read.stopped : await write(round, limits, mayForget);
     const isKeyThere = await ports.folder.hasKey();
     return { kind: 'met', read, wrote, waiting, renamed, isKeyThere, ...(await seenIn(round)) };
   } catch (fault) {
     if (fault instanceof FolderFailed) return { kind: 'trouble', trouble: fault.trouble };
     throw fault;
   }
+}
+
+/**
+ * What is remembered of the folder. Where the journal ends is noted before the folder is asked: a stick may be away for longer
+ * than the journal keeps its records, and nobody could say afterwards that this is still the same counter.
+ */
+async function recalled(shop: MeetingShop, { folder, readJournal }: MeetingPorts) {
+  const kept = await folder.recall();
+  const now = await readWitness(shop.db);
+  let isOurs = false;
+  const memory = await memoryFrom(kept, shop.deviceId, async (end) => {
+    isOurs = await journalReaches(readJournal, end, now);
+    return isOurs;
+  });
+  const text = isOurs ? memoryText(memory, now) : kept;
+  if (text !== null && text !== kept) await folder.remember(text);
+  return { memory, kept: text };
 }
 
 async function write(round: Round, limits: ExchangeLimits, mayForget: boolean): Promise<Written> {

@@ -89,9 +89,13 @@ export class PretendCounter {
   }
 
   private step(): void {
+    this.mayDie();
+    if (this.folder.isAway) throw new FolderFailed({ kind: 'away' });
+  }
+
+  private mayDie(): void {
     this.folder.calls += 1;
     if (this.killAfter !== undefined && (this.killAfter -= 1) < 0) throw new SwitchedOff();
-    if (this.folder.isAway) throw new FolderFailed({ kind: 'away' });
   }
 
   private folderPort(): MeetingFolder {
@@ -131,8 +135,9 @@ export class PretendCounter {
         }
       },
       recall: async () => this.memory,
+      // Beside the journal, whether the stick is in or not.
       remember: async (text) => {
-        this.step();
+        this.mayDie();
         this.memory = text;
       },
     };
