@@ -47,7 +47,13 @@ test('a signature is asked for exactly when there is a certificate', () => {
 });
 
 function configuredWith(env: Readonly<Record<string, string>>): Configuration {
-  return packaging({ electron: '45.0.0', output: 'out', mark: '', signing: signingBy(env) });
+  return packaging({
+    electron: '45.0.0',
+    output: 'out',
+    mark: '',
+    signing: signingBy(env),
+    news: {},
+  });
 }
 
 /** What electron-builder says before it packs anything; empty if it has nothing to say. */
