@@ -197,6 +197,34 @@ if (isWholeRun)
     }
   });
 
+if (isWholeRun)
+  test('a copy from a stick is proved with its passphrase, and not without', async ({
+    running,
+  }) => {
+    test.setTimeout(120_000);
+    const stick = await mkdtemp(join(tmpdir(), 'regulars-U盘-'));
+    const file = join(stick, '熟客备份.json.age');
+    const { page } = running;
+    try {
+      const till = await Till.open(page);
+      await newCustomer(till, '王小明');
+      await till.press('Escape');
+      await save(running, file);
+      await page.getByRole('tab', { name: '数据安全' }).click();
+      for (const [typed, answer] of [
+        ['不是这个口令吧9911', '口令或恢复码不对'],
+        [passphrase, /^还原成功/],
+      ] as const) {
+        await page.locator('input[type=file][aria-label^="选一份另存"]').setInputFiles(file);
+        await page.getByLabel('口令', { exact: true }).fill(typed);
+        await page.getByRole('button', { name: '打开', exact: true }).click();
+        await expect(page.getByText(answer)).toBeVisible({ timeout: 30_000 });
+      }
+    } finally {
+      await rm(stick, { recursive: true });
+    }
+  });
+
 /** Types the word that a step in earnest asks for. */
 async function sure(page: Page, action: string): Promise<void> {
   const dialog = page.getByRole('dialog');

@@ -14,17 +14,22 @@ import {
 import { Fact, type FactState } from './fact.tsx';
 import classes from './facts.module.css';
 import { when } from './facts-sheet.tsx';
+import { ProveFile } from './prove-file.tsx';
 import { type Answered, type NotProved, type Proved, startProof } from './job/health-job.ts';
 import { useHealthJob } from './use-health-job.ts';
 import { WorkLine } from './work-line.tsx';
 
 const copies = ['snapshot', 'file'] as const;
-type Which = (typeof copies)[number];
+type Which = (typeof copies)[number] | 'picked';
 type Result = { readonly which: Which; readonly answer: Answered | NoCopy };
 
-const titles = { snapshot: 'health.proofSnapshot', file: 'health.proofFile' } as const;
+const titles = {
+  snapshot: 'health.proofSnapshot',
+  file: 'health.proofFile',
+  picked: 'health.proofPicked',
+} as const;
 
-/** "Prove it": the newest snapshot and the newest file of the shared folder are restored beside the shop and compared with it, row by row. */
+/** "Prove it": the newest snapshot, the newest file of the shared folder, or a copy that somebody chooses, are restored beside the shop and compared with it, row by row. */
 export function ProofSheet() {
   const words = useWords();
   const shop = useShop();
@@ -45,6 +50,13 @@ export function ProofSheet() {
     }
   }
 
+  async function provePicked(copy: CopyToProve) {
+    setResults([]);
+    setResults([
+      { which: 'picked', answer: await job.run((told) => startProof(shop, copy, told)) },
+    ]);
+  }
+
   return (
     <Sheet title={t('health.proof')} hint={t('health.proofHint')}>
       <ul className={classes.list} aria-live="polite">
@@ -59,6 +71,7 @@ export function ProofSheet() {
         onStart={() => void prove()}
         onStop={job.stop}
       />
+      {job.progress === null && <ProveFile onCopy={(copy) => void provePicked(copy)} />}
     </Sheet>
   );
 }
@@ -83,7 +96,11 @@ function inWords(
 ): Said {
   const { t } = words;
   if (typeof answer === 'string') {
-    const none = { snapshot: 'health.proofNoSnapshot', file: 'health.proofNoFile' } as const;
+    const none = {
+      snapshot: 'health.proofNoSnapshot',
+      file: 'health.proofNoFile',
+      picked: 'health.proofNoFile',
+    } as const;
     const texts = {
       none: none[which],
       away: 'health.proofAway',
@@ -92,8 +109,14 @@ function inWords(
     return { state: 'warn', texts: [t(texts[answer])] };
   }
   if (answer.kind === 'proved') return provedInWords(answer.proved, words, today);
-  if (answer.kind === 'not-proved')
-    return { state: refusedState(answer.why), texts: [t(`health.proof-${answer.why.kind}`)] };
+  if (answer.kind === 'not-proved') {
+    const isMistyped = which === 'picked' && answer.why.kind === 'wrong-key';
+    const text = isMistyped ? 'wrong-secret' : answer.why.kind;
+    return {
+      state: isMistyped ? 'warn' : refusedState(answer.why),
+      texts: [t(`health.proof-${text}`)],
+    };
+  }
   return { state: 'bad', texts: [t('health.checkBrokenText')] };
 }
 

@@ -77,7 +77,7 @@ async function filesOf({
     opened.push(file.value);
     if (file.value.head.kind === 'complete') return accept({ files: opened, rows });
   }
-  return refuse({ kind: 'unreadable' });
+  return refuse({ kind: 'only-changes' });
 }
 
 async function* partsOf(files: readonly OpenedFile[]): AsyncGenerator<FilePart> {

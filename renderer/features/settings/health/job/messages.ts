@@ -15,7 +15,9 @@ export type NotProved =
   | { readonly kind: 'wrong-key' }
   /** It belongs to another shop. */
   | { readonly kind: 'other-shop' }
-  | { readonly kind: 'newer-format' };
+  | { readonly kind: 'newer-format' }
+  /** It has what changed since a file before it, and not the whole shop. */
+  | { readonly kind: 'only-changes' };
 
 export type Asked =
   | { readonly kind: 'check'; readonly shop: OpenShopName }
