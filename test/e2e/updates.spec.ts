@@ -49,12 +49,12 @@ test('a new version is asked for after a yes, and put in after a snapshot', asyn
   expect(server.asked).toEqual([]);
 
   await page.getByRole('textbox', { name: '更新地址' }).fill('http://example.com/');
-  await page.getByText('自动取新版本').click();
+  await consent.click();
   await expect(page.getByText('只用 https:// 开头的地址')).toBeVisible();
   await expect(consent).not.toBeChecked();
 
   await page.getByRole('textbox', { name: '更新地址' }).fill(server.address);
-  await page.getByText('自动取新版本').click();
+  await consent.click();
   await expect(consent).toBeChecked();
   await expect(state(page)).toContainText('0.2.0 版取好了，签名无误。等一分钟');
   await expect(page.getByRole('listitem').filter({ hasText: '更快了' })).toBeVisible();
