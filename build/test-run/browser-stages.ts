@@ -34,6 +34,7 @@ export async function runWholeHistories(electron: string): Promise<Tally> {
   const env = { REGULARS_WHOLE_RUN: '1' };
   const specs = [
     'real-history',
+    '/backup.spec',
     'shell-garbage',
     'paper-layout',
     'print-queue',

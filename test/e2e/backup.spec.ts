@@ -129,6 +129,11 @@ if (isWholeRun)
       await page.getByLabel('口令', { exact: true }).fill(passphrase);
       await page.getByRole('button', { name: '打开', exact: true }).click();
       await expect(page.getByText('备份里的东西这里都有了')).toBeVisible({ timeout: 20_000 });
+      // Another one is opened meanwhile, as macOS says it: it does not take the place of the one in hand.
+      await running.app.evaluate(({ app }, path) => {
+        app.emit('open-file', { preventDefault: () => undefined }, path);
+      }, file);
+      await expect(page.getByText('刚才打开的“熟客备份.json.age”在等着')).toBeVisible();
       await page.getByRole('button', { name: '替换…' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: '用备份替换' }).click();
