@@ -66,18 +66,22 @@ export class Walk {
   }
 }
 
-/** Every screen, dialog and bar of a shop with something in it (`full-shop.ts`), one after the other. */
+/** The screens, dialogs and bars of a shop with something in it (`full-shop.ts`), in five walks. */
+export const walks = {
+  day: screensOfTheDay,
+  offers: screensOfOffers,
+  settings: screensOfSettings,
+  safety: screensOfSafety,
+  help: screensOfHelp,
+} as const;
+
+/** All walks, one after the other. */
 export async function everyScreen(
   running: RunningApp,
   language: string,
   visit: Visit,
 ): Promise<void> {
   const walk = new Walk(running, language, visit);
-  const only = process.env['LOOK'] ?? 'dosnh';
-  if (only.includes('d')) await screensOfTheDay(walk);
-  if (only.includes('o')) await screensOfOffers(walk);
-  if (only.includes('s')) await screensOfSettings(walk);
-  if (only.includes('n')) await screensOfSafety(walk);
-  if (only.includes('h')) await screensOfHelp(walk);
+  for (const screens of Object.values(walks)) await screens(walk);
   await walk.go('counter');
 }
