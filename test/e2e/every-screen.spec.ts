@@ -1,9 +1,10 @@
 import { isWholeRun } from '#test/support/whole-run.ts';
 
 import { expect, test } from './app.ts';
-import { Walk, everyScreen, walks } from './every-screen.ts';
+import { everyScreen, walks } from './every-screen.ts';
 import { fullShop } from './full-shop.ts';
 import { Till } from './till.ts';
+import { Walk } from './walk.ts';
 import { outOfReach } from './within-reach.ts';
 
 /** They walk through more than a hundred screens: `npm run ordeal` tells them. `accessibility.spec.ts` is the short one. */

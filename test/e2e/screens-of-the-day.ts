@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 
-import type { Walk } from './every-screen.ts';
+import type { Walk } from './walk.ts';
 
 /** The counter, the customers, one of them, leads, data check and the way in for a list. */
 export async function screensOfTheDay(walk: Walk): Promise<void> {
