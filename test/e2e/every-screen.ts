@@ -1,83 +1,25 @@
-import { type Locator, type Page, expect } from '@playwright/test';
-
 import type { RunningApp } from './app.ts';
 import { screensOfOffers, screensOfTheDay } from './screens-of-the-day.ts';
 import { screensOfHelp, screensOfSettings } from './screens-of-settings.ts';
 import { screensOfSafety } from './screens-of-safety.ts';
-import { Till } from './till.ts';
-import { type Say, wordsOf } from './words-of.ts';
+import { type Visit, Walk } from './walk.ts';
 
-/** What is done at each screen: it has come to rest, and `name` says which it is. */
-export type Visit = (name: string) => Promise<void>;
+/** The screens, dialogs and bars of a shop with something in it (`full-shop.ts`), in five walks. */
+export const walks = {
+  day: screensOfTheDay,
+  offers: screensOfOffers,
+  settings: screensOfSettings,
+  safety: screensOfSafety,
+  help: screensOfHelp,
+} as const;
 
-/** Somebody who goes from screen to screen, in whichever language they are. */
-export class Walk {
-  readonly running: RunningApp;
-  readonly page: Page;
-  readonly till: Till;
-  readonly say: Say;
-  readonly #visit: Visit;
-
-  constructor(running: RunningApp, language: string, visit: Visit) {
-    this.running = running;
-    this.page = running.page;
-    this.till = new Till(running.page);
-    this.say = wordsOf(language);
-    this.#visit = visit;
-  }
-
-  /** A screen is there when nothing moves and nothing is on its way. */
-  async see(name: string): Promise<void> {
-    await this.page.waitForTimeout(250);
-    await this.page.waitForFunction(() =>
-      document.getAnimations().every(({ playState }) => playState !== 'running'),
-    );
-    await this.#visit(name);
-  }
-
-  async go(address: string): Promise<void> {
-    await this.page.evaluate((hash) => {
-      window.location.hash = hash;
-    }, `#/${address}`);
-  }
-
-  button(name: string, within: Page | Locator = this.page): Locator {
-    return within
-      .getByRole('button', { name: this.say(name) })
-      .filter({ visible: true })
-      .first();
-  }
-
-  tab(name: string): Locator {
-    return this.page.getByRole('tab', { name: this.say(name), exact: true });
-  }
-
-  /** What a press opens is looked at and left again by Escape. */
-  async dialog(name: string, open: () => Promise<void>, more?: () => Promise<void>): Promise<void> {
-    await open();
-    await expect(this.page.getByRole('dialog').first()).toBeVisible();
-    await this.see(name);
-    await more?.();
-    // The first may go to a list that stands open inside.
-    await expect(async () => {
-      await this.till.press('Escape');
-      await expect(this.page.getByRole('dialog')).toHaveCount(0, { timeout: 700 });
-    }).toPass({ timeout: 8_000 });
-  }
-}
-
-/** Every screen, dialog and bar of a shop with something in it (`full-shop.ts`), one after the other. */
+/** All walks, one after the other. */
 export async function everyScreen(
   running: RunningApp,
   language: string,
   visit: Visit,
 ): Promise<void> {
   const walk = new Walk(running, language, visit);
-  const only = process.env['LOOK'] ?? 'dosnh';
-  if (only.includes('d')) await screensOfTheDay(walk);
-  if (only.includes('o')) await screensOfOffers(walk);
-  if (only.includes('s')) await screensOfSettings(walk);
-  if (only.includes('n')) await screensOfSafety(walk);
-  if (only.includes('h')) await screensOfHelp(walk);
+  for (const screens of Object.values(walks)) await screens(walk);
   await walk.go('counter');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect } from '@playwright/test';
 
-import type { Walk } from './every-screen.ts';
+import type { Walk } from './walk.ts';
 
 const passphrase = '门口三棵老槐树7391下雨';
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 
 import { helpPages } from '#ui/help-door.ts';
 
-import type { Walk } from './every-screen.ts';
+import type { Walk } from './walk.ts';
 
 const parts = {
   loyalty: [

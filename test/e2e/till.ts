@@ -146,11 +146,21 @@ export class Till {
     // What passed is not written down: nobody reads it, and it takes as long as the rest.
     const axe = new AxeBuilder({ page: this.page }).setLegacyMode();
     const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const grave = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .filter(({ id, nodes }) => id !== 'scrollable-region-focusable' || !nodes.every(isOfOptions));
     expect(
       grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
     ).toEqual([]);
   }
+}
+
+/**
+ * The kit's open list of options: arrows in its field scroll it, as in any combobox, so that it takes no focus itself.
+ * axe excuses the list, and does not see that the kit's list scrolls in a box inside it. No other box is marked so.
+ */
+function isOfOptions({ html }: { readonly html: string }): boolean {
+  return html.includes('data-offset-scrollbars="y"') && html.includes('data-scrollarea-viewport');
 }
 
 /** The colours that were. Runs in the page. */

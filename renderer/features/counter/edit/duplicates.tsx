@@ -36,7 +36,6 @@ export function Duplicates({ draft: { form, cardId } }: DuplicatesProps) {
             <UnstyledButton
               id={`duplicate-${row}`}
               className={classes.card}
-              aria-label={t('form.openDuplicate', { name: card.name || card.number })}
               aria-keyshortcuts={row === 0 ? 'F8' : undefined}
               onClick={() => openCard(card.id)}
             >

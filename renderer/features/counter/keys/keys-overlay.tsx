@@ -54,7 +54,7 @@ export function KeysOverlay() {
         ['Alt+Z', t('keys.undo')],
         ['Ctrl+P', t('keys.print')],
         ['Ctrl+Shift+P', t('keys.printLook')],
-        ['Ctrl+1…7', t('keys.screens')],
+        ['Ctrl+0…9', t('keys.screens')],
         ['Esc', t('keys.back')],
         ['?', t('keys.helpPage')],
         ['F1', t('keys.help')],

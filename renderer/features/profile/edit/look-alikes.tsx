@@ -33,11 +33,7 @@ export function LookAlikes({ id, form, onOpen }: LookAlikesProps) {
       <ul className={classes.list}>
         {found.map(({ card, why }) => (
           <li key={card.id}>
-            <UnstyledButton
-              className={classes.card}
-              aria-label={t('form.openDuplicate', { name: card.name || card.number })}
-              onClick={() => onOpen(card.id)}
-            >
+            <UnstyledButton className={classes.card} onClick={() => onOpen(card.id)}>
               <strong>{card.name || t('common.noName')}</strong>
               <span>{t('card.number', { number: card.number })}</span>
               {card.phones[0] && (
