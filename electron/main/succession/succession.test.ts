@@ -111,16 +111,13 @@ describe('a shop that takes the place of another', () => {
     await shop.close();
     const { next, swap } = placesOf(folder);
     const started = new ShopData(folder);
-    shops.push(started);
     await started.open(nobody);
-    const room = plenty;
-    const letGo = () => Promise.resolve();
-    const again = new Succession({ shop: started, folder, now: () => moment, room, letGo });
+    const again = successionOf(started);
     await writeFile(swap, 'wanted');
     await again.abandon();
     expect(await readdir(next)).toEqual(['journal']);
     await rm(swap);
-    expect(await again.abandon()).toEqual({ kind: 'abandoned' });
+    await again.abandon();
     expect(await readdir(home)).toEqual(['shop']);
     expect(await operations()).toEqual(['sale']);
   });
@@ -225,9 +222,12 @@ async function aShop(sale: string, room = plenty, disk: SwapDisk = realDisk) {
   await shop.open(nobody);
   const { shopId } = shop.identity;
   await shop.append({ shopId, after: emptyEnd, records: [aRecord(sale)] });
+  return { shop, succession: successionOf(shop, room, disk) };
+}
+
+function successionOf(shop: ShopData, room = plenty, disk: SwapDisk = realDisk): Succession {
   const now = () => (moment += 1);
-  const letGo = () => Promise.resolve();
-  return { shop, succession: new Succession({ shop, folder, now, room, letGo, disk }) };
+  return new Succession({ shop, folder, now, room, letGo: () => Promise.resolve(), disk });
 }
 
 async function nextWith(succession: Succession, operation: string) {

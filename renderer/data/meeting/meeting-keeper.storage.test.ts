@@ -16,10 +16,10 @@ afterEach(closeTills);
 const key = { identity: 'AGE-SECRET-KEY-1', recipient: 'age1' };
 
 /** A counter whose key the system keeps, after its first look. */
-async function aKeeper(folder: PretendFolder) {
+async function aKeeper(folder: PretendFolder, hangs = false) {
   const till = await aTill(folder, 'tilla01');
   await card(till, '安娜');
-  const share = { hangs: false };
+  const share = { hangs };
   const desk: MeetingDesk = {
     look: async () => ({ kind: 'kept', path: '/stick', isThere: true }),
     choose: async () => ({ kind: 'cancelled' }),
@@ -29,7 +29,10 @@ async function aKeeper(folder: PretendFolder) {
     newKey: async () => accept(key),
     putKey: async () => (folder.hasKey = true),
     changeKey: async () => accept({ left: 0 }),
-    whose: async () => ({ kind: 'ours' }),
+    whose: async () => {
+      if (share.hangs) throw new FolderFailed({ kind: 'too-slow' });
+      return { kind: 'ours' };
+    },
     takeOver: async () => false,
     meet: async (_key, wish) => {
       if (share.hangs) throw new FolderFailed({ kind: 'too-slow' });
@@ -41,7 +44,7 @@ async function aKeeper(folder: PretendFolder) {
     forgetKey: async () => undefined,
   };
   const keeper = startMeeting(till.shop, desk);
-  await until(keeper, () => keeper.state().kind === 'on');
+  await until(keeper, () => !['opening', 'locked'].includes(keeper.state().kind));
   await keeper.meetNow({ mayForget: false });
   return { keeper, share, till };
 }
@@ -89,6 +92,14 @@ it('a look that hung is told, and does not hold up the next one', async () => {
   share.hangs = false;
   await keeper.meetNow({ mayForget: false });
   expect(keeper.state().problem).toBeNull();
+});
+
+it('a share that hangs when the app starts is looked at again, and is not taken for none', async () => {
+  const { keeper, share } = await aKeeper(new PretendFolder(), true);
+  expect(keeper.state()).toMatchObject({ kind: 'on', problem: { kind: 'too-slow' } });
+  share.hangs = false;
+  await keeper.meetNow({ mayForget: false });
+  expect(keeper.state()).toMatchObject({ kind: 'on', problem: null, last: { strange: 0 } });
 });
 
 it.each([

@@ -70,8 +70,13 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
   }
 
   async function useKey(at: MeetingDesk, opened: MeetingKey): Promise<void> {
-    const whose = await at.whose(opened);
+    const whose = await at.whose(opened).catch((fault: unknown) => {
+      // A share that hangs at the start is looked at again: whose key is kept here has met others. A new folder may be anybody's.
+      show({ kind: state.kind === 'opening' ? 'on' : 'locked', problem: problemIn(fault) });
+      return undefined;
+    });
     key = opened;
+    if (whose === undefined) return;
     if (whose.kind === 'another') return show({ kind: 'another-shop', other: whose });
     show({ kind: 'on', survey: null, other: null, problem: null });
     if (whose.kind === 'trouble') return show({ problem: whose.trouble });
@@ -102,7 +107,7 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
       await tell(await desk.meet(key, wish));
       if (state.problem === null) metSeq = seq;
     } catch (fault) {
-      show({ problem: fault instanceof FolderFailed ? fault.trouble : { kind: 'broken' } });
+      show({ problem: problemIn(fault) });
     } finally {
       show({ isBusy: false });
     }
@@ -217,4 +222,8 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
 
 function nothing(): void {
   // The answer is told by whoever asked for it.
+}
+
+function problemIn(fault: unknown): MeetingProblem {
+  return fault instanceof FolderFailed ? fault.trouble : { kind: 'broken' };
 }

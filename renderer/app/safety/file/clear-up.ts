@@ -3,15 +3,12 @@ import { whenSafe } from '#data/safety.ts';
 import type { ShopIdentity } from '#data/ports.ts';
 import type { Shop } from '#data/shop.ts';
 import { carryErasures } from '#data/sync-file/carry-erasures.ts';
+import { wayBackOver } from '#data/sync-file/way-back.ts';
 import { abandonNext, dropReplaced, replacedShops } from '#platform/succession.ts';
-
-/** How long a shop whose place was taken can be taken back; afterwards it would only name people whom nobody looks after. */
-const daysKept = 30;
-const dayMs = 86_400_000;
 
 /**
  * After the shop is open and what it has is safe: erases who was erased in a shop whose place it took, throws away what a killed replace had begun, the databases of shops whose
- * place was taken (their folders have everything), and the folders themselves after 30 days. Waits for nobody.
+ * place was taken (their folders have everything), and the folders themselves once their 30 days are over. Waits for nobody.
  */
 export async function clearUpReplaced(shop: Shop, identity: ShopIdentity): Promise<void> {
   const safety = await whenSafe(shop);
@@ -24,8 +21,6 @@ export async function clearUpReplaced(shop: Shop, identity: ShopIdentity): Promi
     present,
     replaced.map(({ shopId }) => shopId),
   );
-  const limit = shop.clock.ms() - daysKept * dayMs;
-  for (const { name, replacedAt } of replaced) {
-    if (Date.parse(replacedAt) < limit) await dropReplaced(name);
-  }
+  const names = replaced.map(({ name }) => name);
+  for (const name of await wayBackOver(shop, names)) await dropReplaced(name);
 }

@@ -9,7 +9,7 @@ import {
   SyncFileRefused,
 } from './format.ts';
 import { isTableName, parsed, readHeadLine, travellingTables } from './head-line.ts';
-import { charactersAtOnce, mostRows, rowsAtOnce } from './limits.ts';
+import { charactersAtOnce, longestRow, mostRows, rowsAtOnce } from './limits.ts';
 import { isRecord } from './records.ts';
 import { isDocument, isEntry, isOtherRow, isTextRow } from './row-shapes.ts';
 import { Sha256 } from './sha256.ts';
@@ -56,6 +56,9 @@ export class FileReader {
 
   take(line: string): void {
     this.line += 1;
+    if (line.length > longestRow && isTravelling(this.table)) {
+      throw new SyncFileRefused({ kind: 'too-large', line: this.line });
+    }
     const place = this.place;
     if (place === 'digest') return this.takeDigest(line);
     if (place === 'done') this.fail('after-the-end');
@@ -176,8 +179,12 @@ class Batch {
   }
 
   part(table: string): FilePart {
-    return travellingTables.some((known) => known === table)
+    return isTravelling(table)
       ? { kind: 'rows', rows: this.rows }
       : { kind: 'others', table, rows: this.others };
   }
+}
+
+function isTravelling(table: string): boolean {
+  return travellingTables.some((known) => known === table);
 }

@@ -137,6 +137,12 @@ describe('a file whose digest is right', () => {
     const file = `${headLine(aHead)}\n"entries":[\n${'x'.repeat(16_000_001)}\n`;
     expect(await refusalOf(file)).toEqual({ kind: 'too-large', line: 3 });
   });
+
+  it('is refused for a row that the journal would not take: every sale would wait behind it', async () => {
+    const row = JSON.stringify({ ...text, text: 'x'.repeat(8_400_000) });
+    const file = `${headLine(aHead)}\n"entries":[\n${row}\n`;
+    expect(await refusalOf(file)).toEqual({ kind: 'too-large', line: 3 });
+  });
 });
 
 it('a table with a name that means something else cannot be written', async () => {

@@ -7,8 +7,14 @@ export const charactersAtOnce = 4_000_000;
 /** Characters of a piece that is written. */
 export const pieceCharacters = 262_144;
 
-/** A line longer than this is no row of ours: the journal takes no record over 8 million characters. */
+/** A longer line is none of ours: a row as text (`misfits`) is at most twice as long as the row. */
 export const longestLine = 16_000_000;
+
+/**
+ * Characters of a row that travels. The journal takes no record over 8 million (`electron/main/requests`), so a longer one that
+ * was joined would wait for it for ever, and every later sale behind it.
+ */
+export const longestRow = 8_000_000;
 
 /** The first line has no rows in it. */
 export const longestHead = 1_000_000;
