@@ -10,7 +10,13 @@ import { isLastMeeting, lastOf } from './last-meeting.ts';
 import type { MeetingOutcome } from './meet.ts';
 import { cleared, problemOf, unknown, usualMinutes } from './meeting-state.ts';
 import { type PassphraseVerbs, passphraseVerbs } from './passphrase-verbs.ts';
-import type { KeyRefusal, MeetingDesk, MeetingKey, MeetingState } from './meeting-desk.ts';
+import type {
+  KeyRefusal,
+  MeetingDesk,
+  MeetingKey,
+  MeetingProblem,
+  MeetingState,
+} from './meeting-desk.ts';
 
 /** Looks after the folder in which this counter meets others: state, key, one look at a time. */
 export type MeetingKeeper = PassphraseVerbs & {
