@@ -52,6 +52,11 @@ const mostChanges = 2_000;
 const inOneGo = 250;
 /** How long nothing may happen before the snapshot is written anew. */
 const idleMs = 4_000;
+/**
+ * Customers that may have changed since then. Packing 100,000 and handing them over holds a keystroke up for an eighth of a
+ * second, too long to be done after each sale; some hundred are read anew at the next start in no time.
+ */
+const mostUnsaved = 300;
 
 /**
  * Finds people at every keystroke: opened from the packed record or built once, and from then on kept up with what
@@ -68,6 +73,7 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   let isStopped = false;
   const works = oneByOne(() => isStopped);
   let saving: ReturnType<typeof setTimeout> | undefined;
+  let unsaved = new Set<RowId>();
 
   function changed(): void {
     version += 1;
@@ -96,8 +102,9 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
       await lookAgainAt(changes.customers);
       cursor = changes.upTo;
       changed();
+      for (const customer of changes.customers) unsaved.add(customer);
       if (changes.isErasing) await forgetBytes();
-      else saveSoon();
+      else if (unsaved.size > mostUnsaved) saveSoon();
     }
   }
 
@@ -161,7 +168,9 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
   }
 
   async function save(): Promise<void> {
-    if (!isStopped && cursor !== undefined) await saveSnapshot(db, index, cursor, total);
+    if (isStopped || cursor === undefined) return;
+    await saveSnapshot(db, index, cursor, total);
+    unsaved = new Set();
   }
 
   works.add(open);
