@@ -112,9 +112,9 @@ export function startCustomerList(shop: Shop): CustomerList {
     const upTo = seq((await readCounters(db)).seq);
     const fresh = newColumns(today());
     for await (const documents of liveCustomersInTurns(db, inOneGo)) {
+      if (fresh.slots.size > 0) await breath();
       if (isStopped) return;
       await putAll(fresh, documents);
-      await breath();
     }
     if (isStopped) return;
     // What was stored may hold somebody who is not among them any more.

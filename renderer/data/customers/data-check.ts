@@ -61,8 +61,8 @@ export function startDataCheck({ db, arrivals, clock }: Shop): RunningCheck {
     cursor = seq((await readCounters(db)).seq);
     cards = new Map();
     for await (const documents of liveCustomersInTurns(db, inOneGo)) {
+      if (cards.size > 0) await breath();
       for (const document of documents) cards.set(document.id, checkCard(document));
-      await breath();
     }
   }
 

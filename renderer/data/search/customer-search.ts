@@ -121,10 +121,10 @@ export function startSearch(db: ShopDatabase, arrivals: Arrivals): CustomerSearc
     const cards = new Map<string, SearchCard>();
     const old = new Map<RowId, RowId>();
     for await (const indexed of indexedInTurns(db, inOneGo)) {
+      if (cards.size > 0) await breath();
       if (isStopped) return;
       for (const card of await searchCards(db, indexed, tags)) cards.set(card.id, card);
       for (const [alias, shown] of indexed.aliases) old.set(alias, shown);
-      await breath();
     }
     index = await inSlices(buildIndexInSlices([...cards.values()]));
     aliases = old;
