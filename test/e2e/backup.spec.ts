@@ -67,7 +67,7 @@ async function savedWithOne(running: RunningApp, file: string): Promise<Till> {
 }
 
 async function open(page: Page, file: string, typed = passphrase): Promise<void> {
-  await page.locator('input[type=file][accept*=".age"]').setInputFiles(file);
+  await page.getByLabel('选择备份文件…', { exact: true }).setInputFiles(file);
   await unlock(page, typed);
 }
 

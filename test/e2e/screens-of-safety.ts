@@ -50,7 +50,7 @@ async function save(walk: Walk): Promise<void> {
 
 async function open(walk: Walk, file: string): Promise<void> {
   const { page } = walk;
-  await page.locator('input[type=file][accept*=".age"]').setInputFiles(file);
+  await page.getByLabel(walk.say('backup.open'), { exact: true }).setInputFiles(file);
   const secret = page.getByLabel(walk.say('backup.passphrase'), { exact: true });
   await secret.fill('不是这个口令吧9911');
   await walk.button('backup.unlock').click();
