@@ -47,6 +47,7 @@ export class Newcomer {
     const { page } = this.#till;
     this.#takes(text.length * (/\d/.test(text) ? pace.key : pace.character));
     await page.keyboard.insertText(text);
+    // As `Till.type`: long enough after the last letter that Enter is not a scanner's.
     await page.waitForTimeout(55);
   }
 

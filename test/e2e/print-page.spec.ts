@@ -65,6 +65,7 @@ test('the print page has nothing of the shop, and the shop cannot answer for it'
     databases: 0,
     network: 'refused',
   });
+  // That it goes nowhere can only be waited for: longer than either way takes.
   await hidden.evaluate(() => window.location.assign('/')).catch(() => undefined);
   await hidden.waitForTimeout(300);
   expect(hidden.url()).toBe('app://shop/print.html');
