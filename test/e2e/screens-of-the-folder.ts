@@ -36,7 +36,7 @@ async function joins(other: Walk, folder: string): Promise<void> {
   await takesFolder(other.app, folder);
   await other.go('settings/counters');
   await other.button('counters.choose').click();
-  await expect(other.page.getByText(other.say('counters.oldTitle'))).toBeVisible();
+  await expect(other.page.getByText(other.say('counters.oldTitle'), { exact: true })).toBeVisible();
   await other.see('folder-passphrase');
   await unlocksFolder(other);
   const sure = other.page.getByLabel(other.say('counters.anotherType'));
@@ -54,10 +54,12 @@ async function joins(other: Walk, folder: string): Promise<void> {
 async function apart(walk: Walk, other: Walk): Promise<void> {
   for (const [at, one] of [walk, other].entries()) {
     await cardOf(one, '小周');
-    await one.till.press('F4');
+    await one.button('common.edit', one.page.getByRole('article')).click();
     await one.page.getByLabel(one.say('form.name'), { exact: true }).fill(`小周${at}`);
     await one.button('common.save').click();
-    await expect(one.page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText(`小周${at}`);
+    await expect(one.page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText(
+      `小周${at}`,
+    );
     await one.newCustomer('小郑', '13800138000');
   }
   for (const one of [walk, other, walk]) await looksIntoFolder(one);
@@ -85,11 +87,14 @@ async function gone(walk: Walk, folder: string): Promise<void> {
   await walk.see('folder-away');
   await walk.restart();
   await walk.till.isOpen();
-  await expect(walk.button('counters.waitsGo')).toBeVisible();
+  await expect(walk.button('counters.waitsLook')).toBeVisible();
   await walk.see('folder-waits');
-  await walk.go('settings/counters');
+  await walk.button('counters.waitsLook').click();
+  await expect(walk.page.getByText(walk.say('counters.problem-away'))).toBeVisible();
   await walk.see('folder-locked-away');
   await rename(`${folder}-away`, folder);
+  await walk.button('common.retry').click();
+  await expect(walk.page.getByText(walk.say('counters.oldTitle'), { exact: true })).toBeVisible();
 }
 
 /** What was sold last is still on its way into the folder, which does not answer. */
