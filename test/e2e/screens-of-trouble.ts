@@ -9,13 +9,13 @@ import type { Walk } from './walk.ts';
 const megabyte = 1024 * 1024;
 const dayMs = 86_400_000;
 
-/** What the shop is told when its computer is in trouble: a full disk, a wrong clock, paper that does not come; and a new version. */
+/** What the shop is told when its computer is in trouble: a full disk, a wrong clock, paper that does not come. And what it is told of a new version. */
 export async function screensOfTrouble(walk: Walk): Promise<void> {
   await walk.newCustomer('小周');
   await disk(walk);
   await clock(walk);
-  await paper(walk);
   await updates(walk);
+  await paper(walk);
 }
 
 async function sell(walk: Walk, amount: string): Promise<void> {

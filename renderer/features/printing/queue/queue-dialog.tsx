@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
 
 import { usePrintJobs } from '#data/printing/print-queue.ts';
 import { salesOfDay } from '#data/printing/slips.ts';
@@ -9,9 +10,10 @@ import { useWords } from '#i18n/use-words.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { focusFirst } from '#ui/focus-first.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
+import { hideToast } from '#ui/toast.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 
-import { usePrinting } from '../printing-store.ts';
+import { troubleToast, usePrinting } from '../printing-store.ts';
 import lastClasses from '../print-last.module.css';
 import { useLastSlip } from '../use-last-slip.ts';
 import { usePrintLast } from '../use-print-now.ts';
@@ -25,6 +27,7 @@ export function QueueDialog({ onClose }: QueueDialogProps) {
   const { t } = useWords();
   const jobs = usePrintJobs();
   useFocusBack();
+  useEffect(() => hideToast(troubleToast), []);
   return (
     <Modal
       opened
