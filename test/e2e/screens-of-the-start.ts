@@ -13,7 +13,9 @@ export async function screensOfTheStart(walk: Walk): Promise<void> {
   const { page, till } = walk;
   const dialog = page.getByRole('dialog');
   const asks = (step: string) =>
-    expect(page.getByRole('region', { name: walk.say(`start.step-${step}`), exact: true })).toBeVisible();
+    expect(
+      page.getByRole('region', { name: walk.say(`start.step-${step}`), exact: true }),
+    ).toBeVisible();
 
   await asks('language');
   await walk.see('start-language');
@@ -23,6 +25,9 @@ export async function screensOfTheStart(walk: Walk): Promise<void> {
   await till.press('Enter');
   await asks('kind');
   await walk.see('start-kind');
+  await till.press('Enter');
+  await expect(dialog.getByText(walk.say('start.kindMissing'))).toBeVisible();
+  await walk.see('start-kind-missing');
   await dialog.getByRole('radio').nth(2).check();
   await walk.see('start-kind-chosen');
   await computerSays(walk.app, 'print:printers', { kind: 'printers', printers: [] });
