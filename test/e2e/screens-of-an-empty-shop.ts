@@ -39,7 +39,7 @@ export async function screensOfAnEmptyShop(walk: Walk): Promise<void> {
     await walk.see(`none-calendar-${at}`);
   }
   await walk.go('counter');
-  await till.press('/');
+  await expect(page.locator('#find')).toBeFocused();
   await till.type('nobody');
   await walk.see('none-found');
   await till.press('Control+a', 'Backspace', 'Escape');

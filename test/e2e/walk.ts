@@ -112,6 +112,8 @@ export class Walk {
     await this.till.type(name);
     if (phone !== '') await this.page.locator('#card-phone-0').fill(phone);
     await this.till.press('Enter');
-    await expect(this.page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(this.page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText(
+      name,
+    );
   }
 }
