@@ -11,10 +11,10 @@ const dayMs = 86_400_000;
 
 /** What the shop is told when its computer is in trouble: a full disk, a wrong clock, paper that does not come. And what it is told of a new version. */
 export async function screensOfTrouble(walk: Walk): Promise<void> {
+  await updates(walk);
   await walk.newCustomer('小周');
   await disk(walk);
   await clock(walk);
-  await updates(walk);
   await paper(walk);
 }
 

@@ -62,7 +62,14 @@ export class Walk {
   }
 
   async #resize(): Promise<void> {
-    if (this.look.size !== undefined) await resize(this.app, this.look.size);
+    const { size } = this.look;
+    if (size === undefined) return;
+    // A window that was just opened is not there to be made smaller yet.
+    await expect(async () => {
+      await resize(this.app, size);
+      const inner = await this.page.evaluate(() => [window.innerWidth, window.innerHeight]);
+      expect(inner).toEqual([size.width, size.height]);
+    }).toPass();
   }
 
   /** A screen is there when nothing moves and nothing is on its way. */
