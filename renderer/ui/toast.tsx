@@ -43,9 +43,11 @@ export function showToast(toast: Toast): void {
   else showNotification(content);
 }
 
-/** Takes a notice away: what it tells stands open now. */
-export function hideToast(id: string): void {
-  hideNotification(id);
+/** Takes the notices away whose ids begin so: what they tell stands open now. */
+export function hideToasts(about: string): void {
+  for (const { id } of notificationsStore.getState().notifications) {
+    if (id?.startsWith(about)) hideNotification(id);
+  }
 }
 
 function ToastText({ toast: { text, action } }: { readonly toast: Toast }) {

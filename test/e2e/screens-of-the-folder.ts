@@ -63,7 +63,9 @@ async function apart(walk: Walk, other: Walk): Promise<void> {
     await one.newCustomer('小郑', '13800138000');
   }
   for (const one of [walk, other, walk]) await looksIntoFolder(one);
-  await expect(walk.page.getByText(walk.say('counters.foundTitle'))).toBeVisible();
+  const found = walk.page.getByText(walk.say('counters.foundTitle'));
+  await expect(found).toBeVisible();
+  await found.scrollIntoViewIfNeeded();
   await walk.see('folder-found');
   await cardOf(walk, '小周1');
   await walk.tab('profile.tabHistory').click();

@@ -10,10 +10,10 @@ import { useWords } from '#i18n/use-words.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { focusFirst } from '#ui/focus-first.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
-import { hideToast } from '#ui/toast.tsx';
+import { hideToasts } from '#ui/toast.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 
-import { troubleToast, usePrinting } from '../printing-store.ts';
+import { usePrinting } from '../printing-store.ts';
 import lastClasses from '../print-last.module.css';
 import { useLastSlip } from '../use-last-slip.ts';
 import { usePrintLast } from '../use-print-now.ts';
@@ -27,7 +27,8 @@ export function QueueDialog({ onClose }: QueueDialogProps) {
   const { t } = useWords();
   const jobs = usePrintJobs();
   useFocusBack();
-  useEffect(() => hideToast(troubleToast), []);
+  // They say the same as the list, and would lie over it.
+  useEffect(() => hideToasts('print'), []);
   return (
     <Modal
       opened
