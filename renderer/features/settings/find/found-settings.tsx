@@ -18,7 +18,13 @@ export function FoundSettings({ found, tabName, onGo }: FoundSettingsProps) {
       <p className={classes.count} role="status">
         {found.length > 0 && t('settingsFind.found', { count: found.length })}
       </p>
-      {found.length === 0 && <EmptyState icon="search" title={t('settingsFind.none')} />}
+      {found.length === 0 && (
+        <EmptyState
+          icon="search"
+          title={t('settingsFind.none')}
+          hint={t('settingsFind.noneHint')}
+        />
+      )}
       <ul className={classes.found}>
         {found.map((entry) => (
           <li key={`${entry.place.tab}/${entry.title}`}>
