@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { readCalendar } from '#data/care/calendar-export.ts';
@@ -62,7 +62,7 @@ export function ExportDialog({ filter, today, onClose }: ExportDialogProps) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
       title={t('calendar.export')}
     >
-      <p>{t('calendar.exportHint')}</p>
+      <Text mb="md">{t('calendar.exportHint')}</Text>
       <form
         onSubmit={(event) => {
           event.preventDefault();
