@@ -129,3 +129,23 @@ test('after an error the sale being rung up is named, kept, and back after the r
   await till.isOpen();
   await expect(till.sale.getByRole('textbox', { name: '金额' })).toHaveValue('45.6');
 });
+
+test('the keys of every other program: find, new, undo', async ({ page }) => {
+  const till = new Till(page);
+  await till.press('F2');
+  await till.type('88');
+  await till.press('Enter');
+  await till.toast('已收 ¥88.00');
+  await till.press('Control+6');
+  const shopName = page.getByRole('textbox', { name: '店名' });
+  await till.tabTo(shopName);
+  await till.type('茶铺');
+  await till.press('Control+z');
+  await expect(shopName).toHaveValue('茶');
+  await till.press('Control+f');
+  await expect(page.locator('#find')).toBeFocused();
+  await till.press('Control+z');
+  await till.toast('已撤销');
+  await till.press('Control+n');
+  await till.isAsking('card-name');
+});

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import { usePrintJobs } from '#data/printing/print-queue.ts';
@@ -6,10 +6,10 @@ import { salesOfDay } from '#data/printing/slips.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useToday } from '#data/use-today.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { focusFirst } from '#ui/focus-first.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
-import { useFocusBack } from '#ui/use-focus-back.ts';
 
 import { usePrinting } from '../printing-store.ts';
 import lastClasses from '../print-last.module.css';
@@ -24,15 +24,12 @@ type QueueDialogProps = { readonly onClose: () => void };
 export function QueueDialog({ onClose }: QueueDialogProps) {
   const { t } = useWords();
   const jobs = usePrintJobs();
-  useFocusBack();
   return (
-    <Modal
-      opened
+    <Dialog
       size="42rem"
       onClose={onClose}
       title={t('print.doQueue')}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div ref={focusFirst} className={classes.root}>
         <Doors onClose={onClose} />
@@ -46,7 +43,7 @@ export function QueueDialog({ onClose }: QueueDialogProps) {
           </ul>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
