@@ -149,3 +149,14 @@ test('the keys of every other program: find, new, undo', async ({ page }) => {
   await till.press('Control+n');
   await till.isAsking('card-name');
 });
+
+test('Enter that is held down takes the money once and presses nothing else', async ({ page }) => {
+  const till = new Till(page);
+  await till.press('F2');
+  await till.type('66');
+  for (let at = 0; at < 20; at += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await till.toast('已收 ¥66.00');
+  await expect(page.getByText('先输入金额')).toHaveCount(0);
+  await expect(till.card).toHaveCount(0);
+});
