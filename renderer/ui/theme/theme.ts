@@ -79,8 +79,6 @@ export const theme = createTheme({
       classNames: { title: dialog['title'] },
       defaultProps: { position: 'right', transitionProps: { duration: 0 } },
     },
-    // A calendar that goes on below says so by its bar, beside the days and not over them.
-    ScrollArea: { defaultProps: { type: 'auto', offsetScrollbars: 'present' } },
     Tooltip: {
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
     },
