@@ -21,6 +21,7 @@ export function CareDialog({ title, problem, children, onSave, onClose }: CareDi
       opened
       onClose={onClose}
       title={title}
+      size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
