@@ -36,6 +36,7 @@ export function SaleWho() {
             <Button
               id="sale-move"
               size="compact-sm"
+              classNames={{ label: classes.move }}
               onClick={() => {
                 moveSale(shownId);
                 focusSoon('sale-amount');
