@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { readCalendar } from '#data/care/calendar-export.ts';
@@ -58,7 +58,7 @@ export function ExportDialog({ filter, today, onClose }: ExportDialogProps) {
 
   return (
     <Dialog onClose={onClose} title={t('calendar.export')}>
-      <p>{t('calendar.exportHint')}</p>
+      <Text mb="md">{t('calendar.exportHint')}</Text>
       <form
         onSubmit={(event) => {
           event.preventDefault();
