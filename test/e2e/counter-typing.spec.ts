@@ -24,6 +24,21 @@ test('a scanned card code opens the card from any screen and any field', async (
   await expect(shopName).toHaveValue('茶铺');
 });
 
+test('on a choice, which takes no letters, / and ? are keys', async ({ page }) => {
+  const till = new Till(page);
+  await till.press('Control+9');
+  await page.getByRole('radio', { name: '周', exact: true }).focus();
+  await till.press('/');
+  await expect(till.findBox).toBeFocused();
+  await expect(till.findBox).toHaveValue('');
+  await page.getByRole('radio', { name: '周', exact: true }).focus();
+  await till.press('a');
+  await expect(page.locator('#calendar-add')).toBeFocused();
+  await page.getByRole('radio', { name: '周', exact: true }).focus();
+  await till.press('?');
+  await expect(page.getByRole('dialog', { name: '帮助' })).toBeVisible();
+});
+
 test('a code scanned into the amount is never sold', async ({ page }) => {
   const till = new Till(page);
   await till.press('F2');

@@ -36,13 +36,12 @@ export function SaleWho() {
             <Button
               id="sale-move"
               size="compact-sm"
-              classNames={{ label: classes.move }}
               onClick={() => {
                 moveSale(shownId);
                 focusSoon('sale-amount');
               }}
             >
-              {t('sale.moveHere', { name: shownName })}
+              <span className={classes.to}>{t('sale.moveHere', { name: shownName })}</span>
             </Button>
             <Button
               size="compact-sm"
