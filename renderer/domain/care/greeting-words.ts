@@ -24,8 +24,8 @@ export const greetingWords: Readonly<Record<GreetingLanguage, GreetingWords>> = 
     tier: '普通会员',
   },
   'zh-TW': {
-    title: { female: '小姐', male: '先生' },
-    alone: { female: '小姐', male: '先生' },
+    title: { female: '女士', male: '先生' },
+    alone: { female: '女士', male: '先生' },
     somebody: '朋友',
     shop: '小店',
     tier: '普通會員',
