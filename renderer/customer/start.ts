@@ -9,6 +9,9 @@ type View = {
   readonly lines: readonly { readonly label: string; readonly value: string }[];
 };
 
+/** Letters of an amount that fill the window from side to side at its largest. */
+const longest = 9;
+
 const place = document.querySelector<HTMLElement>('#customer');
 const channel = new BroadcastChannel('regulars.customer');
 channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -20,6 +23,7 @@ function draw(root: HTMLElement, { language, scheme, shopName, lines }: View): v
   document.documentElement.lang = language;
   document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
   const list = document.createElement('dl');
+  list.toggleAttribute('data-long', (lines[0]?.value.length ?? 0) > longest);
   for (const { label, value } of lines) {
     const row = document.createElement('div');
     row.append(element('dt', label), element('dd', value));

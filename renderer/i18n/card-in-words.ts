@@ -64,7 +64,7 @@ function labelOf(path: PlainField, { t }: Words): string {
   return t(`field.${path}`);
 }
 
-/** A birthday as it was said: `1988 年 3月5日`, `农历八月十五`. */
+/** A birthday as it was said: `1988年3月5日`, `农历八月十五`. */
 function bornInWords(birthday: Birthday, words: Words): string {
   const { t, language } = words;
   const said = birthdayInWords(birthday, words);

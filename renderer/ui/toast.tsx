@@ -43,6 +43,11 @@ export function showToast(toast: Toast): void {
   else showNotification(content);
 }
 
+/** Takes a notice away: what it tells stands open now. */
+export function hideToast(id: string): void {
+  hideNotification(id);
+}
+
 function ToastText({ toast: { text, action } }: { readonly toast: Toast }) {
   return (
     <Group justify="space-between" gap="sm" className={classes.row}>

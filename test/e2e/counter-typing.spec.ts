@@ -24,6 +24,21 @@ test('a scanned card code opens the card from any screen and any field', async (
   await expect(shopName).toHaveValue('茶铺');
 });
 
+test('on a choice, which takes no letters, / and ? are keys', async ({ page }) => {
+  const till = new Till(page);
+  await till.press('Control+9');
+  await page.getByRole('radio', { name: '周', exact: true }).focus();
+  await till.press('/');
+  await expect(till.findBox).toBeFocused();
+  await expect(till.findBox).toHaveValue('');
+  await page.getByRole('radio', { name: '周', exact: true }).focus();
+  await till.press('a');
+  await expect(page.locator('#calendar-add')).toBeFocused();
+  await page.getByRole('radio', { name: '周', exact: true }).focus();
+  await till.press('?');
+  await expect(page.getByRole('dialog', { name: '帮助' })).toBeVisible();
+});
+
 test('a code scanned into the amount is never sold', async ({ page }) => {
   const till = new Till(page);
   await till.press('F2');
@@ -148,4 +163,15 @@ test('the keys of every other program: find, new, undo', async ({ page }) => {
   await till.toast('已撤销');
   await till.press('Control+n');
   await till.isAsking('card-name');
+});
+
+test('Enter that is held down takes the money once and presses nothing else', async ({ page }) => {
+  const till = new Till(page);
+  await till.press('F2');
+  await till.type('66');
+  for (let at = 0; at < 20; at += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await till.toast('已收 ¥66.00');
+  await expect(page.getByText('先输入金额')).toHaveCount(0);
+  await expect(till.card).toHaveCount(0);
 });

@@ -1,8 +1,8 @@
 import { test } from './app.ts';
-import { everyScreen } from './every-screen.ts';
+import { everyScreen, walksAside } from './every-screen.ts';
 import { fullShop } from './full-shop.ts';
 import { takePicture } from './looks.ts';
-import { Till } from './till.ts';
+import { type Visit, Walk } from './walk.ts';
 
 const looks = [
   ['light', 'zh-CN', 1280, 800],
@@ -15,19 +15,24 @@ const looks = [
 
 /** Every screen, dialog and bar in every language, scheme and size. For looking at only. */
 for (const [scheme, language, width, height] of looks) {
-  test(`pictures of everything: ${language} ${scheme} ${width}`, async ({ page, app, running }) => {
+  const folder = `all-${language}-${scheme}-${width}`;
+  const look = { scheme, language, size: { width, height } };
+  const picture: Visit = (name, page) => takePicture(page, `${folder}/${name}`, `${width}`);
+
+  test(`pictures of everything: ${language} ${scheme} ${width}`, async ({ page, running }) => {
     test.setTimeout(600_000);
     await fullShop(page);
-    await Till.open(page, scheme, language);
-    await app.evaluate(
-      ({ BrowserWindow }, size) =>
-        BrowserWindow.getAllWindows()
-          .find((window) => window.isVisible())
-          ?.setContentSize(size.width, size.height),
-      { width, height },
-    );
-    await everyScreen(running, language, (name) =>
-      takePicture(page, `all-${language}-${scheme}-${width}/${name}`, `${width}`),
-    );
+    const walk = new Walk(running, look, picture);
+    await walk.open();
+    await everyScreen(walk);
   });
+
+  for (const [part, screens] of Object.entries(walksAside)) {
+    test(`pictures aside: ${language} ${scheme} ${width} ${part}`, async ({ running }) => {
+      test.setTimeout(300_000);
+      const walk = new Walk(running, look, picture);
+      await walk.open();
+      await screens(walk);
+    });
+  }
 }

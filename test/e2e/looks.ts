@@ -27,17 +27,24 @@ export async function inEveryLook(
       await page.keyboard.press('Control+1');
       const till = await Till.open(page, scheme, language);
       for (const { width, height } of sizes) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()
-              .find((window) => window.isVisible())
-              ?.setContentSize(size.width, size.height),
-          { width, height },
-        );
+        await resize(app, { width, height });
         await pictures(till, `${language}-${scheme}-${width}x${height}`);
       }
     }
   }
+}
+
+/** The shop's window, that large inside; also smaller than the app itself lets anybody draw it. */
+export async function resize(
+  app: ElectronApplication,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+    const [minWidth = 0, minHeight = 0] = window?.getMinimumSize() ?? [];
+    window?.setMinimumSize(Math.min(minWidth, width), Math.min(minHeight, height));
+    window?.setContentSize(width, height);
+  }, size);
 }
 
 /** Takes a picture for looking at only; those in README are taken by `readme.shots.ts` and `screens.shots.ts`. */

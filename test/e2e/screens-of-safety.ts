@@ -4,25 +4,21 @@ import { join } from 'node:path';
 
 import { expect } from '@playwright/test';
 
+import { folderPassphrase as passphrase, takesFolder } from './share-folder.ts';
 import type { Walk } from './walk.ts';
-
-const passphrase = '门口三棵老槐树7391下雨';
 
 /** The copy on a stick with its way back in, the shared folder, and how safe everything is, with its proof. */
 export async function screensOfSafety(walk: Walk): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'regulars-网盘-'));
   try {
-    await walk.running.app.evaluate(({ dialog }, path) => {
+    await walk.app.evaluate(({ dialog }, path) => {
       const filePath = `${path}/熟客备份.json.age`;
       dialog.showSaveDialog = (async () => ({
         canceled: false,
         filePath,
       })) as typeof dialog.showSaveDialog;
-      dialog.showOpenDialog = (async () => ({
-        canceled: false,
-        filePaths: [path],
-      })) as typeof dialog.showOpenDialog;
     }, folder);
+    await takesFolder(walk.app, folder);
     await save(walk);
     await open(walk, join(folder, '熟客备份.json.age'));
     await counters(walk);

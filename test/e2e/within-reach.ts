@@ -42,8 +42,11 @@ function findOutOfReach(): string[] {
         above !== null &&
         (around?.contains(above) === true ||
           above.contains(control) ||
-          above.closest('[role="alert"], [role="listbox"], [role="option"]') !== null);
-      if (!isFree) found.push(`${called} lies under ${above?.getAttribute('class') ?? 'nothing'}`);
+          above.closest(
+            '.mantine-Notifications-root, [role="alert"], [role="listbox"], [role="option"]',
+          ) !== null);
+      const what = above?.outerHTML.slice(0, 80) ?? 'nothing';
+      if (!isFree) found.push(`${called} lies under ${what}`);
     }
   }
   return found;

@@ -17,14 +17,23 @@ const key = { identity: 'AGE-SECRET-KEY-1', recipient: 'age1' };
 
 /** A counter whose key the system keeps, after its first look. */
 async function aKeeper(folder: PretendFolder, hangs = false) {
+  const { keeper, share, till } = await aStart(folder, { hangs });
+  await until(keeper, () => !['opening', 'locked'].includes(keeper.state().kind));
+  await keeper.meetNow({ mayForget: false });
+  return { keeper, share, till };
+}
+
+/** The same as the app is opened; `isAway`: without the stick, and with a system that keeps no keys. */
+async function aStart(folder: PretendFolder, { hangs = false, isAway = false }) {
   const till = await aTill(folder, 'tilla01');
   await card(till, '安娜');
-  const share = { hangs };
+  const share = { hangs, isAway };
   const desk: MeetingDesk = {
     look: async () => ({ kind: 'kept', path: '/stick', isThere: true }),
     choose: async () => ({ kind: 'cancelled' }),
     forget: async () => true,
-    survey: async () => ({ kind: 'key' }),
+    survey: async () =>
+      share.isAway ? { kind: 'trouble', trouble: { kind: 'away' } } : { kind: 'key' },
     openKey: async () => accept(key),
     newKey: async () => accept(key),
     putKey: async () => (folder.hasKey = true),
@@ -40,13 +49,10 @@ async function aKeeper(folder: PretendFolder, hangs = false) {
     },
     canKeepKey: async () => true,
     keepKey: async () => true,
-    keptKey: async () => key,
+    keptKey: async () => (isAway ? null : key),
     forgetKey: async () => undefined,
   };
-  const keeper = startMeeting(till.shop, desk);
-  await until(keeper, () => !['opening', 'locked'].includes(keeper.state().kind));
-  await keeper.meetNow({ mayForget: false });
-  return { keeper, share, till };
+  return { keeper: startMeeting(till.shop, desk), share, till };
 }
 
 async function until(keeper: MeetingKeeper, isSo: () => boolean): Promise<void> {
@@ -100,6 +106,21 @@ it('a share that hangs when the app starts is looked at again, and is not taken 
   share.hangs = false;
   await keeper.meetNow({ mayForget: false });
   expect(keeper.state()).toMatchObject({ kind: 'on', problem: null, last: { strange: 0 } });
+});
+
+it('a stick that was not in when the app started is asked for its passphrase once it is', async () => {
+  const { keeper, share } = await aStart(new PretendFolder(), { isAway: true });
+  await until(keeper, () => keeper.state().kind === 'locked');
+  await keeper.lookAgain();
+  expect(keeper.state().survey).toEqual({ kind: 'trouble', trouble: { kind: 'away' } });
+  share.isAway = false;
+  await keeper.lookAgain();
+  expect(keeper.state().survey).toEqual({ kind: 'key' });
+  await keeper.unlock('a passphrase', { isNew: false, keep: false });
+  expect(keeper.state().kind).toBe('on');
+  await keeper.lookAgain();
+  await keeper.meetNow({ mayForget: false });
+  expect(keeper.state()).toMatchObject({ kind: 'on', problem: null });
 });
 
 it.each([

@@ -22,6 +22,8 @@ import type {
 export type MeetingKeeper = PassphraseVerbs & {
   readonly state: () => MeetingState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Whether the folder is there by now: at the start it could not be looked into. */
+  readonly lookAgain: () => Promise<void>;
   /** Asks a person for the folder. */
   readonly choose: (title: string) => Promise<void>;
   /** Opens the key that lies there, or with `isNew` draws one; `keep`: this computer remembers it. */
@@ -167,6 +169,10 @@ export function startMeeting(shop: Shop, desk: MeetingDesk | null): MeetingKeepe
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    lookAgain: async () => {
+      if (desk === null || state.kind !== 'locked') return;
+      if (state.survey?.kind === 'trouble') await look(desk);
     },
     choose: async (title) => {
       const chosen = await desk?.choose(title);

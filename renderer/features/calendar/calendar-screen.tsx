@@ -8,6 +8,7 @@ import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { isComposing } from '#ui/composing.ts';
 import { PrintButton } from '#ui/print-button.tsx';
+import { takesText } from '#ui/takes-text.ts';
 
 import { CalendarHead } from './calendar-head.tsx';
 import classes from './calendar-screen.module.css';
@@ -76,7 +77,7 @@ function Calendar({ place, today, onOpen, onFollowUp, onComplaint }: CalendarPro
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = keyAct(event.key, isTyping(event.target));
+    const act = keyAct(event.key, takesText(event.target));
     if (act === undefined || isInDialog(event.target, root.current)) return;
     event.preventDefault();
     act();
@@ -153,10 +154,6 @@ function Pane(props: PaneProps) {
     case 'list':
       return <ListPane {...props} />;
   }
-}
-
-function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** A dialog's keys come through React as well, though it stands elsewhere on the page. */

@@ -161,7 +161,7 @@ function Facts({ line, today }: { readonly line: CalendarLine; readonly today: B
   const staff = useLiveQuery(async () => staffOf(shop), [shop]) ?? [];
   const facts: [string, string][] = [
     [t('calendar.day'), line.kind === 'activity' ? daysOf(line) : words.today(line.day)],
-    [t('calendar.what'), kindOf(line, words)],
+    [t('calendar.kind'), kindOf(line, words)],
   ];
   if (line.kind === 'followUp') {
     const { followUp } = line;

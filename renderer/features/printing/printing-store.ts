@@ -19,6 +19,9 @@ type PrintingActions = {
   readonly showList: (isShown: boolean) => void;
 };
 
+/** The notice that something did not come out; the list says the same, and more. */
+export const troubleToast = 'print-trouble';
+
 /** What of printing is on the screen. What waits for paper lies in the queue, not here. */
 export const usePrinting = create<Printing & PrintingActions>()((set) => ({
   wish: null,

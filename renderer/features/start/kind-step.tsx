@@ -19,11 +19,13 @@ export function KindStep({ onNext }: { readonly onNext: () => void }) {
   const { t } = useWords();
   const chosen = useStart(({ state }) => state?.kind ?? null);
   const [kind, setKind] = useState<ShopKind | null>(chosen);
+  const [isMissed, setMissed] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const setUp = useShopKit();
 
   async function save() {
-    if (kind === null || isBusy) return;
+    if (isBusy) return;
+    if (kind === null) return setMissed(true);
     setBusy(true);
     await setUp(kind);
     onNext();
@@ -50,7 +52,11 @@ export function KindStep({ onNext }: { readonly onNext: () => void }) {
           ))}
         </fieldset>
         <div className={classes.preview} role="status">
-          {kind === null ? <p>{t('start.kindChoose')}</p> : <Kit kind={kind} />}
+          {kind === null ? (
+            <p>{t(isMissed ? 'start.kindMissing' : 'start.kindChoose')}</p>
+          ) : (
+            <Kit kind={kind} />
+          )}
         </div>
       </div>
       <StepButtons

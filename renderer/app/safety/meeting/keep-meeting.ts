@@ -27,6 +27,7 @@ export function keepMeeting(shop: Shop): () => void {
   });
   const timer = setInterval(() => {
     const now = shop.clock.ms();
+    void keeper.lookAgain();
     if (now - begun < firstMs || !isDue(keeper, now - lookedAt)) return;
     lookedAt = now;
     void keeper.meetNow({ mayForget: now - happenedAt > idleMs });

@@ -21,12 +21,13 @@ export function MeetingBar() {
     );
   }
   if (isThere || state?.kind !== 'locked' || state.last === null) return null;
+  const isAway = state.survey?.kind === 'trouble';
   return (
     <div role="status" className={classes.bar}>
       <Icon name="warn" />
-      <span>{t('counters.waits')}</span>
+      <span>{t(isAway ? 'counters.waitsAway' : 'counters.waits')}</span>
       <Button size="compact-sm" variant="default" onClick={() => goToSettings('counters')}>
-        {t('counters.waitsGo')}
+        {t(isAway ? 'counters.waitsLook' : 'counters.waitsGo')}
       </Button>
     </div>
   );

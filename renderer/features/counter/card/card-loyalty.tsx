@@ -66,7 +66,7 @@ export function CardLoyalty({ loyalty, onWallet }: CardLoyaltyProps) {
       )}
       <VisitCards cards={standing.cards} onAll={ask('cards')} />
       {coupons.length > 0 && (
-        <Part icon="tag" onClick={ask('coupons')}>
+        <Part icon="ticket" onClick={ask('coupons')}>
           {t('card.couponsHeld', { count: coupons.length })}
         </Part>
       )}
@@ -81,7 +81,7 @@ export function CardLoyalty({ loyalty, onWallet }: CardLoyaltyProps) {
 }
 
 type PartProps = {
-  readonly icon: 'star' | 'history' | 'box' | 'tag';
+  readonly icon: 'star' | 'history' | 'box' | 'ticket';
   readonly isLow?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;

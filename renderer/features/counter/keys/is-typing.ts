@@ -1,6 +1,7 @@
-/** In a field with something in it, `?` and `/` are letters; in the empty search box they are keys. */
+import { takesText } from '#ui/takes-text.ts';
+
+/** In a field with something in it, `?` and `/` are letters; in the empty search box, and on a switch, they are keys. */
 export function isTyping(): boolean {
   const field = document.activeElement;
-  if (field instanceof HTMLInputElement) return field.id !== 'find' || field.value !== '';
-  return field instanceof HTMLTextAreaElement;
+  return takesText(field) && (field.id !== 'find' || field.value !== '');
 }

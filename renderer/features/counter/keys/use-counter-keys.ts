@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 import { isComposing } from '#ui/composing.ts';
+import { takesText } from '#ui/takes-text.ts';
 
 import { isDialogOpen, wasDialogOpenAtKey } from './dialogs.ts';
 import { focusFindBox } from './focus.ts';
@@ -59,7 +60,5 @@ function isLetter(event: KeyboardEvent): boolean {
 }
 
 function isEditing(element: Element | null): boolean {
-  if (element instanceof HTMLInputElement)
-    return !['checkbox', 'radio', 'button'].includes(element.type);
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+  return takesText(element) || element instanceof HTMLSelectElement;
 }

@@ -41,7 +41,7 @@ export function SaleWho() {
                 focusSoon('sale-amount');
               }}
             >
-              {t('sale.moveHere', { name: shownName })}
+              <span className={classes.to}>{t('sale.moveHere', { name: shownName })}</span>
             </Button>
             <Button
               size="compact-sm"

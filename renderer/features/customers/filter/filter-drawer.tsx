@@ -32,7 +32,7 @@ export function FilterDrawer(props: FilterDrawerProps) {
     >
       <div className={classes.root}>
         <p className={classes.sentence} aria-live="polite">
-          <span>{sentence}</span>
+          <span>{sentence === '' ? t('filter.everybody') : sentence}</span>
           <strong>{props.found}</strong>
         </p>
         <GroupEditor group={filter} facts={facts} depth={1} onChange={onChange} />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
 
 import { usePrintJobs } from '#data/printing/print-queue.ts';
 import { salesOfDay } from '#data/printing/slips.ts';
@@ -10,8 +11,9 @@ import { Dialog } from '#ui/dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { focusFirst } from '#ui/focus-first.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
+import { hideToast } from '#ui/toast.tsx';
 
-import { usePrinting } from '../printing-store.ts';
+import { troubleToast, usePrinting } from '../printing-store.ts';
 import lastClasses from '../print-last.module.css';
 import { useLastSlip } from '../use-last-slip.ts';
 import { usePrintLast } from '../use-print-now.ts';
@@ -24,6 +26,7 @@ type QueueDialogProps = { readonly onClose: () => void };
 export function QueueDialog({ onClose }: QueueDialogProps) {
   const { t } = useWords();
   const jobs = usePrintJobs();
+  useEffect(() => hideToast(troubleToast), []);
   return (
     <Dialog
       size="42rem"

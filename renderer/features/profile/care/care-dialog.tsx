@@ -18,7 +18,7 @@ type CareDialogProps = {
 export function CareDialog({ title, problem, children, onSave, onClose }: CareDialogProps) {
   const { t } = useWords();
   return (
-    <Dialog onClose={onClose} title={title}>
+    <Dialog onClose={onClose} title={title} size="lg">
       <form
         noValidate
         onSubmit={(event) => {

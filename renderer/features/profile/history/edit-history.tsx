@@ -26,7 +26,15 @@ export function EditHistory({ cardId, history, fields }: EditHistoryProps) {
   const { putBackAll, putBackOne } = usePutBack(cardId, fields);
   if (history === undefined) return null;
   const { steps, names } = history;
-  if (steps.length === 0) return <EmptyState icon="history" title={t('profile.historyEmpty')} />;
+  if (steps.length === 0) {
+    return (
+      <EmptyState
+        icon="history"
+        title={t('profile.historyEmpty')}
+        hint={t('profile.historyEmptyHint')}
+      />
+    );
+  }
   return (
     <section aria-label={t('profile.tabHistory')}>
       <ol className={classes.list}>

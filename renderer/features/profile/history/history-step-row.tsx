@@ -23,7 +23,8 @@ type HistoryStepRowProps = {
 export function HistoryStepRow({ step, names, onPutBack, onPutAllBack }: HistoryStepRowProps) {
   const words = useWords();
   const { t, day, time } = words;
-  const open = step.changes.filter(({ path }) => mayPutBack(path));
+  // What lost never stood on the card: there is nothing to put back.
+  const open = step.changes.filter(({ path, lostTo }) => lostTo === undefined && mayPutBack(path));
   return (
     <li className={classes.step} data-off={step.off}>
       <p className={classes.when}>
@@ -36,7 +37,7 @@ export function HistoryStepRow({ step, names, onPutBack, onPutAllBack }: History
             className={classes.all}
             size="compact-xs"
             variant="default"
-            onClick={() => onPutAllBack(step.changes)}
+            onClick={() => onPutAllBack(open)}
           >
             {t('profile.putBackAll')}
           </Button>
@@ -74,7 +75,7 @@ export function HistoryStepRow({ step, names, onPutBack, onPutAllBack }: History
                   )}
                 </span>
               )}
-              {mayPutBack(change.path) && (
+              {change.lostTo === undefined && mayPutBack(change.path) && (
                 <Button
                   size="compact-xs"
                   variant="subtle"

@@ -10,7 +10,8 @@ export function FolderState({ state }: { readonly state: MeetingState }) {
   const words = useWords();
   const { t } = words;
   const today = useToday();
-  const { kind, last, problem } = state;
+  const { kind, last } = state;
+  const problem = state.problem ?? (state.survey?.kind === 'trouble' ? state.survey.trouble : null);
   if (kind === 'opening') return <p>{t('counters.opening')}</p>;
   if (kind === 'removed') {
     return (

@@ -41,7 +41,13 @@ export function PassphraseForm({ keeper, state }: PassphraseFormProps) {
     setSeen(true);
   }
 
-  if (state.survey?.kind === 'trouble') return null;
+  if (state.survey?.kind === 'trouble') {
+    return (
+      <div className={classes.line}>
+        <Button onClick={() => void keeper.lookAgain()}>{t('common.retry')}</Button>
+      </div>
+    );
+  }
   if (state.survey?.kind === 'no-key') {
     return (
       <div className={classes.form} role="status">

@@ -9,6 +9,7 @@ import { FileInput } from '#ui/file-input.tsx';
 
 import { SecretForm } from '../backup/secret-form.tsx';
 import type { CopyToProve } from './copies-to-prove.ts';
+import classes from './facts.module.css';
 
 type ProveFileProps = { readonly onCopy: (copy: CopyToProve) => void };
 type Chosen = { readonly file: File; readonly needs: Secret['kind'] };
@@ -40,9 +41,11 @@ export function ProveFile({ onCopy }: ProveFileProps) {
         onFile={(file) => void take(file)}
       />
       {chosen === undefined ? (
-        <Button variant="default" onClick={() => chooser.current?.click()}>
-          {t('health.proofChoose')}
-        </Button>
+        <div className={classes.work}>
+          <Button variant="default" onClick={() => chooser.current?.click()}>
+            {t('health.proofChoose')}
+          </Button>
+        </div>
       ) : (
         <SecretForm
           key={chosen.file.name}

@@ -46,7 +46,7 @@ export function CouponsDialog({ customer, acts, onClose }: WalletDialogProps) {
         </p>
       )}
       {held.length === 0 && (
-        <EmptyState icon="tag" title={t('wallet.noCoupons')} hint={t('wallet.noCouponsHint')} />
+        <EmptyState icon="ticket" title={t('wallet.noCoupons')} hint={t('wallet.noCouponsHint')} />
       )}
       <ul className={classes.list}>
         {held.map((coupon) => (
