@@ -175,3 +175,15 @@ test('Enter that is held down takes the money once and presses nothing else', as
   await expect(page.getByText('先输入金额')).toHaveCount(0);
   await expect(till.card).toHaveCount(0);
 });
+
+test('what is typed in one breath with leaving a screen goes to the search box', async ({
+  page,
+}) => {
+  const till = new Till(page);
+  await till.press('Control+9');
+  const field = page.locator('#calendar-add');
+  await field.focus();
+  await till.press('Control+1', '4', '3', '2', '1');
+  await expect(page.locator('#find')).toHaveValue('4321');
+  await expect(field).toHaveValue('');
+});
