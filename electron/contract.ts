@@ -44,6 +44,7 @@ export type Calls = CallsThatKeep &
     'notice:show': { ask: Notice; answer: NoticeOutcome };
     'tray:read': { ask: undefined; answer: TrayHabit };
     'tray:set': { ask: TrayWish; answer: TrayOutcome };
+    'language:set': { ask: { readonly language: ShopLanguage }; answer: LanguageOutcome };
     'about:look': { ask: undefined; answer: About };
     'login-item:look': { ask: undefined; answer: LoginItem };
     'login-item:set': { ask: { readonly isOn: boolean }; answer: LoginItemOutcome };
@@ -176,6 +177,11 @@ export type CalendarWritten =
 export type CalendarForgotten =
   | { readonly kind: 'forgotten' }
   | { readonly kind: 'not-possible'; readonly code: string };
+/** For what Chromium draws in its own words, from the next start on; nothing of the shop is in it. */
+export type ShopLanguage = 'zh-CN' | 'zh-TW' | 'en';
+export type LanguageOutcome =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'not-kept'; readonly code: string };
 export type Channel = keyof Calls;
 export type Ask<C extends Channel> = Calls[C]['ask'];
 export type Answer<C extends Channel> = Calls[C]['answer'];
@@ -197,6 +203,7 @@ export type Computer = ComputerThatKeeps &
     readonly showNotice: (notice: Notice) => Promise<NoticeOutcome>;
     readonly readTray: () => Promise<TrayHabit>;
     readonly setTray: (wish: TrayWish) => Promise<TrayOutcome>;
+    readonly setLanguage: (language: ShopLanguage) => Promise<LanguageOutcome>;
     readonly lookAbout: () => Promise<About>;
     readonly lookAtLoginItem: () => Promise<LoginItem>;
     readonly setLoginItem: (isOn: boolean) => Promise<LoginItemOutcome>;

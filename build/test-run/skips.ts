@@ -9,7 +9,7 @@ type Reasons = Readonly<Record<string, string>>;
 export type SkipVerdict = {
   /** Skipped without standing on the list: each is a failure. */
   readonly unlisted: readonly string[];
-  /** Listed, but ran: the list says more than is true on this machine. */
+  /** Listed, but ran: this machine has what others may lack. */
   readonly needless: readonly string[];
 };
 

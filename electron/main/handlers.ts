@@ -14,6 +14,7 @@ import { type SuccessionAnswering, successionHandlers } from './succession/succe
 import { type CopyAnswering, copyHandlers } from './copy/copy-handlers.ts';
 import { type OpenedAnswering, openedHandlers } from './opened-file/opened-handlers.ts';
 import { type UpdateAnswering, updateHandlers } from './updates/update-handlers.ts';
+import type { LanguageKeeper } from './language/shop-language.ts';
 import type { TrayKeeper } from './tray/tray-keeper.ts';
 import {
   readBatch,
@@ -28,6 +29,7 @@ import {
   readPoint,
   readShopQuestion,
   readSwitch,
+  readLanguage,
   readTrayWish,
 } from './requests/read-requests.ts';
 
@@ -44,6 +46,7 @@ type Answering = SafetyParts &
     readonly calendar: CalendarFile;
     readonly about: About;
     readonly login: LoginItemKeeper;
+    readonly language: LanguageKeeper;
     readonly press: PrintRoom;
     readonly customer: CustomerWindow;
     readonly problem: () => Promise<ProblemFacts>;
@@ -155,11 +158,27 @@ function calendarHandlers({ calendar, log }: Answering): Pick<Handlers, Calendar
   };
 }
 
-type ComputerCalls = Extract<keyof Handlers, `about:${string}` | `login-item:${string}`>;
+type ComputerCalls = Extract<
+  keyof Handlers,
+  `about:${string}` | `login-item:${string}` | `language:${string}`
+>;
 
-function computerHandlers({ about, login, log }: Answering): Pick<Handlers, ComputerCalls> {
+function computerHandlers({
+  about,
+  login,
+  language: keeper,
+  log,
+}: Answering): Pick<Handlers, ComputerCalls> {
   return {
     'about:look': { read: readNothing, run: async () => about },
+    'language:set': {
+      read: readLanguage,
+      run: async ({ language }) => {
+        const outcome = await keeper.set(language);
+        if (outcome.kind !== 'kept') log.write('warn', 'language', outcome);
+        return outcome;
+      },
+    },
     'login-item:look': { read: readNothing, run: () => login.look() },
     'login-item:set': {
       read: readLoginItemWish,

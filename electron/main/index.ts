@@ -18,6 +18,7 @@ import { Writings } from './disk/writings.ts';
 import { handlersFor } from './handlers.ts';
 import { ShopData } from './journal/shop-data.ts';
 import { codeOf } from './journal/write-faults.ts';
+import { languageKeeper } from './language/shop-language.ts';
 import { openLog } from './log/log.ts';
 import { loginItem } from './login-item/login-item.ts';
 import { systemLogin } from './login-item/system-login.ts';
@@ -68,6 +69,7 @@ cutChromiumOff(app.commandLine, isDevelopment);
 registerAppScheme();
 
 const dataFolder = app.getPath('userData');
+const language = languageKeeper(join(dataFolder, 'language.json'), app.commandLine);
 const log = openLog({ folder: join(dataFolder, 'logs'), now: Date.now });
 const shop = new ShopData(join(dataFolder, 'shop'));
 const closing = new Closing();
@@ -196,6 +198,7 @@ async function start(): Promise<void> {
       about,
       updates,
       login,
+      language,
     }),
     (channel, error) =>
       log.write('warn', 'call from the page refused', { channel, code: codeOf(error) }),

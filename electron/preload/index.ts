@@ -16,6 +16,7 @@ const computer: Computer = {
   showNotice: (notice) => ask('notice:show', notice),
   readTray: () => ask('tray:read', undefined),
   setTray: (wish) => ask('tray:set', wish),
+  setLanguage: (language) => ask('language:set', { language }),
   lookAbout: () => ask('about:look', undefined),
   lookAtLoginItem: () => ask('login-item:look', undefined),
   setLoginItem: (isOn) => ask('login-item:set', { isOn }),

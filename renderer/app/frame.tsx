@@ -1,6 +1,11 @@
+import { useEffect } from 'react';
+
 import { ShopContext } from '#data/use-shop.ts';
 import { SearchBox } from '#features/counter/find/search-box.tsx';
 import { PrintSign } from '#features/printing/queue/print-sign.tsx';
+import { presentLanguage } from '#i18n/language.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { tellLanguage } from '#platform/computer-language.ts';
 
 import classes from './frame.module.css';
 import { HelpDesk } from './help-desk.tsx';
@@ -16,6 +21,8 @@ import { Welcome } from './welcome.tsx';
 /** The search box on top and the way to the other screens at the side; below, the shop once it is open. */
 export function Frame() {
   const opening = useOpening();
+  const { language } = useWords();
+  useEffect(() => void tellLanguage(presentLanguage()), [language]);
   return (
     <HelpDesk>
       <div className={classes.root}>

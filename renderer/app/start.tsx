@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 
 import { useDesk } from '#features/counter/desk-store.ts';
 import { watchDialogs } from '#features/counter/keys/dialogs.ts';
+import { ignoreHeldEnter } from '#features/counter/keys/held-enter.ts';
 import { startWords } from '#i18n/start-words.ts';
 
 import { App } from './app.tsx';
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
   if (root === null) throw new Error('The page has no place for the app.');
   const typed = typedIntoShell();
   if (typed !== '') useDesk.getState().type(typed);
+  ignoreHeldEnter();
   watchDialogs();
   createRoot(root).render(<App />);
 }

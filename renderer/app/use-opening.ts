@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
+import type { Shop } from '#data/shop.ts';
 import { setFileDesk } from '#features/settings/backup/file-desk.ts';
+import { useDesk } from '#features/counter/desk-store.ts';
+import { useStart } from '#features/start/start-store.ts';
 import { keepDrafts } from '#features/counter/draft/keep-drafts.ts';
 
 import { keepCalendarFile } from './care/keep-calendar-file.ts';
@@ -30,6 +33,7 @@ export function useOpening(): OpeningState {
       const outcome = await openTheShop((step) => setState({ kind: 'opening', ...step }));
       if (outcome.kind === 'open') {
         await keepDrafts(outcome.shop);
+        await askBeforeTheCounter(outcome.shop);
         keepStandings(outcome.shop);
         keepCare(outcome.shop);
         keepCalendarFile(outcome.shop);
@@ -47,4 +51,11 @@ export function useOpening(): OpeningState {
   // Thrown while rendering, so that the error screen shows it: a bug is a bug also at opening.
   if (failure !== undefined) throw failure.error;
   return state;
+}
+
+/** Known before the first screen: what is typed at the questions of the first start must not begin a card at the counter. */
+async function askBeforeTheCounter(shop: Shop): Promise<void> {
+  await useStart.getState().open(shop);
+  const { state } = useStart.getState();
+  if (state !== null && !state.isDone && !state.isLater) useDesk.getState().type('');
 }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useEffect } from 'react';
 
-import { useShop } from '#data/use-shop.ts';
 import { focusFindBox } from '#features/counter/keys/focus.ts';
 import { goToSheet } from '#features/settings/find/go-to-sheet.ts';
 import { startSteps } from '#features/start/start-state.ts';
@@ -23,16 +22,14 @@ const FirstStart = lazy(async () => ({
  * shop to try is nobody's first start.
  */
 export function Welcome() {
-  const shop = useShop();
-  const { state, open } = useStart();
+  const { state } = useStart();
   const switchShop = useSwitchShop();
   const { t } = useWords();
-  useEffect(() => void open(shop), [shop, open]);
   useStepAside();
   if (state === null || state.isDone) return null;
   if (state.isLater) return <LaterBar />;
   return (
-    <Suspense>
+    <Suspense fallback={<Cover />}>
       <FirstStart
         onImport={() => goTo('import')}
         onTrySample={() => void switchShop('sample')}
@@ -46,6 +43,25 @@ export function Welcome() {
       />
     </Suspense>
   );
+}
+
+/** While the questions are fetched: what is typed at them too early must not begin a card at the counter behind them. */
+function Cover() {
+  const { t } = useWords();
+  return (
+    <div
+      role="dialog"
+      aria-busy="true"
+      aria-label={t('start.title')}
+      tabIndex={-1}
+      className={classes.cover}
+      ref={focusIt}
+    />
+  );
+}
+
+function focusIt(element: HTMLElement | null): void {
+  element?.focus();
 }
 
 function toSheet(tab: 'backup' | 'counters', title: string): void {

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
 
+import { Dialog } from './dialog.tsx';
 import { focusFirst } from './focus-first.ts';
 
 type ConfirmDialogProps = {
@@ -20,12 +21,7 @@ type ConfirmDialogProps = {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={props.onClose} title={props.title}>
       <form
         ref={focusFirst}
         onSubmit={(event) => {
@@ -50,6 +46,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

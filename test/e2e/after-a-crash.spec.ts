@@ -23,7 +23,7 @@ test('killed after a sale, its database deleted: the sale is there, and the app 
   await rm(join(dataFolder, 'IndexedDB'), { recursive: true });
   // Chromium writes localStorage late: after a kill the language is the system's again.
   const page = await running.start();
-  const notices = page.getByRole('region', { name: /打开时发生的事|What happened at opening/ });
+  const notices = page.getByRole('region', { name: /打开时发生的事|What happened at the start/ });
   await expect(notices).toContainText(/重建|rebuilt from the journal/);
   const again = await Till.open(page);
   await again.serve('5678', '欧阳小敏');

@@ -4,7 +4,7 @@ const shop = words(
   'appendToJournal openShop pointTo readJournal setDatabaseAside switchShop writeLog',
 );
 const desk = words(
-  'waitForClosing readyToClose readTray setTray showNotice lookAbout lookAtLoginItem setLoginItem',
+  'waitForClosing readyToClose readTray setTray showNotice lookAbout lookAtLoginItem setLoginItem setLanguage',
 );
 const calendar = words('chooseCalendar forgetCalendar lookForCalendar writeCalendar');
 const print = words('cancelJob listPrinters lookAtJob makePdf printSheet');

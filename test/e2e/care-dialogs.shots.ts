@@ -65,7 +65,7 @@ test('pictures of the dialogs of care', async ({ running }) => {
     await page.getByRole('grid').focus();
     await till.press('Control+a');
     await shoot('chosen');
-    await page.getByRole('button', { name: /安排跟|Schedule follow-up/ }).click();
+    await page.getByRole('button', { name: /安排跟|^Follow-up/ }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await till.isAccessible();
     await shoot('bulk');

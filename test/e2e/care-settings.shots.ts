@@ -59,7 +59,7 @@ async function greetings({ page }: Till, shot: (what: string) => Promise<unknown
       .first(),
   ).toBeVisible();
   await shot('greetings');
-  await page.getByRole('button', { name: /^(添加一段|Add one)/ }).click();
+  await page.getByRole('button', { name: /^(添加一段|Add a greeting)/ }).click();
   await page.getByRole('dialog').getByRole('textbox').first().fill('{姓名}您好，{天气} 生日快乐');
   await shot('greeting-wrong');
   await page

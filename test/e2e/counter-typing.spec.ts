@@ -144,3 +144,46 @@ test('after an error the sale being rung up is named, kept, and back after the r
   await till.isOpen();
   await expect(till.sale.getByRole('textbox', { name: '金额' })).toHaveValue('45.6');
 });
+
+test('the keys of every other program: find, new, undo', async ({ page }) => {
+  const till = new Till(page);
+  await till.press('F2');
+  await till.type('88');
+  await till.press('Enter');
+  await till.toast('已收 ¥88.00');
+  await till.press('Control+6');
+  const shopName = page.getByRole('textbox', { name: '店名' });
+  await till.tabTo(shopName);
+  await till.type('茶铺');
+  await till.press('Control+z');
+  await expect(shopName).toHaveValue('茶');
+  await till.press('Control+f');
+  await expect(page.locator('#find')).toBeFocused();
+  await till.press('Control+z');
+  await till.toast('已撤销');
+  await till.press('Control+n');
+  await till.isAsking('card-name');
+});
+
+test('Enter that is held down takes the money once and presses nothing else', async ({ page }) => {
+  const till = new Till(page);
+  await till.press('F2');
+  await till.type('66');
+  for (let at = 0; at < 20; at += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await till.toast('已收 ¥66.00');
+  await expect(page.getByText('先输入金额')).toHaveCount(0);
+  await expect(till.card).toHaveCount(0);
+});
+
+test('what is typed in one breath with leaving a screen goes to the search box', async ({
+  page,
+}) => {
+  const till = new Till(page);
+  await till.press('Control+9');
+  const field = page.locator('#calendar-add');
+  await field.focus();
+  await till.press('Control+1', '4', '3', '2', '1');
+  await expect(page.locator('#find')).toHaveValue('4321');
+  await expect(field).toHaveValue('');
+});

@@ -11,6 +11,12 @@ test('a new shop is ready for its first sale by keyboard alone, also after a kil
   const asks = (shown: typeof page, name: string) =>
     expect(shown.getByRole('region', { name, exact: true })).toBeVisible();
 
+  await test.step('what is typed before the questions are there begins no card behind them', async () => {
+    await page.reload({ waitUntil: 'commit' });
+    for (let key = 0; key < 40; key += 1) await page.keyboard.press('x', { delay: 10 });
+    await asks(page, 'Language');
+    await expect(page.locator('#find')).toHaveValue('');
+  });
   await test.step('whatever the computer speaks, the shop speaks Chinese', async () => {
     await asks(page, 'Language');
     await expect(page.getByRole('radio', { name: /English/ })).toBeFocused();

@@ -26,7 +26,7 @@ if (isWholeRun)
     try {
       const first = await running.start(['--sample']);
       // Its folder is its own, and so is the language of this computer until somebody chooses one.
-      await expect(first.getByText(/正在布置示例店铺|Furnishing the sample shop/)).toBeVisible();
+      await expect(first.getByText(/正在布置示例店铺|Filling the sample shop/)).toBeVisible();
       await expect(first.locator('#sale-amount')).toBeVisible({ timeout: 60_000 });
       await first.evaluate(() => localStorage.setItem('regulars.language', 'zh-CN'));
 

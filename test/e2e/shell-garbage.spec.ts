@@ -19,7 +19,7 @@ test('a thousand and more random requests a channel change nothing', async ({
   const before = await whenQuiet(join(dataFolder, 'shop'));
 
   const calls = ['openShop', 'pointTo', 'appendToJournal', 'readJournal', 'writeLog', 'switchShop'];
-  const others = ['setDatabaseAside', 'showNotice', 'readTray', 'setTray'];
+  const others = ['setDatabaseAside', 'showNotice', 'readTray', 'setTray', 'setLanguage'];
   const calendar = ['writeCalendar', 'chooseCalendar'];
   const print = ['printSheet', 'makePdf', 'cancelJob'];
   for (const call of [...calls, ...others, ...calendar, ...print]) {
@@ -134,6 +134,7 @@ async function sendGarbage({ call, count, seed }: Order) {
       makePdf: { sheet: { paper: {}, title: '', blocks: [] } },
       cancelJob: { printer: 'nobody', number: 1 },
       setUpdates: { isOn: true, address: 'https://a.example/' },
+      setLanguage: { language: 'en' },
       setTray: { isOn: true, words: { open: '', quit: 'a', hint: 'a' } },
     };
     const request = { ...whole[call] };

@@ -59,7 +59,7 @@ async function sold(till: Till, phone: string, name: string): Promise<void> {
 }
 
 function noticesOn(page: Till['page']) {
-  return page.getByRole('region', { name: /打开时发生的事|What happened at opening/ });
+  return page.getByRole('region', { name: /打开时发生的事|What happened at the start/ });
 }
 
 /** Without their endings, oldest first. */

@@ -98,7 +98,7 @@ export class Walk {
     return this.page.getByRole('tab', { name: this.say(name), exact: true });
   }
 
-  /** What a press opens is looked at and left again by Escape. */
+  /** What a press opens is looked at and left again by Escape; the keyboard is then where one was. */
   async dialog(name: string, open: () => Promise<void>, more?: () => Promise<void>): Promise<void> {
     await open();
     await expect(this.page.getByRole('dialog').first()).toBeVisible();
@@ -109,6 +109,9 @@ export class Walk {
       await this.till.press('Escape');
       await expect(this.page.getByRole('dialog')).toHaveCount(0, { timeout: 700 });
     }).toPass({ timeout: 8_000 });
+    await expect
+      .soft(this.page.locator('body'), `after “${name}” nothing has the keyboard`)
+      .not.toBeFocused();
   }
 
   /** Somebody new at the counter, with a card and nothing else. */

@@ -8,6 +8,7 @@ import {
   readCalendarText,
   readCalendarWords,
   readJournalQuestion,
+  readLanguage,
   readLogLine,
   readNotice,
   readPoint,
@@ -22,6 +23,7 @@ const readers = [
   readPoint,
   readBatch,
   readJournalQuestion,
+  readLanguage,
   readLogLine,
   readNotice,
   readTrayWish,
@@ -91,6 +93,12 @@ describe('requests from the page', () => {
     ['a novel', { id: 'a', title: '今天', text: '字'.repeat(limits.charactersInNotice + 1) }],
   ])('show no notice with %s', (_what, input) => {
     expect(() => readNotice(input)).toThrow(BadRequest);
+  });
+
+  it('set one of the three languages, nothing else', () => {
+    expect(readLanguage({ language: 'zh-TW' })).toEqual({ language: 'zh-TW' });
+    for (const language of ['de', '', 'zh-CN --no-sandbox', 1, null])
+      expect(() => readLanguage({ language })).toThrow(BadRequest);
   });
 
   it('set the tray by yes or no, with words to show', () => {

@@ -1,5 +1,6 @@
 import type { Ask, KnownShop, TrayWords } from '../../contract.ts';
 import type { JournalEnd, NewRecord } from '../../contract-journal.ts';
+import { shopLanguages } from '../language/shop-language.ts';
 import {
   BadRequest,
   countOf,
@@ -86,6 +87,10 @@ export function readNotice(input: unknown): Ask<'notice:show'> {
 export function readTrayWish(input: unknown): Ask<'tray:set'> {
   const { isOn, words } = fieldsOf(input, ['isOn', 'words']);
   return { isOn: yesOrNo(isOn), words: readTrayWords(words) };
+}
+
+export function readLanguage(input: unknown): Ask<'language:set'> {
+  return { language: oneOf(fieldsOf(input, ['language']).language, shopLanguages) };
 }
 
 export function readLoginItemWish(input: unknown): Ask<'login-item:set'> {

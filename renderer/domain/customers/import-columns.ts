@@ -120,7 +120,7 @@ const headings: Readonly<Record<KnownField, readonly string[]>> = {
   formerNumber: ['旧会员号', '旧卡号', '原卡号', '原会员号', 'formernumber', 'oldnumber'],
   consent: ['同意联系', '同意联络', '是否同意联系', '营销许可', 'consent'],
   stage: ['阶段', '客户阶段', 'stage'],
-  goneReason: ['离开原因', '流失原因', 'whygone'],
+  goneReason: ['离开原因', '流失原因', 'whygone', 'reasonforleaving'],
   referrer: ['介绍人', '推荐人', '引荐人', 'referrer', 'referredby'],
   expectedValue: ['预期金额', '预计金额', 'expectedvalue'],
   nextStep: ['下一步', '后续', 'nextstep'],

@@ -156,9 +156,16 @@ const consentWords: ReadonlyMap<string, Consent['answer']> = new Map([
 /** As the three languages of the app name the stages, so that what was exported is read again. */
 const stageWords: ReadonlyMap<string, Stage> = new Map([
   ...['lead', '初次接触', '初次接觸', '潜在', '潛在'].map((word) => [word, 'lead'] as const),
-  ...['aiming', 'interested', '意向', '意向顾客', '意向顧客', '意向客户', '意向客戶'].map(
-    (word) => [word, 'aiming'] as const,
-  ),
+  ...[
+    'aiming',
+    'interested',
+    '意向',
+    '意向顾客',
+    '意向顧客',
+    '意向客户',
+    '意向客戶',
+    '有意購買',
+  ].map((word) => [word, 'aiming'] as const),
   ...['customer', '顾客', '顧客', '客户', '客戶', '会员', '會員'].map(
     (word) => [word, 'customer'] as const,
   ),

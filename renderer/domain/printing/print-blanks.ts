@@ -94,7 +94,7 @@ const otherNames: Readonly<Record<PrintBlank, readonly string[]>> = {
   reprint: ['补打', '補印', '重印', 'copy'],
   called: ['称谓', '稱謂', '怎么称呼', 'salutation', 'dear'],
   name: ['姓名', '名字', '客户', '客戶', '顾客', '顧客', '会员', '會員', 'customer', 'fullname'],
-  title: ['称呼', '稱呼', '先生', '女士', '先生/女士', 'mr', 'ms'],
+  title: ['称呼', '稱呼', '先生', '女士', '小姐', '先生/女士', '先生/小姐', 'mr', 'ms'],
   number: ['会员号', '會員號', '编号', '編號', '卡号', '卡號', '会员编号', 'no', 'id', 'cardno'],
   phone: ['电话', '電話', '手机', '手機', '手机号', '手機號', 'mobile', 'tel'],
   address: ['地址', '住址', 'addr'],

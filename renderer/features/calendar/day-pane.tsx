@@ -7,6 +7,7 @@ import { calendarLocale } from '#i18n/calendar-locale.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import classes from './day-pane.module.css';
+import { dayScroll } from './day-scroll.ts';
 import { chipOf, movableOf, timedEvents } from './events.ts';
 import { asChips } from './event-chip.tsx';
 import { gridLabels, hoursOf, minuteAt } from './grid.ts';
@@ -57,7 +58,7 @@ export function DayPane(props: PaneProps) {
         {...hoursOf(timed)}
         intervalMinutes={30}
         slotHeight="3.6rem"
-        scrollAreaProps={{ className: classes.scroll, scrollbars: 'y' }}
+        scrollAreaProps={{ className: classes.scroll, ...dayScroll }}
         classNames={{ dayView: classes.day }}
         events={timedEvents(timed)}
         onTimeSlotClick={({ nativeEvent }) => {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { readCalendar } from '#data/care/calendar-export.ts';
@@ -10,6 +10,7 @@ import { type BusinessDay, isBusinessDay } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { now } from '#platform/clock.ts';
 import { offerDownload } from '#platform/download.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { showToast } from '#ui/toast.tsx';
 
 import { icsItem } from './ics-item.ts';
@@ -56,13 +57,8 @@ export function ExportDialog({ filter, today, onClose }: ExportDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      title={t('calendar.export')}
-    >
-      <p>{t('calendar.exportHint')}</p>
+    <Dialog onClose={onClose} title={t('calendar.export')}>
+      <Text mb="md">{t('calendar.exportHint')}</Text>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -98,6 +94,6 @@ export function ExportDialog({ filter, today, onClose }: ExportDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Modal } from '@mantine/core';
+import { Button, FileButton, Group } from '@mantine/core';
 import { useState } from 'react';
 
 import { type IcsPlan, importIcs, planIcs } from '#data/care/ics-import.ts';
@@ -8,6 +8,7 @@ import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 import { calendarText } from '#platform/calendar-file.ts';
 import { inShopTime } from '#platform/zone-time.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import classes from './import-dialog.module.css';
 import { PlannedList } from './planned-list.tsx';
@@ -60,13 +61,7 @@ export function ImportDialog({ today, acts, onClose }: ImportDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      title={t('calendar.import')}
-      size="lg"
-    >
+    <Dialog onClose={onClose} title={t('calendar.import')} size="lg">
       <p className={classes.hint}>{t('calendar.importHint')}</p>
       <FileButton accept=".ics,text/calendar" onChange={(file) => void open(file)}>
         {(button) => (
@@ -102,7 +97,7 @@ export function ImportDialog({ today, acts, onClose }: ImportDialogProps) {
           {t('calendar.importNow', { count: ready.length })}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

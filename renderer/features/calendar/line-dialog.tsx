@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import { staffOf } from '#data/catalogue/staff.ts';
@@ -6,6 +6,7 @@ import { useShop } from '#data/use-shop.ts';
 import type { CalendarLine } from '#domain/care/calendar/calendar-line.ts';
 import type { BusinessDay, RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import { ExpiringPeople } from './expiring-people.tsx';
 import classes from './line-dialog.module.css';
@@ -32,7 +33,6 @@ export function LineDialog({
   onClose,
 }: LineDialogProps) {
   const words = useWords();
-  const { t } = words;
   const texts = useTexts([line]);
   const title =
     line.kind === 'followUp' || line.kind === 'birthday' ? line.name : titleOf(line, words, texts);
@@ -45,13 +45,7 @@ export function LineDialog({
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      title={title}
-      size="md"
-    >
+    <Dialog onClose={onClose} title={title} size="md">
       <dl className={classes.facts}>
         <Facts line={line} today={today} />
       </dl>
@@ -80,7 +74,7 @@ export function LineDialog({
           />
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -167,7 +161,7 @@ function Facts({ line, today }: { readonly line: CalendarLine; readonly today: B
   const staff = useLiveQuery(async () => staffOf(shop), [shop]) ?? [];
   const facts: [string, string][] = [
     [t('calendar.day'), line.kind === 'activity' ? daysOf(line) : words.today(line.day)],
-    [t('calendar.what'), kindOf(line, words)],
+    [t('calendar.kind'), kindOf(line, words)],
   ];
   if (line.kind === 'followUp') {
     const { followUp } = line;

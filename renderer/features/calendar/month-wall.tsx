@@ -9,6 +9,7 @@ import { calendarLocale } from '#i18n/calendar-locale.ts';
 import { lunarCell } from '#i18n/lunar-cell.ts';
 import { type Words, useWords } from '#i18n/use-words.ts';
 
+import { dayScroll } from './day-scroll.ts';
 import { asChips } from './event-chip.tsx';
 import { chipOf, eventsOfMonth, movableOf } from './events.ts';
 import type { LineTexts } from './line-words.ts';
@@ -43,7 +44,7 @@ export const MonthWall = memo(function MonthWall(props: MonthWallProps) {
       maxEventsPerDay={rooms}
       getDayProps={cellsOf(props, words)}
       events={eventsOfMonth(days, rooms)}
-      scrollAreaProps={{ scrollbars: 'y' }}
+      scrollAreaProps={dayScroll}
       classNames={{
         monthView: classes.month,
         monthViewScrollArea: classes.scroll,

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 
 import type { CalendarFileState } from '#data/care/calendar-desk.ts';
 import type { CalendarFileKeeper } from '#data/care/calendar-file.ts';
 import { useCalendarFile } from '#data/care/use-calendar-file.ts';
 import type { BusinessDay } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { showToast } from '#ui/toast.tsx';
 
 import { SubscribeFacts } from './subscribe-dialog-facts.tsx';
@@ -22,13 +23,7 @@ export function SubscribeDialog({ today, onClose }: SubscribeDialogProps) {
   const { keeper, state } = useCalendarFile();
   const isDesktop = keeper !== undefined && state !== undefined && state.kind !== 'no-desktop';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      title={t('calendar.subscribe')}
-      size="lg"
-    >
+    <Dialog onClose={onClose} title={t('calendar.subscribe')} size="lg">
       <p className={classes.text}>{t('calendar.subscribeWhat')}</p>
       <p className={classes.text}>{t('calendar.subscribeHow')}</p>
       {isDesktop ? (
@@ -38,7 +33,7 @@ export function SubscribeDialog({ today, onClose }: SubscribeDialogProps) {
           <strong>{t('calendar.subscribeDesktop')}</strong>
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

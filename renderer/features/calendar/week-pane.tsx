@@ -9,6 +9,7 @@ import { calendarLocale, shortWeekday } from '#i18n/calendar-locale.ts';
 import { lunarCell } from '#i18n/lunar-cell.ts';
 import { useWords } from '#i18n/use-words.ts';
 
+import { dayScroll } from './day-scroll.ts';
 import { chipOf, eventsOfHours, movableOf } from './events.ts';
 import { asChips } from './event-chip.tsx';
 import { gridLabels, hoursOf, minuteAt } from './grid.ts';
@@ -80,7 +81,7 @@ export function WeekPane(props: PaneProps) {
           weekViewDayWeekday: classes.weekday,
           weekViewDayNumber: classes.number,
         }}
-        scrollAreaProps={{ className: classes.scroll, scrollbars: 'y' }}
+        scrollAreaProps={{ className: classes.scroll, ...dayScroll }}
         onDateChange={(date) => place.goTo(toBusinessDay(date.slice(0, 10)), 'day')}
         onAllDaySlotClick={(date, event) => {
           if (event.detail !== 1) onNew(toBusinessDay(date));

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import { useComplaints } from '#data/care/use-complaints.ts';
@@ -6,6 +6,7 @@ import { type ComplaintMove, movesFrom } from '#domain/care/complaint.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { complaintType } from '#i18n/care-line.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { Icon } from '#ui/icon.tsx';
 
 import { ComplaintStory } from './complaint-story.tsx';
@@ -42,12 +43,10 @@ export function ComplaintDialog({ id, move, onOpen, onClose }: ComplaintDialogPr
   const name = complaint.name || t('card.number', { number: complaint.number });
 
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={onClose}
       title={t('complaints.of', { name, type: complaintType(complaint.type, words) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="md">
         <ComplaintStory complaint={complaint} />
@@ -88,6 +87,6 @@ export function ComplaintDialog({ id, move, onOpen, onClose }: ComplaintDialogPr
           <StepForm key={now} complaint={complaint} name={name} move={now} onClose={onClose} />
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

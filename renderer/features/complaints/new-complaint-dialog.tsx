@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import { cardOf } from '#data/customers/card-queries.ts';
@@ -6,6 +6,7 @@ import { useShop } from '#data/use-shop.ts';
 import type { ComplaintType } from '#domain/care/complaint.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import classes from './complaint-dialog.module.css';
 import { PersonField } from './person-field.tsx';
@@ -45,13 +46,7 @@ export function NewComplaintDialog({ customerId: given, onClose }: NewComplaintD
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('complaints.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('complaints.add')}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -104,6 +99,6 @@ export function NewComplaintDialog({ customerId: given, onClose }: NewComplaintD
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

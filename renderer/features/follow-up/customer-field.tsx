@@ -14,11 +14,15 @@ type CustomerFieldProps = {
   readonly onChange: (id: RowId | null) => void;
 };
 
-/** Whom it is promised to, found as everywhere: by the end of the phone, a name, initials. */
+/**
+ * Whom it is promised to, found as everywhere: by the end of the phone, a name, initials. A dialog begins here while
+ * nobody is chosen; on somebody's own page its list, with that one name, would only lie over what is to be written.
+ */
 export function CustomerField({ value, error, onChange }: CustomerFieldProps) {
   const shop = useShop();
   const { t } = useWords();
   const [typed, setTyped] = useState('');
+  const [isAsked] = useState(value === null);
   const { hits } = useCustomerSearch(typed, 8);
   const card = useLiveQuery(
     async () => (value === null ? undefined : cardOf(shop, value)),
@@ -33,7 +37,7 @@ export function CustomerField({ value, error, onChange }: CustomerFieldProps) {
       nothingFoundMessage={t('followUp.nobody')}
       searchable
       selectFirstOptionOnChange
-      data-autofocus
+      {...(isAsked && { 'data-autofocus': true })}
       error={error}
       value={card?.id ?? null}
       data={[...known, ...others].map(({ id, name, number }) => ({

@@ -1,3 +1,5 @@
+import { useFocusBack } from '#ui/use-focus-back.ts';
+
 import { CallDialog } from './call-dialog.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { DoneDialog } from './done-dialog.tsx';
@@ -7,7 +9,6 @@ import { GreetDialog } from './greet-dialog.tsx';
 import { KnownFollowUpDialog } from './known-follow-up.tsx';
 import { NewDialog } from './new-dialog.tsx';
 import { PostponeDialog } from './postpone-dialog.tsx';
-import { useFocusBack } from './use-focus-back.ts';
 
 type FollowUpDialogsProps = CareDialogProps & { readonly wish: FollowUpWish };
 

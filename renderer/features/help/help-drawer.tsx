@@ -1,7 +1,8 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
+import { SidePanel } from '#ui/dialog.tsx';
 import { type HelpPage, helpPages } from '#ui/help-door.ts';
 
 import classes from './help-drawer.module.css';
@@ -23,13 +24,7 @@ export function HelpDrawer({ page, onPage, onKeys, onClose }: HelpDrawerProps) {
   const { t } = useWords();
   const title = t(`help.${page}-title`);
   return (
-    <Drawer
-      opened
-      size="34rem"
-      title={t('help.title')}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <SidePanel size="34rem" title={t('help.title')} onClose={onClose}>
       <nav className={classes.pages} aria-label={t('help.pages')}>
         {helpPages.map((one) => (
           <button
@@ -58,7 +53,7 @@ export function HelpDrawer({ page, onPage, onKeys, onClose }: HelpDrawerProps) {
       <Button variant="default" onClick={onKeys}>
         {t('help.keys')}
       </Button>
-    </Drawer>
+    </SidePanel>
   );
 }
 

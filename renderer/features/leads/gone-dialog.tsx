@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
 import { goneReasonsOf } from '#data/customers/gone-reasons.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import { firstReasons } from './first-reasons.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -27,12 +27,7 @@ export function GoneDialog({ name, onGo, onClose }: GoneDialogProps) {
   const reasons = own ?? firstReasons(t);
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('leads.goneTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('leads.goneTitle', { name })}>
       {isListOpen ? (
         <ReasonList
           reasons={reasons}
@@ -47,6 +42,6 @@ export function GoneDialog({ name, onGo, onClose }: GoneDialogProps) {
           onClose={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

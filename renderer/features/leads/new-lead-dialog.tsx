@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { createCard } from '#data/customers/create-card.ts';
@@ -6,6 +6,7 @@ import { useShop } from '#data/use-shop.ts';
 import { parseMoney } from '#domain/kernel/money-text.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { MoneyInput } from '#ui/money-input.tsx';
 
 import classes from './leads-screen.module.css';
@@ -51,12 +52,7 @@ export function NewLeadDialog({ onOpen, onClose }: NewLeadDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('leads.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('leads.add')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -116,6 +112,6 @@ export function NewLeadDialog({ onOpen, onClose }: NewLeadDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
@@ -9,6 +8,7 @@ import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { newOperationId } from '#platform/ids.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { showToast } from '#ui/toast.tsx';
 
 import { EraseConsequences } from './erase-consequences.tsx';
@@ -46,12 +46,10 @@ export function EraseDialog({ id, onClose, onErased }: EraseDialogProps) {
   if (card === undefined && !isBusy) return null;
   const name = card?.name || t('common.noName');
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={isBusy ? () => undefined : onClose}
       title={isSure ? t('person.sureTitle') : t('person.eraseTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {isSure ? (
         <EraseSure
@@ -64,6 +62,6 @@ export function EraseDialog({ id, onClose, onErased }: EraseDialogProps) {
       ) : (
         <EraseConsequences cards={cards ?? 1} onContinue={() => setSure(true)} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
@@ -9,6 +9,7 @@ import { personalPageHtml } from '#domain/customers/personal-page.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { offerDownload } from '#platform/download.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { showToast } from '#ui/toast.tsx';
 
@@ -49,13 +50,7 @@ export function GiveDataDialog({ id, onClose }: GiveDataDialogProps) {
 
   const name = card?.name || card?.number || '';
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('person.dataTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('person.dataTitle', { name })}>
       <Stack>
         <Text>{t('person.dataText')}</Text>
         <Group grow align="flex-start">
@@ -80,6 +75,6 @@ export function GiveDataDialog({ id, onClose }: GiveDataDialogProps) {
         </Group>
         <Text size="sm">{t('person.dataCare')}</Text>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

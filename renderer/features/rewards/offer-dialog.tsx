@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import classes from './offers.module.css';
 
@@ -21,13 +22,7 @@ type OfferDialogProps = {
 export function OfferDialog(props: OfferDialogProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={props.onClose} title={props.title}>
       <form
         noValidate
         className={classes.form}
@@ -51,6 +46,6 @@ export function OfferDialog(props: OfferDialogProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

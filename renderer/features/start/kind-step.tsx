@@ -1,5 +1,9 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
+import { settingsOf } from '#data/catalogue/settings.ts';
+import { useShop } from '#data/use-shop.ts';
+import { cents } from '#domain/kernel/units.ts';
 import { type ShopKind, shopKinds, shopKits } from '#domain/start/shop-kinds.ts';
 import { useWords } from '#i18n/use-words.ts';
 
@@ -66,21 +70,26 @@ export function KindStep({ onNext }: { readonly onNext: () => void }) {
 
 /** In sentences, what the shop would begin with. */
 function Kit({ kind }: { readonly kind: ShopKind }) {
+  const shop = useShop();
   const { t, language, money } = useWords();
+  const shopName = useLiveQuery(async () => (await settingsOf(shop)).shopName, [shop]) ?? '';
   const { program, life, askAfter, againAfter } = shopKits[kind];
   const words = kitWords(kind, language);
   const { earn, spending } = program;
   const example = words.greetings[greetingLanguage(language)]
     .replaceAll('{name}', t('start.exampleName'))
     .replaceAll('{title}', '')
-    .replaceAll('{shop}', t('start.exampleShop'))
+    .replaceAll('{shop}', shopName === '' ? t('start.exampleShop') : shopName)
     .replaceAll('{lastProduct}', t('start.exampleGoods'));
   return (
     <>
       <h3 className={classes.previewTitle}>{t('start.kindBegins')}</h3>
       <ul className={classes.sentences}>
         <li>
-          {t('start.kindPoints', { spent: money(earn.forEvery), worth: money(spending.perPoint) })}
+          {t('start.kindPoints', {
+            spent: money(earn.forEvery),
+            worth: money(cents(spending.perPoint * 100)),
+          })}
         </li>
         {program.birthday !== null && <li>{t('start.kindBirthday')}</li>}
         <li>{t('start.kindAsk', { days: askAfter, what: words.ask })}</li>

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import { mergeCards } from '#data/customers/merge-cards.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import { useCheckActs } from '../use-check-acts.ts';
 import classes from './merge-dialog.module.css';
@@ -22,17 +23,11 @@ export function MergeDialog({ ids, onClose }: MergeDialogProps) {
   const { t } = useWords();
   const preview = useMergePreview(ids);
   return (
-    <Modal
-      opened
-      size="58rem"
-      onClose={onClose}
-      title={t('check.mergeTitle', { count: ids.length })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="58rem" onClose={onClose} title={t('check.mergeTitle', { count: ids.length })}>
       {preview === undefined && <p role="status">{t('check.mergeLoading')}</p>}
       {preview === null && <p role="alert">{t('check.mergeGone')}</p>}
       {preview && <MergeForm preview={preview} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { type Hit, useCustomerSearch } from '#data/search/use-customer-search.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { isComposing } from '#ui/composing.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { PhoneText } from '#ui/phone-text.tsx';
 
@@ -35,13 +36,7 @@ export function MergePicker({ onNext, onClose }: MergePickerProps) {
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('check.pickTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('check.pickTitle')}>
       <Stack gap="sm">
         <Text>{t('check.pickText')}</Text>
         <TextInput
@@ -80,7 +75,7 @@ export function MergePicker({ onNext, onClose }: MergePickerProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import { type AddedFact, type PastMerge, addedSinceMerge } from '#data/customers/merge-history.ts';
 import { undoOperation } from '#data/undo.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import classes from '../lists.module.css';
 import { useCheckActs } from '../use-check-acts.ts';
@@ -38,13 +39,7 @@ export function SplitDialog({ merge, onClose }: SplitDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t(isSplit ? 'check.moveTitle' : 'check.splitTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t(isSplit ? 'check.moveTitle' : 'check.splitTitle')}>
       {isSplit ? (
         <MoveEdits merge={merge} edits={edits} onClose={onClose} />
       ) : (
@@ -62,6 +57,6 @@ export function SplitDialog({ merge, onClose }: SplitDialogProps) {
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, UnstyledButton } from '@mantine/core';
+import { Button, Stack, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 
 import { slipComes } from '#data/printing/slips.ts';
@@ -7,6 +7,7 @@ import { useShop } from '#data/use-shop.ts';
 import type { LiveCard } from '#domain/loyalty/standing.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { today } from '#platform/clock.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { showToast } from '#ui/toast.tsx';
@@ -66,12 +67,7 @@ export function VisitCards({ cards, onAll }: VisitCardsProps) {
         {t('card.takeVisit')}
       </Button>
       {asks && (
-        <Modal
-          opened
-          title={t('card.takeVisitWhich')}
-          closeButtonProps={{ 'aria-label': t('common.close') }}
-          onClose={() => setAsks(false)}
-        >
+        <Dialog title={t('card.takeVisitWhich')} onClose={() => setAsks(false)}>
           <Stack gap="xs">
             {cards.map((card, place) => (
               <Button
@@ -89,7 +85,7 @@ export function VisitCards({ cards, onAll }: VisitCardsProps) {
               </Button>
             ))}
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -20,7 +20,7 @@ export function EmptyDesk({ onTrySample }: EmptyDeskProps) {
       </header>
       <ol className={classes.steps}>
         <li>
-          <span className={classes.step}>{t('desk.find')}</span>
+          <span>{t('desk.find')}</span>
         </li>
         <li>
           <KeyHint keys={t('keys.enter')} />

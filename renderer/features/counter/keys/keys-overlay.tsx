@@ -18,7 +18,7 @@ export function KeysOverlay() {
         ['↑ ↓', t('keys.upDown')],
         [t('keys.enter'), t('keys.open')],
         ['F2', t('keys.walkIn')],
-        ['F3', t('keys.newCustomer')],
+        ['F3 · Ctrl+N', t('keys.newCustomer')],
       ],
     },
     {
@@ -50,8 +50,8 @@ export function KeysOverlay() {
     {
       title: t('keys.anywhere'),
       keys: [
-        ['/', t('keys.toSearch')],
-        ['Alt+Z', t('keys.undo')],
+        ['/ · Ctrl+F', t('keys.toSearch')],
+        ['Alt+Z · Ctrl+Z', t('keys.undo')],
         ['Ctrl+P', t('keys.print')],
         ['Ctrl+Shift+P', t('keys.printLook')],
         ['Ctrl+0…9', t('keys.screens')],

@@ -11,7 +11,8 @@ type Doors = { readonly toCounter: () => void; readonly onUndo: () => void };
 
 /** What a key does at the counter; undefined if it is not ours. The overlay (`keys-overlay.tsx`) lists them. */
 export function counterShortcut(event: KeyboardEvent, doors: Doors): (() => void) | undefined {
-  if (isComposing(event) || event.ctrlKey || event.metaKey) return undefined;
+  if (isComposing(event)) return undefined;
+  if (event.ctrlKey || event.metaKey) return windowsKeys(event, doors);
   if (event.altKey) return altKeys(event.code, doors);
   const act = plainKeys(event.key);
   if (act === undefined) return undefined;
@@ -19,6 +20,24 @@ export function counterShortcut(event: KeyboardEvent, doors: Doors): (() => void
     if (event.key.startsWith('F') && event.key !== 'F1') doors.toCounter();
     act();
   };
+}
+
+/** What hands know from every other program. In a field with something in it, Ctrl+Z is the field's own. */
+function windowsKeys(event: KeyboardEvent, doors: Doors): (() => void) | undefined {
+  if (event.altKey || event.shiftKey) return undefined;
+  switch (event.code) {
+    case 'KeyF':
+      return focusFindBox;
+    case 'KeyN':
+      return () => {
+        doors.toCounter();
+        beginNewCardFromSearch();
+      };
+    case 'KeyZ':
+      return isTyping() ? undefined : doors.onUndo;
+    default:
+      return undefined;
+  }
 }
 
 function plainKeys(key: string): (() => void) | undefined {

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import type { ListHabits } from '../list/list-habits.ts';
 import type { ListFacts } from '../list/use-list-facts.ts';
@@ -36,12 +37,7 @@ export function ExportDialog({ ids, habits, facts, onClose }: ExportDialogProps)
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('export.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={close} title={t('export.title')}>
       <Stack>
         <Text>{t('export.howMany', { count, shown: words.number(count) })}</Text>
         <SegmentedControl
@@ -87,6 +83,6 @@ export function ExportDialog({ ids, habits, facts, onClose }: ExportDialogProps)
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

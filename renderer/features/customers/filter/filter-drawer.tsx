@@ -1,7 +1,8 @@
-import { Button, Drawer, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 
 import type { FilterGroup } from '#domain/customers/filter/filter.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { SidePanel } from '#ui/dialog.tsx';
 
 import type { ListFacts } from '../list/use-list-facts.ts';
 import classes from './filter-drawer.module.css';
@@ -23,17 +24,15 @@ export function FilterDrawer(props: FilterDrawerProps) {
   const { t } = useWords();
   const hasParts = filter.of.length > 0;
   return (
-    <Drawer
-      opened
+    <SidePanel
       onClose={onClose}
       title={t('filter.title')}
       size="44rem"
       overlayProps={{ backgroundOpacity: 0.15 }}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className={classes.root}>
         <p className={classes.sentence} aria-live="polite">
-          <span>{sentence}</span>
+          <span>{sentence === '' ? t('filter.everybody') : sentence}</span>
           <strong>{props.found}</strong>
         </p>
         <GroupEditor group={filter} facts={facts} depth={1} onChange={onChange} />
@@ -53,6 +52,6 @@ export function FilterDrawer(props: FilterDrawerProps) {
           </Group>
         </Group>
       </div>
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Modal, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { focusFirst } from '#ui/focus-first.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import type { PrintWish } from '#ui/print-door.ts';
-import { useFocusBack } from '#ui/use-focus-back.ts';
 
 import { aboutOf } from '../about.ts';
 import classes from './print-dialog.module.css';
@@ -26,22 +26,19 @@ export function PrintDialog({ wish, onClose }: PrintDialogProps) {
   const subject = choice?.request.subject ?? wish.subject;
   const about = useLiveQuery(async () => aboutOf(shop, subject), [shop, subject, language]);
   const what = t(`paper.document-${choice?.request.document ?? wish.documents[0]}`);
-  useFocusBack();
   return (
-    <Modal
-      opened
+    <Dialog
       size="64rem"
       onClose={onClose}
       title={about ? t('print.doTitleOf', { what, about }) : t('print.doTitle', { what })}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {choice === undefined ? (
         <Skeleton className={classes.look} />
       ) : (
         <PrintForm wish={wish} choice={choice} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

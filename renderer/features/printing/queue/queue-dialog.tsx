@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 
@@ -7,11 +7,11 @@ import { salesOfDay } from '#data/printing/slips.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useToday } from '#data/use-today.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { focusFirst } from '#ui/focus-first.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { hideToasts } from '#ui/toast.tsx';
-import { useFocusBack } from '#ui/use-focus-back.ts';
 
 import { usePrinting } from '../printing-store.ts';
 import lastClasses from '../print-last.module.css';
@@ -26,17 +26,14 @@ type QueueDialogProps = { readonly onClose: () => void };
 export function QueueDialog({ onClose }: QueueDialogProps) {
   const { t } = useWords();
   const jobs = usePrintJobs();
-  useFocusBack();
   // They say the same as the list, and would lie over it.
   useEffect(() => hideToasts('print'), []);
   return (
-    <Modal
-      opened
+    <Dialog
       size="42rem"
       onClose={onClose}
       title={t('print.doQueue')}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div ref={focusFirst} className={classes.root}>
         <Doors onClose={onClose} />
@@ -50,7 +47,7 @@ export function QueueDialog({ onClose }: QueueDialogProps) {
           </ul>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

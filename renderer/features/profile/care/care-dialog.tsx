@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import classes from './care-sheet.module.css';
 
@@ -17,12 +18,7 @@ type CareDialogProps = {
 export function CareDialog({ title, problem, children, onSave, onClose }: CareDialogProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={title} size="lg">
       <form
         noValidate
         onSubmit={(event) => {
@@ -45,6 +41,6 @@ export function CareDialog({ title, problem, children, onSave, onClose }: CareDi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 
 import { awardsOf } from '#data/activities/activity-book.ts';
 import type { ActivityOnList } from '#data/activities/activity-list.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import { BatchList } from '../batch-list.tsx';
 
@@ -16,17 +16,11 @@ export function AwardsDialog({ activity: { id, name }, onClose }: AwardsDialogPr
   const { t } = useWords();
   const awards = useLiveQuery(async () => awardsOf(shop, id), [shop, id]) ?? [];
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('rewards.awardsOf', { name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('rewards.awardsOf', { name })}>
       <BatchList
         batches={awards.map(({ heads, ...award }) => ({ ...award, count: heads }))}
         empty={t('rewards.neverAwarded')}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 
 import type { CouponPiece } from '#data/coupons/coupon-book.ts';
@@ -11,6 +10,7 @@ import { BatchList } from '../batch-list.tsx';
 import classes from '../offers.module.css';
 import { VirtualRows } from '../people/virtual-rows.tsx';
 import { usePeople } from '#data/columns/use-people.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { codeInGroups } from './code-in-groups.ts';
 import { tallyInWords } from './tally-in-words.ts';
 import { VoidDialog } from './void-dialog.tsx';
@@ -39,13 +39,7 @@ export function PiecesDialog({ coupon, pieces, onOpen, onClose }: PiecesDialogPr
   }
 
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t('rewards.piecesOf', { name: coupon.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="xl" onClose={onClose} title={t('rewards.piecesOf', { name: coupon.name })}>
       <p className={classes.example}>{tallyInWords(pieces, words)}</p>
       <BatchList batches={batchesOf(pieces)} empty={t('rewards.noneIssued')} />
       {pieces.length > 0 && (
@@ -84,7 +78,7 @@ export function PiecesDialog({ coupon, pieces, onOpen, onClose }: PiecesDialogPr
           onClose={() => setVoided(undefined)}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

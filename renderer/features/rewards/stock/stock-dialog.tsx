@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
@@ -7,6 +7,7 @@ import { stockLinesOf } from '#data/rewards/stock-lines.ts';
 import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import classes from '../offers.module.css';
 import { readCount } from '../read-count.ts';
@@ -53,13 +54,7 @@ export function StockDialog({ of: { id, name }, onClose }: StockDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('rewards.stockOf', { name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('rewards.stockOf', { name })}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -97,6 +92,6 @@ export function StockDialog({ of: { id, name }, onClose }: StockDialogProps) {
         </Group>
       </form>
       <StockBook lines={lines ?? []} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
 import { type Licence, shippedLicences } from '#platform/about.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import classes from './about.module.css';
 
@@ -17,13 +18,7 @@ export function LicencesDialog({ onClose }: { readonly onClose: () => void }) {
   const wanted = typed.trim().toLowerCase();
   const found = all?.filter(({ name }) => name.toLowerCase().includes(wanted)) ?? [];
   return (
-    <Modal
-      opened
-      size="lg"
-      title={t('about.licences')}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" title={t('about.licences')} onClose={onClose}>
       <Stack>
         <p className={classes.line}>{t('about.licencesHint')}</p>
         <TextInput
@@ -41,7 +36,7 @@ export function LicencesDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 
   function sentence(): string {

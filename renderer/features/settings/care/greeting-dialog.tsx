@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 
 import { templateProblems } from '#domain/care/greeting-template.ts';
@@ -6,7 +6,7 @@ import { type GreetingPlace, greetingTones } from '#domain/care/greeting.ts';
 import { placeholders } from '#domain/care/placeholders.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useFocusBack } from '#ui/use-focus-back.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import classes from './care.module.css';
 import { CustomerField } from './customer-field.tsx';
@@ -33,7 +33,6 @@ type GreetingDialogProps = {
 /** A template being typed: what is wrong is said at each key stroke, and what a real customer would read. */
 export function GreetingDialog(props: GreetingDialogProps) {
   const { greeting, fill, customerId, onCustomer, onSave, onClose } = props;
-  useFocusBack();
   const { t } = useWords();
   const [text, setText] = useState(greeting.text);
   const [tone, setTone] = useState(greeting.tone);
@@ -58,13 +57,7 @@ export function GreetingDialog(props: GreetingDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t(`greetings.occasion-${greeting.occasion}`)}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t(`greetings.occasion-${greeting.occasion}`)}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -131,6 +124,6 @@ export function GreetingDialog(props: GreetingDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 
 import { useShop } from '#data/use-shop.ts';
@@ -6,7 +6,7 @@ import { type CareRule, type CareRuleDraft, checkRule } from '#domain/care/care-
 import { type ClosedDays, openDayFrom } from '#domain/care/open-day.ts';
 import { addDays } from '#domain/kernel/calendar.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useFocusBack } from '#ui/use-focus-back.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import { FaultContext } from '../loyalty/fields.tsx';
 import type { NamedProduct } from '../loyalty/named-products.ts';
@@ -27,7 +27,6 @@ type RuleDialogProps = {
 /** What makes follow-ups by itself, being typed; the sentence below says when the next one would come. */
 export function RuleDialog({ rule, products, closed, onSave, onClose }: RuleDialogProps) {
   const today = useShop().clock.today();
-  useFocusBack();
   const words = useWords();
   const { t } = words;
   const [form, setForm] = useState(() =>
@@ -52,12 +51,10 @@ export function RuleDialog({ rule, products, closed, onSave, onClose }: RuleDial
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={onClose}
       title={t(rule === undefined ? 'careSettings.newRule' : 'careSettings.editRule')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <FaultContext value={problem === undefined ? undefined : faultOf(problem)}>
         <form
@@ -95,7 +92,7 @@ export function RuleDialog({ rule, products, closed, onSave, onClose }: RuleDial
           </Stack>
         </form>
       </FaultContext>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 
 import { useShop } from '#data/use-shop.ts';
@@ -6,7 +6,7 @@ import { type CareRuleDraft, checkRule } from '#domain/care/care-rule.ts';
 import { isRealDay } from '#domain/kernel/day-number.ts';
 import { toBusinessDay } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useFocusBack } from '#ui/use-focus-back.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import { type NameOfProduct, ruleInWords } from './rule-in-words.ts';
 import { RulePreviewList } from './rule-preview.tsx';
@@ -21,7 +21,6 @@ type SwitchOnDialogProps = {
 /** Before a rule begins to make follow-ups: how many, for whom, and from which day on things count for it. */
 export function SwitchOnDialog({ rule, nameOf, onSwitchOn, onClose }: SwitchOnDialogProps) {
   const today = useShop().clock.today();
-  useFocusBack();
   const words = useWords();
   const { t } = words;
   const [since, setSince] = useState<string>(rule.since > today ? rule.since : today);
@@ -31,12 +30,7 @@ export function SwitchOnDialog({ rule, nameOf, onSwitchOn, onClose }: SwitchOnDi
   );
   const checked = wanted && checkRule(wanted);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('careSettings.switchOn')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('careSettings.switchOn')}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -65,6 +59,6 @@ export function SwitchOnDialog({ rule, nameOf, onSwitchOn, onClose }: SwitchOnDi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import { shopFigures } from '#data/report/shop-figures.ts';
@@ -6,6 +6,7 @@ import { useShop } from '#data/use-shop.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { offerDownload } from '#platform/download.ts';
 import { type ReportFile, computersReport, packReport } from '#platform/problem-report.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { showToast } from '#ui/toast.tsx';
 
 import classes from './report.module.css';
@@ -41,13 +42,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      size="xl"
-      title={t('report.title')}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="xl" title={t('report.title')} onClose={onClose}>
       <Stack>
         <Textarea
           data-autofocus
@@ -82,6 +77,6 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

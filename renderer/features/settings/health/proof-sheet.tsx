@@ -29,7 +29,7 @@ const titles = {
   picked: 'health.proofPicked',
 } as const;
 
-/** "Prove it": the newest snapshot, the newest file of the shared folder, or a copy that somebody chooses, are restored beside the shop and compared with it, row by row. */
+/** "Test the copies": the newest snapshot, the newest file of the shared folder, or a copy that somebody chooses, are restored beside the shop and compared with it, row by row. */
 export function ProofSheet() {
   const words = useWords();
   const shop = useShop();

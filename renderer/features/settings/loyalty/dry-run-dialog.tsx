@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 
 import type { LoyaltyProgram } from '#domain/loyalty/program.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import { DryRunResult } from './dry-run-result.tsx';
 import { useDryRun } from './use-dry-run.ts';
@@ -19,13 +20,7 @@ export function DryRunDialog({ change, program, onApply, onClose }: DryRunDialog
   const { t, number } = useWords();
   const run = useDryRun(change);
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('loyalty.dryRun')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('loyalty.dryRun')}>
       <Stack>
         {run.kind === 'running' && (
           <>
@@ -49,6 +44,6 @@ export function DryRunDialog({ change, program, onApply, onClose }: DryRunDialog
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

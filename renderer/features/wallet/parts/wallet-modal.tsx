@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useWords } from '#i18n/use-words.ts';
+import { Dialog } from '#ui/dialog.tsx';
 import { focusFirst } from '#ui/focus-first.ts';
 
 type WalletModalProps = {
@@ -17,14 +17,12 @@ type WalletModalProps = {
 export function WalletModal({ title, name, size = 'normal', children, onClose }: WalletModalProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened
+    <Dialog
       size={size === 'wide' ? '56rem' : 'lg'}
       onClose={onClose}
       title={name === '' ? title : t('wallet.whose', { title, name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div ref={focusFirst}>{children}</div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 
 import { printTemplateProblems } from '#domain/printing/check-template.ts';
@@ -7,7 +7,7 @@ import { paperName } from '#i18n/paper-name.ts';
 import { printLanguage } from '#i18n/print-language.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
-import { useFocusBack } from '#ui/use-focus-back.ts';
+import { Dialog } from '#ui/dialog.tsx';
 
 import { BlockList } from './block-list.tsx';
 import { type DraftTemplate, templateOf } from './draft-template.ts';
@@ -28,7 +28,6 @@ type TemplateEditorProps = {
 
 /** A template being changed, with what will be printed beside it at each key stroke. */
 export function TemplateEditor({ first, paper, onSave, onClose }: TemplateEditorProps) {
-  useFocusBack();
   const words = useWords();
   const { t, language } = words;
   const steps = useDraft(first);
@@ -49,13 +48,11 @@ export function TemplateEditor({ first, paper, onSave, onClose }: TemplateEditor
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       fullScreen
       onClose={close}
       closeOnEscape={!isLeaving}
       title={t('print.setEditorTitle', { document: name, paper: paperName(draft.paper, words) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
       onKeyDown={(event) => stepByKeys(event, steps)}
     >
@@ -129,7 +126,7 @@ export function TemplateEditor({ first, paper, onSave, onClose }: TemplateEditor
           onClose={() => setLeaving(false)}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
