@@ -12,19 +12,24 @@ import { editFrom } from '../draft/card-form.ts';
 import type { CardDraft } from '../draft/drafts-store.ts';
 import classes from './duplicates.module.css';
 
-type DuplicatesProps = { readonly draft: CardDraft };
+type DuplicatesProps = {
+  readonly draft: CardDraft;
+  /** Among other fields it takes room only when there is somebody. */
+  readonly isBrief?: boolean;
+};
 
 /**
  * Who this might be already, beside the form while it is typed (`rules.md` §1). It warns and never
  * blocks: a family may share a phone. F8 opens the first one instead of making a second card.
  */
-export function Duplicates({ draft: { form, cardId } }: DuplicatesProps) {
+export function Duplicates({ draft: { form, cardId }, isBrief = false }: DuplicatesProps) {
   const shop = useShop();
   const { t } = useWords();
   const edit = editFrom(form, null);
   const found =
     useLiveQuery(() => possibleDuplicates(shop, edit, cardId ?? undefined), [shop, form, cardId]) ??
     [];
+  if (isBrief && found.length === 0) return null;
 
   return (
     <section className={classes.root} aria-label={t('form.duplicates')} aria-live="polite">
