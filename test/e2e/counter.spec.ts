@@ -61,7 +61,7 @@ test('a first day, by keyboard alone: import, find, sell, undo, refund, and all 
     await expect(page.getByRole('textbox', { name: '退多少' })).toBeFocused();
     await till.type('30');
     await till.press('Enter');
-    await till.toast('已退 ¥30.00');
+    await till.toast(/已退 ¥30.00.*退 ¥30.00 · 收回这一单的积分 30 分/);
     await expect(till.card.getByRole('button', { name: /^积分 50/ })).toBeVisible();
   });
 
