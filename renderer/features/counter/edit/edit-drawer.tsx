@@ -10,7 +10,7 @@ import { focusFindBox } from '../keys/focus.ts';
 import { CardFields } from './card-fields.tsx';
 import { DeleteCardDialog } from './delete-card-dialog.tsx';
 import classes from './edit-drawer.module.css';
-import { Duplicates } from './duplicates.tsx';
+import { KnownAlready } from './duplicates.tsx';
 import { useSaveCard } from './use-save-card.ts';
 
 /**
@@ -63,7 +63,7 @@ export function EditDrawer() {
             isShort={false}
             form={card.form}
             onChange={changeCard}
-            underPhones={<Duplicates isBrief draft={card} />}
+            underPhones={<KnownAlready draft={card} />}
           />
           <div className={classes.foot}>
             {problem !== undefined && (
