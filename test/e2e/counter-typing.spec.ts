@@ -159,6 +159,7 @@ test('the keys of every other program: find, new, undo', async ({ page }) => {
   await expect(shopName).toHaveValue('茶');
   await till.press('Control+f');
   await expect(page.locator('#find')).toBeFocused();
+  await till.toast('已保存');
   await till.press('Control+z');
   await till.toast('撤销的是：已保存');
   await till.press('Control+z');
