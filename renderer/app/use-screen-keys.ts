@@ -10,9 +10,17 @@ export function useScreenKeys(): void {
       const route = digit === undefined ? undefined : routes[(Number(digit) + 9) % 10];
       if (!(event.ctrlKey || event.metaKey) || event.altKey || route === undefined) return;
       event.preventDefault();
+      leaveField();
       goTo(route);
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** The next letter is typed before the old screen is gone: a field there must not take it. What stands in it stays. */
+function leaveField(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.closest('#main') !== null)
+    activeElement.blur();
 }

@@ -16,13 +16,17 @@ export const wordOptions = {
   returnNull: false,
 } as const satisfies InitOptions;
 
-/** How many, as every other number is written: `3,000`. A year is no count and stays as it is. */
+/**
+ * How many, as every other number is written: `3,000`. A year is no count and stays as it is. Amounts of points come in
+ * as text already, so English asks for their word beside them: `{{points}} {{points, points}}`.
+ */
 export const countsGrouped: FormatterModule = {
   type: 'formatter',
   init() {},
   add() {},
   addCached() {},
-  format(value: unknown, _, language, blank) {
+  format(value: unknown, wanted, language, blank) {
+    if (wanted === 'points') return value === 1 || value === '1' ? 'point' : 'points';
     const isCount = blank?.['interpolationkey'] === 'count';
     if (isCount && typeof value === 'number') {
       return numberFormat(language ?? presentLanguage()).format(value);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { en } from './en.ts';
 import { spoken } from './language.ts';
+import { wordsIn } from './words-in.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
 
@@ -73,3 +74,13 @@ function blanks(words: Screens): string[] {
   );
   return [...new Set(found)].sort();
 }
+
+it.each([
+  ['1', '1 point available'],
+  ['2', '2 points available'],
+  ['0', '0 points available'],
+  ['1,001', '1,001 points available'],
+  ['1.5', '1.5 points available'],
+])('English says %s with the right word', (points, said) => {
+  expect(wordsIn('en').t('sale.pointsHave', { points })).toBe(said);
+});

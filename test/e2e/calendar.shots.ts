@@ -15,7 +15,7 @@ test('pictures of the calendar', async ({ page, app }) => {
   test.setTimeout(600_000);
   let till = await Till.open(page);
   await fillCalendar(till);
-  await till.press('Control+1');
+  await till.press('Control+1', '/');
 
   for (const scheme of ['light', 'dark']) {
     for (const language of ['zh-CN', 'zh-TW', 'en']) {
@@ -36,7 +36,7 @@ test('pictures of the calendar', async ({ page, app }) => {
           await page.screenshot({ path: join(folder, name), animations: 'disabled' });
         }
         await views.nth(0).click();
-        await till.press('Control+1');
+        await till.press('Control+1', '/');
       }
     }
   }

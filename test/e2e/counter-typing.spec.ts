@@ -222,3 +222,15 @@ test('an edit beside the counter: a slip onto Esc asks, and what is refused is s
   await expect(panel).toBeHidden();
   await till.hasCard('单晓宁');
 });
+
+test('what is typed in one breath with leaving a screen goes to the search box', async ({
+  page,
+}) => {
+  const till = new Till(page);
+  await till.press('Control+9');
+  const field = page.locator('#calendar-add');
+  await field.focus();
+  await till.press('Control+1', '4', '3', '2', '1');
+  await expect(page.locator('#find')).toHaveValue('4321');
+  await expect(field).toHaveValue('');
+});

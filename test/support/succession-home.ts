@@ -19,6 +19,7 @@ export class SuccessionHome {
   /** What the clock said last; it goes on at each look. */
   moment = 1_000;
   private readonly shops: ShopData[] = [];
+  private readonly successions: Succession[] = [];
 
   async open(): Promise<void> {
     this.home = await aFolder();
@@ -26,6 +27,7 @@ export class SuccessionHome {
   }
 
   async close(): Promise<void> {
+    for (const succession of this.successions.splice(0)) await succession.abandon();
     for (const shop of this.shops.splice(0)) await shop.close();
     await removeFolder(this.home);
   }
@@ -47,12 +49,17 @@ export class SuccessionHome {
   successionOf(shop: ShopData, room = plenty, disk: SwapDisk = realDisk): Succession {
     const now = () => (this.moment += 1);
     const { folder } = this;
-    return new Succession({ shop, folder, now, room, letGo: () => Promise.resolve(), disk });
+    const letGo = () => Promise.resolve();
+    const succession = new Succession({ shop, folder, now, room, letGo, disk });
+    this.successions.push(succession);
+    return succession;
   }
 
   /** What a start finds. */
   async opened() {
-    const opening = await new ShopData(this.folder).open(nobody);
+    const shop = new ShopData(this.folder);
+    const opening = await shop.open(nobody);
+    if (shop.isOpen) await shop.close();
     if (opening.kind !== 'opened') throw new Error(`It is ${opening.kind}.`);
     return opening;
   }

@@ -17,11 +17,15 @@ import { ShopData } from './shop-data.ts';
 const nobody = { known: [] };
 let folder: string;
 let pointer: string;
+const shops: ShopData[] = [];
 beforeEach(async () => {
   folder = await aFolder();
   pointer = join(folder, 'shop.json');
 });
-afterEach(() => removeFolder(folder));
+afterEach(async () => {
+  for (const shop of shops.splice(0)) if (shop.isOpen) await shop.close();
+  await removeFolder(folder);
+});
 
 describe('opening a shop', () => {
   it('makes new ids in an empty folder, and finds them again', async () => {
@@ -33,7 +37,7 @@ describe('opening a shop', () => {
   });
 
   it('opens once however often the page asks', async () => {
-    const shop = new ShopData(folder);
+    const shop = aShop();
     const answers = await Promise.all([1, 2, 3].map(() => shop.open(nobody)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
@@ -93,7 +97,7 @@ describe('opening a shop', () => {
 
     async function expectUntouched() {
       const before = [await contentsOfFiles(), await contents(journal)];
-      expect(await new ShopData(folder).open(nobody)).toEqual({ kind: 'newer-app' });
+      expect(await aShop().open(nobody)).toEqual({ kind: 'newer-app' });
       expect([await contentsOfFiles(), await contents(journal)]).toEqual(before);
     }
   });
@@ -103,12 +107,12 @@ describe('opening a shop', () => {
     const other = { format: 'regulars-shop/1', shopId: 'other', deviceId: 'd', generation: 1 };
     await writeFile(pointer, JSON.stringify(other));
     const answer = { kind: 'unreadable', code: 'MIXED_SHOPS' };
-    expect(await new ShopData(folder).open(nobody)).toEqual(answer);
+    expect(await aShop().open(nobody)).toEqual(answer);
   });
 
   it('answers with the code when the folder cannot be used, and can be asked again', async () => {
     await writeFile(join(folder, 'journal'), 'a file in the way');
-    const shop = new ShopData(folder);
+    const shop = aShop();
     expect(await shop.open(nobody)).toMatchObject({ kind: 'unreadable', code: 'EEXIST' });
     await removeFolder(join(folder, 'journal'));
     expect(await shop.open(nobody)).toMatchObject({ kind: 'opened' });
@@ -117,7 +121,7 @@ describe('opening a shop', () => {
 
 describe('an open shop', () => {
   it('points to a newer generation for good, and never back', async () => {
-    const shop = new ShopData(folder);
+    const shop = aShop();
     await shop.open(nobody);
     expect(await shop.point(3)).toEqual({ kind: 'pointed' });
     expect(await shop.point(3)).toEqual({ kind: 'pointed' });
@@ -126,7 +130,7 @@ describe('an open shop', () => {
   });
 
   it('gets a new device id for good, and stays the shop it is', async () => {
-    const shop = new ShopData(folder);
+    const shop = aShop();
     await shop.open(nobody);
     await shop.point(3);
     const { shopId, deviceId } = shop.identity;
@@ -139,7 +143,7 @@ describe('an open shop', () => {
 
   it('hands records back as they were given, with their place in the chain', async () => {
     const { end } = await withOneSale();
-    const shop = new ShopData(folder);
+    const shop = aShop();
     await shop.open(nobody);
     expect(await shop.read(0)).toEqual({
       kind: 'page',
@@ -150,14 +154,14 @@ describe('an open shop', () => {
   });
 
   it('is a bug to use before it is opened', async () => {
-    const shop = new ShopData(folder);
+    const shop = aShop();
     await expect(shop.read(0)).rejects.toThrow('not opened');
     await expect(shop.point(1)).rejects.toThrow('not opened');
   });
 
   it('says why it cannot read', async () => {
     await withOneSale();
-    const shop = new ShopData(folder);
+    const shop = aShop();
     await shop.open(nobody);
     await removeFolder(join(folder, 'journal'));
     expect(await shop.read(0)).toEqual({ kind: 'unreadable', code: 'ENOENT' });
@@ -165,10 +169,17 @@ describe('an open shop', () => {
   });
 });
 
+/** One more app on the folder; it is closed with the test. */
+function aShop(): ShopData {
+  const shop = new ShopData(folder);
+  shops.push(shop);
+  return shop;
+}
+
 type Opened = Extract<ShopOpening, { kind: 'opened' }>;
 
 async function opened(question: Parameters<ShopData['open']>[0]): Promise<Opened> {
-  const opening = await new ShopData(folder).open(question);
+  const opening = await aShop().open(question);
   if (opening.kind !== 'opened') throw new Error(`It is ${opening.kind}.`);
   return opening;
 }
@@ -189,7 +200,7 @@ async function withSnapshot(shopId: string): Promise<void> {
 
 async function withOneSale(): Promise<Opened> {
   const { shopId } = await opened(nobody);
-  const shop = new ShopData(folder);
+  const shop = aShop();
   await shop.open(nobody);
   await shop.append({ shopId, after: emptyEnd, records: [aRecord('sale')] });
   await shop.close();

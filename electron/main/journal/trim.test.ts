@@ -148,7 +148,9 @@ describe('the note where the journal begins', () => {
     expect(await shop.read(0)).toEqual({ kind: 'unreadable', code: 'DROPPED' });
     expect(await shop.read(9)).toMatchObject({ kind: 'page', more: false });
     await shop.close();
-    const opening = await new ShopData(copy.home).open({ known: [] });
+    const again = new ShopData(copy.home);
+    const opening = await again.open({ known: [] });
+    await again.close();
     const begins = opening.kind === 'opened' ? opening.begins.count : 0;
     expect(begins).toBeGreaterThan(6);
     expect(begins).toBeLessThanOrEqual(9);

@@ -107,6 +107,7 @@ describe('a shop that takes the place of another', () => {
     await rm(swap);
     await again.abandon();
     expect(await readdir(place.home)).toEqual(['shop']);
+    await started.close();
     expect(await place.operations()).toEqual(['sale']);
   });
 
