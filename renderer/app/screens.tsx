@@ -1,6 +1,6 @@
 import { memo, useCallback, useState } from 'react';
 
-import { lastOperation, setLastOperation } from '#data/last-operation.ts';
+import { setLastOperation } from '#data/last-operation.ts';
 import { useShop } from '#data/use-shop.ts';
 import { useToday } from '#data/use-today.ts';
 import { type RowId, isRowId } from '#domain/kernel/units.ts';
@@ -69,17 +69,10 @@ export function Screens({ notices, which }: ScreensProps) {
   const [followUpWish, setFollowUpWish] = useState<FollowUpWish>();
   const shop = useShop();
   const acts = useActs();
-  const { takeBack } = acts;
   const switchShop = useSwitchShop();
   const openComplaint = useCallback((id: RowId) => setComplaintWish({ kind: 'one', id }), []);
   const other = which === 'own' ? 'sample' : 'own';
-  useCounterKeys({
-    toCounter,
-    onUndo: () => {
-      const last = lastOperation(shop);
-      if (last !== null) void takeBack(last);
-    },
-  });
+  useCounterKeys({ toCounter, onUndo: () => void acts.takeBackLast() });
   useScreenKeys();
   // Whatever says "today" is drawn anew at midnight, after sleep and in another time zone.
   useToday();

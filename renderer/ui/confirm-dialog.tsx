@@ -33,7 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Text>{props.text}</Text>
           {props.children}
           <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
+            <Button data-autofocus variant="default" onClick={props.onClose}>
               {t('common.cancel')}
             </Button>
             <Button

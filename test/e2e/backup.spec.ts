@@ -51,6 +51,7 @@ async function save(running: RunningApp, file: string): Promise<void> {
   await toBackup(page);
   await answerDialog(running.app, file);
   await page.getByRole('button', { name: '存一份备份…' }).click();
+  await expect(page.getByLabel('口令', { exact: true })).toBeFocused();
   await page.getByLabel('口令', { exact: true }).fill(passphrase);
   await page.getByLabel('再输一遍口令').fill(passphrase);
   await page.getByRole('button', { name: '存一份备份…' }).click();

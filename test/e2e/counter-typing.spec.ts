@@ -159,8 +159,11 @@ test('the keys of every other program: find, new, undo', async ({ page }) => {
   await expect(shopName).toHaveValue('茶');
   await till.press('Control+f');
   await expect(page.locator('#find')).toBeFocused();
+  await till.toast('已保存');
   await till.press('Control+z');
-  await till.toast('已撤销');
+  await till.toast('撤销的是：已保存');
+  await till.press('Control+z');
+  await till.toast('没有可以马上撤销的一步');
   await till.press('Control+n');
   await till.isAsking('card-name');
 });
@@ -174,6 +177,50 @@ test('Enter that is held down takes the money once and presses nothing else', as
   await till.toast('已收 ¥66.00');
   await expect(page.getByText('先输入金额')).toHaveCount(0);
   await expect(till.card).toHaveCount(0);
+});
+
+test('a sale without a card over an open one of a customer: no digit falls into theirs', async ({
+  page,
+}) => {
+  const till = new Till(page);
+  await till.serve('4321', '单晓宁');
+  await till.type('88');
+  await till.press('/');
+  await expect(till.findBox).toBeFocused();
+  await till.press('Escape', 'Escape', 'F2');
+  await expect(till.sale.getByRole('status')).toContainText('还有一单没收完：单晓宁');
+  await till.isAsking('sale-move');
+  await till.press('Enter');
+  await till.isAsking('sale-amount');
+  await till.press('Enter');
+  await till.toast('已收 ¥88.00');
+  await expect(page.getByRole('region', { name: '今日散客' })).toContainText('¥88.00');
+});
+
+test('an edit beside the counter: a slip onto Esc asks, and what is refused is said in sight', async ({
+  page,
+}) => {
+  const till = new Till(page);
+  const panel = page.getByRole('dialog', { name: '修改资料' });
+  const asks = page.getByRole('dialog', { name: '放弃修改？' });
+  await till.serve('4321', '单晓宁');
+  await till.press('F4');
+  await till.isAsking('card-name');
+  await till.press('End');
+  await till.type('宁');
+  await till.press('Escape');
+  await expect(asks).toBeVisible();
+  await till.press('Escape');
+  await expect(asks).toBeHidden();
+  await expect(panel.getByRole('textbox', { name: '姓名' })).toHaveValue('单晓宁宁');
+  await panel.getByRole('textbox', { name: '生日 月' }).fill('2');
+  await panel.getByRole('textbox', { name: '生日 日' }).fill('31');
+  await till.press('Enter');
+  await expect(panel.getByRole('alert')).toBeInViewport();
+  await till.press('Escape');
+  await asks.getByRole('button', { name: '放弃修改' }).click();
+  await expect(panel).toBeHidden();
+  await till.hasCard('单晓宁');
 });
 
 test('what is typed in one breath with leaving a screen goes to the search box', async ({

@@ -98,6 +98,24 @@ test('while it runs the counter sells, and a note says how far it is', async ({ 
   await expect(note).toBeHidden();
 });
 
+test('after an import, the undo key takes back nothing that was done before it', async ({
+  page,
+}) => {
+  const till = await Till.open(page);
+  const wizard = new Wizard(page);
+  await till.press('F2');
+  await till.type('12');
+  await till.press('Enter');
+  await till.toast('已收 ¥12.00');
+  await wizard.choose('会员.csv', Buffer.from(customerList(5)));
+  await wizard.check();
+  await wizard.run();
+  await till.press('Alt+z');
+  await till.toast('没有可以马上撤销的一步');
+  await till.press('Control+1');
+  await expect(page.getByRole('region', { name: '今日散客' })).toContainText('合计 ¥12.00');
+});
+
 test('of a workbook another sheet can be chosen, and is chosen the next time', async ({ page }) => {
   await Till.open(page);
   const wizard = new Wizard(page);

@@ -90,6 +90,8 @@ test('the morning round: a lunar birthday is greeted, one promise is done, anoth
     await till.toast('李雷：改到 11月26日');
     await expect.poll(async () => dayOf(page)).toBe('2026-11-26');
     await expect(board.line('李雷')).toBeHidden();
+    // The next key belongs to the board, and not to the search box.
+    await expect(page.locator('[data-line] button:focus')).toBeVisible();
   });
 
   await test.step('what is done is kept over a restart of the page', async () => {

@@ -47,6 +47,7 @@ const headings: Readonly<Record<KnownField, readonly string[]>> = {
     '姓名',
     '客户',
     '客户姓名',
+    '会员',
     '会员名',
     '会员姓名',
     '顾客',
@@ -167,7 +168,7 @@ const wholeOnly: ReadonlySet<KnownField> = new Set([
 
 /** `客户编号`, `会员名等级`, `Customer ID` are about a customer and are not the name. */
 const notTheName =
-  /编号|卡号|号码|等级|级别|类型|类别|分类|积分|余额|日期|时间|次数|金额|总额|id$|no$|code|level|since/;
+  /编号|卡号|号码|等级|级别|类型|类别|分类|积分|余额|日期|时间|次数|金额|总额|是否|id$|no$|code|level|since/;
 
 const rules: GuessRules<KnownField> = {
   headings,
@@ -175,6 +176,7 @@ const rules: GuessRules<KnownField> = {
   weak: new Map([
     ['客户', 0],
     ['顾客', 0],
+    ['会员', 0],
     ['customer', 0],
     ['member', 0],
     ['联系人', 1],

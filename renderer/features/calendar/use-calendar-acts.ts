@@ -24,7 +24,7 @@ export function useCalendarActs(today: BusinessDay) {
 
   /** Says what was done once the journal has it; the way back stands beside. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
-    setLastOperation(shop, operationId);
+    setLastOperation(shop, { operationId, said: title });
     const safety = await whenSafe(shop);
     const isSafe = safety.kind !== 'not-yet-safe';
     showToast({

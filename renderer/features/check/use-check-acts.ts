@@ -19,7 +19,7 @@ export function useCheckActs() {
 
   /** Says it when the journal has it (`design.md` §4); undo stands beside. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
-    setLastOperation(shop, operationId);
+    setLastOperation(shop, { operationId, said: title });
     const safety = await whenSafe(shop);
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const kind = safety.kind === 'not-yet-safe' ? 'problem' : 'done';

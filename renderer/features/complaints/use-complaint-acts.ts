@@ -33,7 +33,7 @@ export function useComplaintActs() {
 
   /** "Saved" once the journal has it; until then, and if it cannot, the bar on top says so. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
-    setLastOperation(shop, operationId);
+    setLastOperation(shop, { operationId, said: title });
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const safety = await whenSafe(shop);
     const isSafe = safety.kind !== 'not-yet-safe';

@@ -21,13 +21,16 @@ export function openCard(id: RowId): boolean {
   return true;
 }
 
-/** A sale without a card, ready for the amount. An open sale of a customer is not touched. */
+/**
+ * A sale without a card, ready for the amount. Over an open sale of a customer the focus goes to the choice about it,
+ * as with `openCard`: the next digits must not become theirs.
+ */
 export function beginWalkIn(): void {
   if (!putCardDraftAway()) return;
   const { sale, clearSale } = useDrafts.getState();
   useDesk.getState().show(null);
   if (isBlankSale(sale)) clearSale(null);
-  focusSoon('sale-amount');
+  focusSoon(useDrafts.getState().sale.customerId === null ? 'sale-amount' : 'sale-move');
 }
 
 /** A form for someone new, begun with the phone or the name that nobody was found for. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { setLastOperation } from '#data/last-operation.ts';
+import { lastOperation, setLastOperation } from '#data/last-operation.ts';
 import { whenSafe } from '#data/safety.ts';
 import { storedAfterUndo } from '#data/stored/stored-queries.ts';
 import { undoOperation } from '#data/undo.ts';
@@ -38,7 +38,7 @@ export function useActs() {
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const say = (kind: 'busy' | 'done' | 'problem', title: string) =>
       showToast({ id: operationId, kind, title, action, ...(words.text && { text: words.text }) });
-    setLastOperation(shop, operationId);
+    setLastOperation(shop, { operationId, said: words.saved });
     say('busy', words.recording);
     const safety = await whenSafe(shop);
     if (safety.kind === 'trial') say('done', words.trial);
@@ -51,8 +51,9 @@ export function useActs() {
     return tell(operationId, { recording: title, saved: title, notYetSafe: title, trial: title });
   }
 
-  async function takeBack(operationId: OperationId, isSure = false): Promise<void> {
-    if (!isSure && (await asksFirst(operationId))) return;
+  /** `said` is what was told when it was done, for who takes it back long after that was read. */
+  async function takeBack(operationId: OperationId, said?: string, isSure = false): Promise<void> {
+    if (!isSure && (await asksFirst(operationId, said))) return;
     const act = newAct();
     const outcome = await undoOperation(shop, operationId, act);
     setLastOperation(shop, null);
@@ -63,11 +64,24 @@ export function useActs() {
     const { kept } = outcome.value;
     const title = kept === 0 ? t('undo.done') : t('undo.doneKept', { count: kept });
     const action = { label: t('common.redo'), run: () => void putBack(act.operationId) };
-    showToast({ id: operationId, kind: 'done', title, action });
+    const what = said && { text: t('undo.what', { said }) };
+    showToast({ id: operationId, kind: 'done', title, action, ...what });
+  }
+
+  /** Alt+Z: takes back what was done last, and says what that was; or says that there is nothing. */
+  async function takeBackLast(): Promise<void> {
+    const last = lastOperation(shop);
+    if (last !== null) return takeBack(last.operationId, last.said);
+    showToast({
+      id: 'nothing-to-undo',
+      kind: 'done',
+      title: t('undo.nothing'),
+      text: t('undo.nothingText'),
+    });
   }
 
   /** A top-up that is spent already would leave less than nothing: that is said, and asked, before. */
-  async function asksFirst(operationId: OperationId): Promise<boolean> {
+  async function asksFirst(operationId: OperationId, said?: string): Promise<boolean> {
     const [below] = await storedAfterUndo(shop, operationId);
     if (below === undefined) return false;
     const { principal, bonus } = below.balance;
@@ -75,7 +89,7 @@ export function useActs() {
       id: operationId,
       kind: 'problem',
       title: t('undo.storedBelow', { amount: money(cents(principal + bonus)) }),
-      action: { label: t('undo.anyway'), run: () => void takeBack(operationId, true) },
+      action: { label: t('undo.anyway'), run: () => void takeBack(operationId, said, true) },
     });
     return true;
   }
@@ -93,6 +107,7 @@ export function useActs() {
     tell: useSteady(tell),
     tellDone: useSteady(tellDone),
     takeBack: useSteady(takeBack),
+    takeBackLast: useSteady(takeBackLast),
   };
   const [acts] = useState(steady);
   return acts;

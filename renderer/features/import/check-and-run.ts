@@ -1,3 +1,4 @@
+import { setLastOperation } from '#data/last-operation.ts';
 import { localSetting, setLocalSetting } from '#data/local-settings.ts';
 import type { Shop } from '#data/shop.ts';
 import { snapshotBefore, snapshotDeskOf } from '#data/snapshots/snapshot-desk.ts';
@@ -61,6 +62,8 @@ export async function runImport(shop: Shop): Promise<void> {
   if (present?.checked === undefined || present.isChecking) return;
   const { opened, checked } = present;
   const operationId = newOperationId();
+  // Its way back is on its own page: a key must not take back what was done before it, unseen.
+  setLastOperation(shop, null);
   const run = { step: 'run', opened, checked, progress: undefined, isStopping: false } as const;
   moveTo({ ...run, isCopying: true });
   if (!(await hasRoomForMore())) return backToCheck(run, { kind: 'no-room' });

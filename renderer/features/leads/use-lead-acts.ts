@@ -24,7 +24,7 @@ export function useLeadActs() {
 
   /** "Saved" once the journal has it; until then, and if it cannot, the bar on top says so. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
-    setLastOperation(shop, operationId);
+    setLastOperation(shop, { operationId, said: title });
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     showToast({ id: operationId, kind: 'done', title, action });
     const safety = await whenSafe(shop);

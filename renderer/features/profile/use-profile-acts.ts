@@ -19,7 +19,7 @@ export function useProfileActs() {
 
   /** Says it only when the journal has it, as everywhere (`design.md` §4); undo stands beside. */
   async function tell({ operationId }: Act, title: string, text?: string): Promise<void> {
-    setLastOperation(shop, operationId);
+    setLastOperation(shop, { operationId, said: title });
     const safety = await whenSafe(shop);
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const kind = safety.kind === 'not-yet-safe' ? 'problem' : 'done';

@@ -19,7 +19,7 @@ export function useOfferActs() {
 
   /** Says that it is kept once the journal has it; a full disk is said too. */
   async function tell({ operationId }: Act, title: string): Promise<void> {
-    setLastOperation(shop, operationId);
+    setLastOperation(shop, { operationId, said: title });
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };
     const safety = await whenSafe(shop);
     const isSafe = safety.kind !== 'not-yet-safe';

@@ -18,7 +18,7 @@ export function useSaved() {
 
   /** "Saved" once the journal has it, as everywhere. */
   async function tellSaved({ operationId }: Act, title = t('settings.saved')): Promise<void> {
-    setLastOperation(shop, operationId);
+    setLastOperation(shop, { operationId, said: title });
     const safety = await whenSafe(shop);
     const isSafe = safety.kind !== 'not-yet-safe';
     const action = { label: t('common.undo'), run: () => void takeBack(operationId) };

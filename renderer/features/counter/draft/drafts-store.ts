@@ -20,8 +20,8 @@ type DraftActions = {
   readonly changeSale: (change: Partial<SaleForm>) => void;
   /** Puts a sale before this customer; one already begun without a card becomes theirs. */
   readonly sellTo: (customerId: RowId | null) => void;
-  /** Moves an open sale to another customer, with everything but what only the first could pay with. */
-  readonly moveSale: (customerId: RowId) => void;
+  /** Moves an open sale to another customer, or to nobody's card, with everything but what only the first could pay with. */
+  readonly moveSale: (customerId: RowId | null) => void;
   readonly clearSale: (customerId: RowId | null) => void;
   readonly beginCard: (typed: Parameters<typeof newCardForm>[0]) => void;
   readonly beginEdit: (cardId: RowId, form: CardForm) => void;

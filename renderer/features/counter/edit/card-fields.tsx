@@ -1,4 +1,5 @@
 import { Checkbox, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 import { useBirthdayReading } from '#data/care/use-birthday-reading.ts';
 import type { PersonText } from '#domain/customers/card.ts';
@@ -16,10 +17,12 @@ type CardFieldsProps = {
   readonly onChange: (change: Partial<CardForm>) => void;
   /** At the counter, somebody new needs few fields; the side panel shows them all. */
   readonly isShort: boolean;
+  /** What is said about the name and the phones, in sight while they are typed. */
+  readonly underPhones?: ReactNode;
 };
 
 /** The fields of a card (`rules.md` §1), the same for somebody new and for an edit. */
-export function CardFields({ form, onChange, isShort }: CardFieldsProps) {
+export function CardFields({ form, onChange, isShort, underPhones }: CardFieldsProps) {
   const { t } = useWords();
   const { tags } = useShopFacts();
   const reading = useBirthdayReading(form);
@@ -41,6 +44,7 @@ export function CardFields({ form, onChange, isShort }: CardFieldsProps) {
         isUnusual={isUnusualSoFar}
         onChange={(phones) => onChange({ phones })}
       />
+      {underPhones}
       <Choice
         label={t('form.gender')}
         value={form.gender ?? 'unknown'}

@@ -5,3 +5,8 @@ export function isTyping(): boolean {
   const field = document.activeElement;
   return takesText(field) && (field.id !== 'find' || field.value !== '');
 }
+
+/** In an amount: `/` is no part of one, so that whoever sees there that it is somebody else's goes to the search by it. */
+export function isTypingAmount(): boolean {
+  return takesText(document.activeElement) && document.activeElement.inputMode === 'decimal';
+}

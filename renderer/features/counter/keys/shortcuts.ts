@@ -4,7 +4,7 @@ import { beginNewCardFromSearch, beginWalkIn, goBack } from '../desk-acts.ts';
 import { useDesk } from '../desk-store.ts';
 import { useDrafts } from '../draft/drafts-store.ts';
 import { focusFindBox, focusSoon } from './focus.ts';
-import { isTyping } from './is-typing.ts';
+import { isTyping, isTypingAmount } from './is-typing.ts';
 import { paymentMethods } from '#domain/sales/sale.ts';
 
 type Doors = { readonly toCounter: () => void; readonly onUndo: () => void };
@@ -58,7 +58,7 @@ function plainKeys(key: string): (() => void) | undefined {
       return goBack;
     case '/':
     case '、':
-      return isTyping() ? undefined : focusFindBox;
+      return isTyping() && !isTypingAmount() ? undefined : focusFindBox;
     default:
       return undefined;
   }

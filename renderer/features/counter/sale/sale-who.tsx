@@ -8,12 +8,13 @@ import { useWords } from '#i18n/use-words.ts';
 
 import { useDesk } from '../desk-store.ts';
 import { useDrafts } from '../draft/drafts-store.ts';
+import { isBlankSale } from '../draft/sale-form.ts';
 import { focusSoon } from '../keys/focus.ts';
 import classes from './sale-who.module.css';
 
 /**
- * Whose sale this is, always in sight. If another card lies on the counter while a sale is still
- * open, it says so and offers to move it: points must never go to the wrong person in silence.
+ * Whose sale this is, always in sight. If another card lies on the counter while a sale is still open, or none any
+ * more, it says so and offers to move it: points must never go to the wrong person in silence.
  */
 export function SaleWho() {
   const { t } = useWords();
@@ -21,7 +22,7 @@ export function SaleWho() {
   const shownId = useDesk((desk) => desk.cardId);
   const name = useCardName(sale.customerId);
   const shownName = useCardName(shownId);
-  const isElsewhere = shownId !== null && sale.customerId !== shownId;
+  const isElsewhere = sale.customerId !== shownId && (shownId !== null || !isBlankSale(sale));
 
   return (
     <div className={classes.root} data-open={isElsewhere}>
@@ -41,7 +42,9 @@ export function SaleWho() {
                 focusSoon('sale-amount');
               }}
             >
-              <span className={classes.to}>{t('sale.moveHere', { name: shownName })}</span>
+              <span className={classes.to}>
+                {t('sale.moveHere', { name: shownId === null ? t('sale.walkIn') : shownName })}
+              </span>
             </Button>
             <Button
               size="compact-sm"

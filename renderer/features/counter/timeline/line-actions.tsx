@@ -76,7 +76,7 @@ export function LineActions({ line }: LineActionsProps) {
             action={t('common.undo')}
             onConfirm={() => {
               setBelow(undefined);
-              void takeBack(line.operationId, true);
+              void takeBack(line.operationId, undefined, true);
             }}
             onClose={() => setBelow(undefined)}
           />

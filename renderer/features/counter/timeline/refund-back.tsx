@@ -3,11 +3,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { debtAfterRefund } from '#data/sales/debt-after-refund.ts';
 import { quoteRefund } from '#data/sales/refund-sale.ts';
 import { useShop } from '#data/use-shop.ts';
-import { type Cents, type RowId, cents, pointUnits } from '#domain/kernel/units.ts';
+import type { Cents, RowId } from '#domain/kernel/units.ts';
 import type { PaymentMethod } from '#domain/sales/sale.ts';
 import { useWords } from '#i18n/use-words.ts';
 
 import { useShopFacts } from '../use-shop-facts.ts';
+import { backInWords } from './back-in-words.ts';
 import classes from './refund-back.module.css';
 
 type RefundBackProps = {
@@ -20,7 +21,8 @@ type RefundBackProps = {
 /** What a refund will give back and take back, before it is made: the same reckoning that makes it. */
 export function RefundBack({ saleId, amount, method }: RefundBackProps) {
   const shop = useShop();
-  const { t, money, points } = useWords();
+  const words = useWords();
+  const { t, points } = words;
   const { decimals } = useShopFacts();
   const preview = useLiveQuery(async () => {
     if (amount === undefined) return undefined;
@@ -30,26 +32,8 @@ export function RefundBack({ saleId, amount, method }: RefundBackProps) {
   }, [shop, saleId, amount]);
   if (preview === undefined) return null;
 
-  const { byMethod, stored, units, returned, debt } = preview;
-  const { principal, bonus } = stored;
-  const lines = [
-    ...(byMethod > 0
-      ? [t('timeline.backMoney', { method: t(`sale.${method}`), amount: money(byMethod) })]
-      : []),
-    ...(principal + bonus > 0
-      ? [
-          t('timeline.backStored', {
-            all: money(cents(principal + bonus)),
-            principal: money(principal),
-            bonus: money(bonus),
-          }),
-        ]
-      : []),
-    ...(returned > 0 ? [t('timeline.backPoints', { points: points(returned, decimals) })] : []),
-    ...(units < 0
-      ? [t('timeline.takenPoints', { points: points(pointUnits(0 - units), decimals) })]
-      : []),
-  ];
+  const lines = backInWords(preview, method, decimals, words);
+  const { debt } = preview;
   return (
     <ul className={classes.root} aria-label={t('timeline.backTitle')} aria-live="polite">
       {lines.map((line) => (

@@ -14,6 +14,7 @@ import { MoneyInput } from '#ui/money-input.tsx';
 import { PaymentChoice } from '../sale/payment-choice.tsx';
 import { useActs } from '../use-acts.ts';
 import { useShopFacts } from '../use-shop-facts.ts';
+import { backInWords } from './back-in-words.ts';
 import { RefundBack } from './refund-back.tsx';
 
 type RefundDialogProps = {
@@ -25,7 +26,7 @@ type RefundDialogProps = {
 export function RefundDialog({ sale, onClose }: RefundDialogProps) {
   const shop = useShop();
   const words = useWords();
-  const { t, money, pointsChange } = words;
+  const { t, money } = words;
   const { decimals } = useShopFacts();
   const { newAct, tell } = useActs();
   const rest = cents(sale.bill - sale.refunded);
@@ -46,15 +47,13 @@ export function RefundDialog({ sale, onClose }: RefundDialogProps) {
     }
     onClose();
     const title = t('timeline.refundDone', { amount: money(read.value) });
-    const { units } = outcome.value;
+    const back = backInWords(outcome.value, method, decimals, words);
     await tell(act.operationId, {
       recording: title,
       saved: title,
       trial: title,
       notYetSafe: t('sale.notYetSafe', { total: money(read.value) }),
-      ...(units !== 0 && {
-        text: t('timeline.refundPoints', { points: pointsChange(units, decimals) }),
-      }),
+      text: back.join(' · '),
     });
   }
 

@@ -56,6 +56,7 @@ export function NewPassphrase({ isBusy, onChosen, onCancel }: NewPassphraseProps
       <p className={classes.warn}>{t('backup.warn')}</p>
       <PasswordInput
         {...shared}
+        data-autofocus
         label={t('backup.passphrase')}
         value={typed}
         description={

@@ -53,7 +53,9 @@ export function CardsDialog(props: WalletDialogProps) {
   return (
     <WalletModal title={t('wallet.cards')} name={name} size="wide" onClose={onClose}>
       <div className={classes.head}>
-        <Button onClick={() => setSelling(true)}>{t('wallet.sellCard')}</Button>
+        <Button data-autofocus onClick={() => setSelling(true)}>
+          {t('wallet.sellCard')}
+        </Button>
         <AsOfField day={through} onDay={setThrough} />
       </div>
       {cards.length === 0 && (
