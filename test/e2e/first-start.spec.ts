@@ -12,6 +12,7 @@ test('a new shop is ready for its first sale by keyboard alone, also after a kil
     expect(shown.getByRole('region', { name, exact: true })).toBeVisible();
 
   await test.step('what is typed before the questions are there begins no card behind them', async () => {
+    await page.waitForLoadState('domcontentloaded');
     await page.reload({ waitUntil: 'commit' });
     for (let key = 0; key < 40; key += 1) await page.keyboard.press('x', { delay: 10 });
     await asks(page, 'Language');
