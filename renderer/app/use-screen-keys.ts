@@ -18,9 +18,11 @@ export function useScreenKeys(): void {
   }, []);
 }
 
-/** The next letter is typed before the old screen is gone: a field there must not take it. What stands in it stays. */
+/**
+ * The next letter is typed before the old screen is gone: a field there must not take it, nor Enter press the button of
+ * another screen in the menu. What stands in the field stays.
+ */
 function leaveField(): void {
   const { activeElement } = document;
-  if (activeElement instanceof HTMLElement && activeElement.closest('#main') !== null)
-    activeElement.blur();
+  if (activeElement instanceof HTMLElement && activeElement.id !== 'find') activeElement.blur();
 }

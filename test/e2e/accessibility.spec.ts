@@ -4,6 +4,10 @@ import { Wizard } from './wizard.ts';
 
 test('every screen passes axe', async ({ page }) => {
   test.setTimeout(240_000);
+  const refused: string[] = [];
+  page.on('console', (said) => {
+    if (said.text().includes('Content Security Policy')) refused.push(said.text());
+  });
   const till = await Till.open(page);
   await test.step('the empty counter', () => till.isAccessibleInBothSchemes());
 
@@ -94,4 +98,5 @@ test('every screen passes axe', async ({ page }) => {
     await expect(page.getByRole('tabpanel').getByRole('button').first()).toBeVisible();
     await test.step(tab, () => till.isAccessibleInBothSchemes());
   }
+  expect(refused, 'what the CSP did not let through').toEqual([]);
 });
