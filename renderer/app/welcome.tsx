@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useEffect } from 'react';
 
-import { focusFindBox } from '#features/counter/keys/focus.ts';
+import { focusFindBox, focusSoon } from '#features/counter/keys/focus.ts';
 import { goToSheet } from '#features/settings/find/go-to-sheet.ts';
 import { startSteps } from '#features/start/start-state.ts';
 import { useStart } from '#features/start/start-store.ts';
@@ -31,7 +31,10 @@ export function Welcome() {
   return (
     <Suspense fallback={<Cover />}>
       <FirstStart
-        onImport={() => goTo('import')}
+        onImport={() => {
+          goTo('import');
+          setTimeout(() => focusSoon('import-choose'), 0);
+        }}
         onTrySample={() => void switchShop('sample')}
         onFolder={() => toSheet('counters', t('counters.title'))}
         onCopy={() => toSheet('backup', t('backup.saveTitle'))}

@@ -38,7 +38,7 @@ export function ChooseFile({ onFile }: ChooseFileProps) {
         onChange={(file) => file && onFile(file)}
       >
         {(props) => (
-          <Button size="md" {...props}>
+          <Button id="import-choose" size="md" {...props}>
             {t('import.choose')}
           </Button>
         )}
