@@ -103,6 +103,8 @@ test.describe('a printer with troubles', () => {
     await till.press('Control+p');
     await desk.prints(queue, '58 毫米卷纸');
     await desk.comesOut(queue, before);
+    // The app has to hear of that too: a job that goes with its printer before may not have come out.
+    await expect(desk.sign).toHaveAccessibleName(/0 件在等/);
     await removeQueue(queue);
 
     await desk.sells('李梅', '20');
