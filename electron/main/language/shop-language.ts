@@ -5,6 +5,7 @@ import type { CommandLine } from 'electron';
 import type { LanguageOutcome, ShopLanguage } from '../../contract.ts';
 import { codeOf } from '../journal/write-faults.ts';
 import { writeAtomically } from '../settings/atomic-write.ts';
+import { shopLanguages } from './shop-languages.ts';
 
 /** What Chromium calls the languages the shop can choose from. */
 const ofChromium: Readonly<Record<ShopLanguage, string>> = {
@@ -56,6 +57,3 @@ function read(file: string): ShopLanguage | undefined {
     return undefined;
   }
 }
-
-/** The languages that can be chosen. */
-export const shopLanguages: readonly ShopLanguage[] = ['zh-CN', 'zh-TW', 'en'];

@@ -1,6 +1,6 @@
 import type { Ask, KnownShop, TrayWords } from '../../contract.ts';
 import type { JournalEnd, NewRecord } from '../../contract-journal.ts';
-import { shopLanguages } from '../language/shop-language.ts';
+import { shopLanguages } from '../language/shop-languages.ts';
 import {
   BadRequest,
   countOf,
