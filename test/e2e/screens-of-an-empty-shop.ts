@@ -1,25 +1,13 @@
 import { expect } from '@playwright/test';
 
-import type { Walk } from './walk.ts';
+import { routes } from '#app/routes.ts';
 
-/** In the order of their keys, Ctrl+1 to Ctrl+0. */
-const screens = [
-  'counter',
-  'customers',
-  'leads',
-  'check',
-  'import',
-  'settings',
-  'rewards',
-  'today',
-  'calendar',
-  'complaints',
-];
+import type { Walk } from './walk.ts';
 
 /** What stands where there is nothing yet: every screen of a shop on its first day, and a card of somebody who never bought. */
 export async function screensOfAnEmptyShop(walk: Walk): Promise<void> {
   const { page, till } = walk;
-  for (const [at, screen] of screens.entries()) {
+  for (const [at, screen] of routes.entries()) {
     await till.press(`Control+${(at + 1) % 10}`);
     await expect(page.locator(`nav a[href="#/${screen}"]`)).toHaveAttribute('aria-current', 'page');
     await page.waitForTimeout(500);
