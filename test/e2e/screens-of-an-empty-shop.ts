@@ -10,6 +10,7 @@ export async function screensOfAnEmptyShop(walk: Walk): Promise<void> {
   for (const [at, screen] of routes.entries()) {
     await till.press(`Control+${(at + 1) % 10}`);
     await expect(page.locator(`nav a[href="#/${screen}"]`)).toHaveAttribute('aria-current', 'page');
+    // A list that finds nothing draws nothing anew: there is no sign to wait for that it was asked.
     await page.waitForTimeout(500);
     await walk.see(`none-${screen}`);
   }

@@ -60,6 +60,7 @@ async function sample(walk: Walk): Promise<void> {
     await walk.open();
     for (const screen of ['counter', 'customers', 'today']) {
       await walk.go(screen);
+      // The counts of 3,000 customers come one by one; which is the last, the page does not say.
       await walk.page.waitForTimeout(1_000);
       await walk.see(`sample-${screen}`);
     }

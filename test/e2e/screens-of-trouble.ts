@@ -91,6 +91,7 @@ async function paper(walk: Walk): Promise<void> {
       await till.press('Control+p');
     }
     await expect(page.getByRole('alert').last()).toBeVisible();
+    // The sign in the head and the line under the till follow the notice; a picture shows all three.
     await page.waitForTimeout(1_000);
     await walk.see(`print-trouble-${at}`);
   }
@@ -98,6 +99,7 @@ async function paper(walk: Walk): Promise<void> {
   await walk.dialog('print-queue', () => page.locator('header button[title]').first().click());
   await computerSays(app, 'print:printers', { kind: 'spooler-silent' });
   await walk.go('settings/printing');
+  // What the printers are is asked when the tab opens, and a refusal looks as before it was asked.
   await page.waitForTimeout(500);
   await walk.see('print-silent');
 }

@@ -74,6 +74,7 @@ export class Walk {
 
   /** A screen is there when nothing moves and nothing is on its way. */
   async see(name: string, page = this.page): Promise<void> {
+    // Long enough for what begins only after the press: an animation that has not begun cannot be waited for.
     await page.waitForTimeout(250);
     await page.waitForFunction(() =>
       document.getAnimations().every(({ playState }) => playState !== 'running'),
