@@ -54,7 +54,7 @@ describe.runIf(isUnix)('what somebody laid into the shared folder', () => {
       ...sharedDisk,
       list: async (path) => {
         if (path.endsWith('202611')) return names.map((name) => `${name}.json.age`);
-        return path.endsWith('1') ? ['202611'] : ['first1', 'till1'];
+        return path === home ? ['first1', 'till1'] : ['202611'];
       },
     };
     const { files, isCut } = await new MeetingPlace(disk, home, 'till1').list();
