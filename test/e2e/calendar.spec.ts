@@ -43,6 +43,12 @@ test('promises are written in words, found on their day, and put onto another on
     await expect(month.root.locator('[data-chip]')).toHaveCount(1);
   });
 
+  await test.step('Esc leads back to where A was pressed', async () => {
+    await month.day(month.today).focus();
+    await till.press('a', 'Escape');
+    await expect(month.day(month.today)).toBeFocused();
+  });
+
   await add(till, '今天 陈家明 取货');
   await expect(month.lines(month.today)).toHaveCount(2);
 

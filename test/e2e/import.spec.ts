@@ -22,8 +22,10 @@ test('rows with a problem come back mended, and the columns are known again', as
 
   await test.step('the columns are told once', async () => {
     await wizard.choose('会员.csv', Buffer.from(list));
-    await page.getByRole('combobox', { name: '“称谓栏”这一列是' }).selectOption('姓名');
     await page.getByRole('combobox', { name: '“电话号”这一列是' }).selectOption('手机');
+    await expect(page.getByText('没有哪一列是“姓名”')).toBeVisible();
+    await page.getByRole('combobox', { name: '“称谓栏”这一列是' }).selectOption('姓名');
+    await expect(page.getByText('没有哪一列是“姓名”')).toBeHidden();
     await page.getByRole('combobox', { name: '“生辰”这一列是' }).selectOption('生日');
     await page.getByRole('checkbox', { name: '第一行是标题' }).check();
     await expect(page.getByText('前几行里有 2 行有问题')).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test } from './app.ts';
 import { add } from './calendar-steps.ts';
+import { computerSays } from './computer-says.ts';
 import { savedBy } from './downloads.ts';
 import { PrintDesk } from './print-desk.ts';
 import { Till } from './till.ts';
@@ -97,7 +98,7 @@ test('lists: what is to do today, the week, customers as a table or labels; a pa
   await shows(desk, '王芳');
 });
 
-test('labels of what the shop sells: one product, or all that are found', async ({ page }) => {
+test('labels of what the shop sells: one product, or all that are found', async ({ page, app }) => {
   test.setTimeout(120_000);
   const till = await Till.open(page);
   const desk = new PrintDesk(till);
@@ -114,4 +115,16 @@ test('labels of what the shop sells: one product, or all that are found', async 
   await desk.dialog.getByRole('textbox', { name: '每样几张' }).fill('3');
   await expect(desk.dialog).toContainText(/共 3 张/);
   await shows(desk, '乌龙茶 250 克');
+
+  await test.step('without a printer the next key looks for one; once it is there, prints on it', async () => {
+    await computerSays(app, 'print:printers', { kind: 'printers', printers: [] });
+    await till.press('Enter');
+    await expect(desk.dialog.getByRole('button', { name: '再找一次' })).toBeFocused();
+    const found = { name: 'labels', title: '标签机', isDefault: true, state: 'ready' } as const;
+    await computerSays(app, 'print:printers', { kind: 'printers', printers: [found] });
+    await till.press('Enter');
+    await expect(desk.dialog.getByRole('combobox', { name: '打印机' })).toHaveValue('labels');
+    await expect(desk.dialog.getByRole('button', { name: '打印', exact: true })).toBeFocused();
+    await till.press('Escape');
+  });
 });

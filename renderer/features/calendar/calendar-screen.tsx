@@ -47,6 +47,7 @@ function Calendar({ place, today, onOpen, onFollowUp, onComplaint }: CalendarPro
   const { t } = useWords();
   const root = useRef<HTMLElement>(null);
   const chosen = useRef<BusinessDay>(undefined);
+  const beforeAdding = useRef<Element>(null);
   const { source, closed, isReady } = useCalendar(place.period);
   const acts = useCalendarActs(today);
   const [opened, setOpened] = useState<CalendarLine>();
@@ -88,8 +89,19 @@ function Calendar({ place, today, onOpen, onFollowUp, onComplaint }: CalendarPro
     if (key === 'PageDown') return () => turn(1);
     if (isWriting) return undefined;
     if (key === 't' || key === 'T') return toToday;
-    if (key === 'a' || key === 'A') return () => document.getElementById('calendar-add')?.focus();
+    if (key === 'a' || key === 'A') return toQuickAdd;
     return undefined;
+  }
+
+  function toQuickAdd(): void {
+    beforeAdding.current = document.activeElement;
+    document.getElementById('calendar-add')?.focus();
+  }
+
+  function fromQuickAdd(): void {
+    const { current } = beforeAdding;
+    const isThere = current instanceof HTMLElement && root.current?.contains(current) === true;
+    (isThere ? current : root.current)?.focus();
   }
 
   const pane: PaneProps = {
@@ -125,7 +137,7 @@ function Calendar({ place, today, onOpen, onFollowUp, onComplaint }: CalendarPro
         />
         <FilesMenu place={place} today={today} acts={acts} />
       </CalendarHead>
-      <QuickAdd today={today} acts={acts} />
+      <QuickAdd today={today} acts={acts} onLeave={fromQuickAdd} />
       <Pane {...pane} />
       <p className={classes.keys}>{t(`calendar.keys-${place.view}`)}</p>
       {opened !== undefined && (

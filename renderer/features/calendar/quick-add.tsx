@@ -16,13 +16,18 @@ import classes from './quick-add.module.css';
 import type { CalendarActs } from './use-calendar-acts.ts';
 import { type Candidate, useWho } from './use-who.ts';
 
-type QuickAddProps = { readonly today: BusinessDay; readonly acts: CalendarActs };
+type QuickAddProps = {
+  readonly today: BusinessDay;
+  readonly acts: CalendarActs;
+  /** Esc with nothing typed: back to where A was pressed. */
+  readonly onLeave: () => void;
+};
 
 /**
  * A line in words becomes a follow-up: `周五下午3点 给王姐打电话`. What was understood stands below while it is
  * typed; nothing is saved before Enter, and never for a customer nobody chose.
  */
-export function QuickAdd({ today, acts }: QuickAddProps) {
+export function QuickAdd({ today, acts, onLeave }: QuickAddProps) {
   const words = useWords();
   const { t, language } = words;
   const shop = useShop();
@@ -80,9 +85,10 @@ export function QuickAdd({ today, acts }: QuickAddProps) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (isShown) void save();
-    } else if (event.key === 'Escape' && isShown) {
+    } else if (event.key === 'Escape') {
       event.preventDefault();
-      type('');
+      if (isShown) type('');
+      else onLeave();
     }
   }
 

@@ -7,7 +7,7 @@ import { Sheet } from '#ui/sheet.tsx';
 import { checkFile } from '../check-and-run.ts';
 import { backToFile } from '../open-file.ts';
 import { ProblemSaid } from '../problem-said.tsx';
-import { missingIn } from '../setup/guess-setup.ts';
+import { hasNoNames, missingIn } from '../setup/guess-setup.ts';
 import { StepActions } from '../step-actions.tsx';
 import { type At, attempt } from '../wizard-store.ts';
 import { ColumnsTable } from './columns-table.tsx';
@@ -50,6 +50,11 @@ export function ColumnsStep({ present: { opened, isReading, problem } }: Columns
         {missing !== undefined && (
           <p role="alert" className={classes.bad}>
             {t(`import.need-${missing}`)}
+          </p>
+        )}
+        {missing === undefined && hasNoNames(setup) && (
+          <p role="status" className={classes.note}>
+            {t('import.noNames')}
           </p>
         )}
       </StepActions>

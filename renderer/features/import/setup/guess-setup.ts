@@ -92,6 +92,13 @@ export function missingIn(setup: ImportSetup): Missing | undefined {
   }
 }
 
+/** Whether a list of people would make cards that have a phone and no name: worth a word, as nobody may have meant it. */
+export function hasNoNames({ kind, customerColumns }: ImportSetup): boolean {
+  return (
+    kind === 'customers' && customerColumns.includes('phone') && !customerColumns.includes('name')
+  );
+}
+
 /** Whether the beginning of the list has a day like 3/5/2024, which two people read differently. */
 export function hasUnclearDays(setup: ImportSetup, inspected: Inspected, own: OwnFields): boolean {
   return dayCells(setup, inspected, own).some((cell) =>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, NumberInput, Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 
-import { isStop } from '#data/printing/press.ts';
+import { type PrintersSeen, isStop } from '#data/printing/press.ts';
 import { mostCopies } from '#data/printing/print-setup.ts';
 import { isRowId } from '#domain/kernel/units.ts';
 import type { DocumentKind } from '#domain/printing/documents.ts';
@@ -86,14 +87,7 @@ function PrinterField({ choice }: { readonly choice: PrintChoice }) {
   const { printers, setup, change, lookAgain } = choice;
   if (printers === undefined || printers.kind === 'none') return null;
   if (printers.kind === 'spooler-silent' || printers.printers.length === 0) {
-    return (
-      <div className={classes.trouble} role="status">
-        <p>{t(printers.kind === 'printers' ? 'print.setPrinterNone' : 'print.setPrinterSilent')}</p>
-        <Button variant="default" size="compact-sm" onClick={lookAgain}>
-          {t('print.setPrinterLook')}
-        </Button>
-      </div>
-    );
+    return <NoPrinter kind={printers.kind} onLook={lookAgain} />;
   }
   const chosen = printers.printers.find(({ name }) => name === setup.printer);
   const state = chosen?.state ?? 'unknown';
@@ -107,6 +101,30 @@ function PrinterField({ choice }: { readonly choice: PrintChoice }) {
       data={printers.printers.map(({ name, title }) => ({ value: name, label: title }))}
       onChange={({ currentTarget: { value } }) => change({ printer: value })}
     />
+  );
+}
+
+type NoPrinterProps = { readonly kind: PrintersSeen['kind']; readonly onLook: () => void };
+
+/** Where nothing can be printed on, the next key looks for a printer; where one was found, it prints. */
+function NoPrinter({ kind, onLook }: NoPrinterProps) {
+  const { t } = useWords();
+  const look = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const form = look.current?.form;
+    const print = form?.querySelector<HTMLElement>('[data-print-key]');
+    if (document.activeElement === print) look.current?.focus();
+    return () => {
+      if (print?.isConnected === true && document.activeElement === document.body) print.focus();
+    };
+  }, []);
+  return (
+    <div className={classes.trouble} role="status">
+      <p>{t(kind === 'printers' ? 'print.setPrinterNone' : 'print.setPrinterSilent')}</p>
+      <Button ref={look} variant="default" size="compact-sm" onClick={onLook}>
+        {t('print.setPrinterLook')}
+      </Button>
+    </div>
   );
 }
 

@@ -12,10 +12,14 @@ import { usePrinting } from '../printing-store.ts';
 import { jobInWords, needsSomebody } from './job-words.ts';
 import classes from './queue.module.css';
 
-type JobRowProps = { readonly job: PrintJob };
+type JobRowProps = {
+  readonly job: PrintJob;
+  /** The printer as its owner knows it, not as the system calls it. */
+  readonly printer: string;
+};
 
 /** Something that waits for paper: whose, where, how far it is, and what a person can do about it. */
-export function JobRow({ job }: JobRowProps) {
+export function JobRow({ job, printer }: JobRowProps) {
   const shop = useShop();
   const words = useWords();
   const { t, time, number } = words;
@@ -44,7 +48,7 @@ export function JobRow({ job }: JobRowProps) {
           <p className={classes.state}>{jobInWords(job, words)}</p>
         )}
         <p className={classes.where}>
-          {[job.printer, time(job.at), ...copiesOf(job.copies)].join(' · ')}
+          {[printer, time(job.at), ...copiesOf(job.copies)].join(' · ')}
         </p>
         {of > 1 && (
           <Progress

@@ -17,6 +17,7 @@ import { usePrinting } from '../printing-store.ts';
 import lastClasses from '../print-last.module.css';
 import { useLastSlip } from '../use-last-slip.ts';
 import { usePrintLast } from '../use-print-now.ts';
+import { usePrinters } from '../use-printers.ts';
 import { JobRow } from './job-row.tsx';
 import classes from './queue.module.css';
 
@@ -26,6 +27,12 @@ type QueueDialogProps = { readonly onClose: () => void };
 export function QueueDialog({ onClose }: QueueDialogProps) {
   const { t } = useWords();
   const jobs = usePrintJobs();
+  const { printers } = usePrinters();
+  // While the system is asked, and for a printer that is gone, its own name is the best there is.
+  const titleOf = (printer: string) =>
+    printers?.kind === 'printers'
+      ? (printers.printers.find(({ name }) => name === printer)?.title ?? printer)
+      : printer;
   // They say the same as the list, and would lie over it.
   useEffect(() => hideToasts('print'), []);
   return (
@@ -42,7 +49,7 @@ export function QueueDialog({ onClose }: QueueDialogProps) {
         ) : (
           <ul className={classes.list} aria-label={t('print.doQueueList')}>
             {jobs.map((job) => (
-              <JobRow key={job.id} job={job} />
+              <JobRow key={job.id} job={job} printer={titleOf(job.printer)} />
             ))}
           </ul>
         )}
