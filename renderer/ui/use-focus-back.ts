@@ -3,20 +3,26 @@ import { useEffect, useState } from 'react';
 /** So long after a dialog closed, what it did may still take the line away from which it was opened. */
 const settledMs = 2000;
 
+/** Where the dialogs that are open now will go back to, the innermost last. */
+const goBackTo: HTMLElement[] = [];
+
 /**
  * For what is taken off the screen when it closes: the focus goes back to where it was before, so that the next key
  * does not begin at the top of the page. Where that is gone by then or soon after (a line that was put off, a button
- * that has no use any more), it goes to what stood next to it. Where something else took it meanwhile, it stays there.
+ * that has no use any more), it goes to what stood next to it; opened from a dialog that is gone as well, to where that
+ * one came from. Where something else took it meanwhile, it stays there.
  */
 export function useFocusBack(): void {
   const [before] = useState(whereFocusIs);
-  const [near] = useState(() => controlsNear(before));
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && isNowhere()) giveBack(before, near);
-    },
-    [before, near],
-  );
+  const [near] = useState(() => [...controlsNear(before), ...goBackTo.toReversed()]);
+  useEffect(() => {
+    if (!(before instanceof HTMLElement)) return undefined;
+    goBackTo.push(before);
+    return () => {
+      goBackTo.splice(goBackTo.lastIndexOf(before), 1);
+      if (isNowhere()) giveBack(before, near);
+    };
+  }, [before, near]);
 }
 
 function giveBack(before: HTMLElement, near: readonly HTMLElement[]): void {

@@ -85,6 +85,7 @@ test('a photo is scaled, kept over a restart, and taken off', async ({ page, res
 
   await chooser.setInputFiles({ name: 'face.png', mimeType: 'image/png', buffer: aPicture(1200) });
   await till.toast('照片已保存');
+  await expect(page.getByText('不是能识别的图片')).toBeHidden();
   const face = card.card.getByRole('img', { name: '王芳 的照片' });
   expect(await face.evaluate(shownSize)).toEqual([320, 320]);
   expect((await face.getAttribute('src'))?.length).toBeLessThan(60_000);
@@ -95,6 +96,7 @@ test('a photo is scaled, kept over a restart, and taken off', async ({ page, res
   await expect(again.card.getByRole('img', { name: '王芳 的照片' })).toBeVisible();
   await again.card.getByRole('button', { name: '移除照片' }).click();
   await next.toast('照片已移除');
+  await expect(again.card.getByRole('button', { name: '添加照片' })).toBeFocused();
   await expect(again.card.getByRole('img', { name: '王芳 的照片' })).toBeHidden();
   await again.undo('照片已移除');
   await expect(again.card.getByRole('img', { name: '王芳 的照片' })).toBeVisible();

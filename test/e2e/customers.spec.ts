@@ -14,7 +14,9 @@ test('a filter is put together, saved, and counts right after a restart', async 
 
   await page.getByRole('button', { name: '筛选', exact: true }).click();
   const drawer = page.getByRole('dialog', { name: '筛选' });
-  await drawer.getByRole('button', { name: '加条件' }).click();
+  await expect(drawer.getByRole('button', { name: '加条件' })).toBeFocused();
+  await till.press('Enter');
+  await expect(drawer.getByRole('combobox', { name: '资料项' })).toBeFocused();
   await drawer.getByRole('combobox', { name: '资料项' }).selectOption({ label: '累计消费' });
   await drawer.getByRole('textbox', { name: '从' }).fill('100');
   await expect(drawer.getByText('累计消费至少 ¥100.00')).toBeVisible();
@@ -24,6 +26,7 @@ test('a filter is put together, saved, and counts right after a restart', async 
   await page.getByRole('textbox', { name: '名称' }).fill('大客');
   await till.press('Enter');
   await expect(page.getByRole('button', { name: '大客 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '筛选', exact: true })).toBeFocused();
   await expect(namesIn(grid)).toHaveText(['王芳']);
 
   const again = new Till(await restart());

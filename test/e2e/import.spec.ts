@@ -158,6 +158,9 @@ test('one step takes an import back, and one brings it back again', async ({ pag
   await wizard.run();
   await page.getByRole('button', { name: '撤销这次导入' }).click();
   await expect(page.getByRole('heading', { name: '这次导入已撤销' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '去收银台' })).toBeFocused();
+  await page.getByRole('button', { name: '再导一个文件' }).click();
+  await expect(page.getByRole('button', { name: '选择文件' })).toBeFocused();
   await till.press('/');
   await till.type('4321');
   await expect(page.getByText('没有找到')).toBeVisible();

@@ -36,6 +36,7 @@ test('stored value: topped up, spent to the last, and a refund puts its share ba
     await expect(till.sale.getByRole('textbox', { name: '用储值' })).toHaveValue('380');
     await expect(till.sale).toContainText('还要收¥20.00');
     await till.type('390');
+    await expect(till.sale.getByRole('textbox', { name: '用储值' })).toHaveValue('390');
     await expect(till.sale).toContainText('储值只够付 ¥380.00。');
     await till.press('Control+a');
     await till.type('380');

@@ -99,6 +99,7 @@ test('somebody who is erased is on no screen, in no search, list, draft or expor
   await newCustomer(till, '13700137000', '单晓宁');
   await openCheck(page);
   await page.getByRole('button', { name: '合并…', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused();
   await page.getByRole('dialog').getByRole('button', { name: '合并', exact: true }).click();
   await till.toast('已合并为 解小敏');
 

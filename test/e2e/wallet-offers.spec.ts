@@ -99,8 +99,10 @@ test('a coupon is issued and voided, a tier is bought, a draw is one a day', asy
 
   await test.step('a coupon', async () => {
     await wallet.open('优惠券');
+    await expect(dialog.getByRole('combobox', { name: '发哪一种' })).toBeFocused();
     await wallet.push('发券');
     await till.toast('已发“五元券”');
+    await expect(dialog.getByRole('button', { name: '发券' })).toBeFocused();
     await expect(dialog.getByRole('listitem', { name: '五元券' })).toContainText('减 ¥5.00');
     await till.isAccessible();
     await wallet.push(/^作废 五元券/);

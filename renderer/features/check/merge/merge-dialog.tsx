@@ -6,6 +6,7 @@ import { useShop } from '#data/use-shop.ts';
 import type { RowId } from '#domain/kernel/units.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Dialog } from '#ui/dialog.tsx';
+import { focusFirst } from '#ui/focus-first.ts';
 
 import { useCheckActs } from '../use-check-acts.ts';
 import classes from './merge-dialog.module.css';
@@ -62,7 +63,9 @@ function MergeForm({ preview, onClose }: MergeFormProps) {
   }
 
   return (
+    // It is there later than the dialog, which has given the keyboard to × by then: Enter would throw the choice away.
     <form
+      ref={focusFirst}
       onSubmit={(event) => {
         event.preventDefault();
         void merge();

@@ -29,10 +29,11 @@ export function MergeQuestionsTable({ preview, choices, onChoose }: MergeQuestio
           </tr>
         </thead>
         <tbody>
-          {preview.questions.map((question) => (
+          {preview.questions.map((question, at) => (
             <QuestionRow
               key={question.path}
               question={question}
+              isFirst={at === 0}
               chosen={choices[question.path] ?? question.newer}
               onChoose={(cardId) => onChoose(question.path, cardId)}
             />
@@ -45,11 +46,12 @@ export function MergeQuestionsTable({ preview, choices, onChoose }: MergeQuestio
 
 type QuestionRowProps = {
   readonly question: Question;
+  readonly isFirst: boolean;
   readonly chosen: RowId;
   readonly onChoose: (cardId: RowId) => void;
 };
 
-function QuestionRow({ question, chosen, onChoose }: QuestionRowProps) {
+function QuestionRow({ question, isFirst, chosen, onChoose }: QuestionRowProps) {
   const { t } = useWords();
   const { path, label, answers, newer } = question;
   return (
@@ -65,6 +67,7 @@ function QuestionRow({ question, chosen, onChoose }: QuestionRowProps) {
                 type="radio"
                 name={`merge-${path}`}
                 checked={cardId === chosen}
+                data-autofocus={(isFirst && cardId === chosen) || undefined}
                 onChange={() => onChoose(cardId)}
               />
               <span className={classes.text}>{text}</span>

@@ -32,6 +32,12 @@ export function focusSoon(id: string): void {
   });
 }
 
+/** As `focusSoon`, after what was just put into the field is drawn: all of it is selected, so that a digit replaces it. */
+export function focusFilled(id: string): void {
+  flushSync(() => undefined);
+  focusSoon(id);
+}
+
 function hasFocus(id: string): boolean {
   return document.activeElement?.id === id;
 }

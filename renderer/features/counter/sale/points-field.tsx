@@ -7,7 +7,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { KeyHint } from '#ui/key-hint.tsx';
 
 import { useDrafts } from '../draft/drafts-store.ts';
-import { focusSoon } from '../keys/focus.ts';
+import { focusFilled } from '../keys/focus.ts';
 import classes from './pays.module.css';
 import { problemInWords } from './refusal-in-words.ts';
 import type { Till } from './till-of.ts';
@@ -60,7 +60,7 @@ export function PointsField({ till }: PointsFieldProps) {
         aria-keyshortcuts="Alt+J"
         onClick={() => {
           if (typed.trim() === '' && most > 0) changeSale({ points: typedPoints(most, decimals) });
-          focusSoon('sale-points');
+          focusFilled('sale-points');
         }}
       >
         {t('sale.useAll')}

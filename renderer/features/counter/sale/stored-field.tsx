@@ -9,7 +9,7 @@ import { KeyHint } from '#ui/key-hint.tsx';
 import { MoneyInput } from '#ui/money-input.tsx';
 
 import { useDrafts } from '../draft/drafts-store.ts';
-import { focusSoon } from '../keys/focus.ts';
+import { focusFilled } from '../keys/focus.ts';
 import classes from './pays.module.css';
 import { problemInWords } from './refusal-in-words.ts';
 import type { Till } from './till-of.ts';
@@ -59,7 +59,7 @@ export function StoredField({ till }: StoredFieldProps) {
         onClick={() => {
           const most = cents(Math.min(left, afterPoints));
           if (typed.trim() === '' && most > 0) changeSale({ stored: typedMoney(most) });
-          focusSoon('sale-stored');
+          focusFilled('sale-stored');
         }}
       >
         {t('sale.useAll')}

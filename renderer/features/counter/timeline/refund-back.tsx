@@ -28,7 +28,7 @@ export function RefundBack({ saleId, amount, method }: RefundBackProps) {
     if (amount === undefined) return undefined;
     const quote = await quoteRefund(shop, { saleId, amount });
     if (!quote.ok) return undefined;
-    return { ...quote.value, debt: await debtAfterRefund(shop, { saleId, amount }) };
+    return { ...quote.value, amount, debt: await debtAfterRefund(shop, { saleId, amount }) };
   }, [shop, saleId, amount]);
   if (preview === undefined) return null;
 

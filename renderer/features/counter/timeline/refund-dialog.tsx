@@ -47,7 +47,7 @@ export function RefundDialog({ sale, onClose }: RefundDialogProps) {
     }
     onClose();
     const title = t('timeline.refundDone', { amount: money(read.value) });
-    const back = backInWords(outcome.value, method, decimals, words);
+    const back = backInWords({ ...outcome.value, amount: read.value }, method, decimals, words);
     await tell(act.operationId, {
       recording: title,
       saved: title,

@@ -30,6 +30,7 @@ export function ConditionRow({ condition, facts, onChange, onRemove }: Condition
           <NativeSelect
             className={classes.field}
             aria-label={t('filter.field')}
+            data-about
             value={field}
             data={fieldEntries(facts.fields, words).map(({ group, items }) => ({
               group,

@@ -1,4 +1,6 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 
 import {
   type Filter,
@@ -35,8 +37,25 @@ export function GroupEditor({ group, facts, depth, onChange, onRemove }: GroupEd
     withParts(group.of.map((one, index) => (index === at ? part : one)));
   const without = (at: number) => withParts(group.of.filter((_, index) => index !== at));
 
+  const conditions = useRef<HTMLElement>(null);
+
+  /** The new condition is there to be filled in: it takes the keyboard. */
+  function addCondition() {
+    flushSync(() => withParts([...group.of, newCondition('tags', facts.fields)]));
+    const fields = conditions.current?.querySelectorAll<HTMLElement>('[data-about]') ?? [];
+    // Not one of a group inside.
+    Array.from(fields)
+      .findLast((field) => field.closest('section') === conditions.current)
+      ?.focus();
+  }
+
   return (
-    <section className={classes.group} data-depth={depth} aria-label={t('filter.group')}>
+    <section
+      ref={conditions}
+      className={classes.group}
+      data-depth={depth}
+      aria-label={t('filter.group')}
+    >
       <header className={classes.head}>
         <SegmentedControl
           size="xs"
@@ -84,7 +103,8 @@ export function GroupEditor({ group, facts, depth, onChange, onRemove }: GroupEd
           size="compact-sm"
           variant="light"
           leftSection={<Icon name="add" size={16} />}
-          onClick={() => withParts([...group.of, newCondition('tags', facts.fields)])}
+          {...(depth === 1 && group.of.length === 0 && { 'data-autofocus': true })}
+          onClick={addCondition}
         >
           {t('filter.addCondition')}
         </Button>

@@ -1,4 +1,6 @@
 import { Button, Group } from '@mantine/core';
+import { flushSync } from 'react-dom';
+
 import { useWords } from '#i18n/use-words.ts';
 import { offerDownload } from '#platform/download.ts';
 import { Sheet } from '#ui/sheet.tsx';
@@ -19,14 +21,20 @@ export function ResultStep({ present: { opened, done, operationId }, onDone }: R
   const words = useWords();
   const { t, number } = words;
   const undoing = useUndoImport(operationId);
-  const { place, way } = useStepFocus<HTMLDivElement>(true);
   const isUndone = undoing.state === 'undone';
+  const { place, way } = useStepFocus<HTMLDivElement>(true, isUndone);
   const seconds = done.seconds < 10 ? Math.round(done.seconds * 10) / 10 : Math.round(done.seconds);
 
   async function download() {
     const wanted = { heading: t('import.reason'), reasons: reasonsInWords(words) };
     const file = await opened.talk.ask((job) => job.refusedFile(wanted));
     offerDownload(t('import.refusedFile'), file);
+  }
+
+  /** Enter once more chooses it: in the search box it would lead to the counter. */
+  function another() {
+    flushSync(leaveFile);
+    document.getElementById('import-choose')?.focus();
   }
 
   return (
@@ -48,7 +56,7 @@ export function ResultStep({ present: { opened, done, operationId }, onDone }: R
             {t('import.download')}
           </Button>
         )}
-        <Button variant="default" onClick={leaveFile}>
+        <Button variant="default" onClick={another}>
           {t('import.another')}
         </Button>
         {!isUndone && (

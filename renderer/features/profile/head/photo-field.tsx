@@ -24,6 +24,7 @@ export function PhotoField({ cardId, name, photoId }: PhotoFieldProps) {
   const { t } = useWords();
   const { take, remove } = usePhotoActs(cardId);
   const chooser = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
   const [isOver, setOver] = useState(false);
   const picture = useLiveQuery(
     async () => (photoId === null ? null : photoOf(shop, photoId)),
@@ -58,6 +59,7 @@ export function PhotoField({ cardId, name, photoId }: PhotoFieldProps) {
       <span className={classes.buttons}>
         <Tooltip label={label}>
           <ActionIcon
+            ref={choose}
             variant="filled"
             radius="xl"
             aria-label={label}
@@ -72,7 +74,11 @@ export function PhotoField({ cardId, name, photoId }: PhotoFieldProps) {
               variant="default"
               radius="xl"
               aria-label={t('profile.removePhoto')}
-              onClick={() => void remove()}
+              onClick={() => {
+                // This button goes with the photo.
+                choose.current?.focus();
+                void remove();
+              }}
             >
               <Icon name="trash" size={16} />
             </ActionIcon>

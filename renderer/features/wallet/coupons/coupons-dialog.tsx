@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
+import { couponList } from '#data/coupons/coupon-list.ts';
 import { couponsOf } from '#data/coupons/coupon-queries.ts';
 import { voidCoupon } from '#data/coupons/void-coupon.ts';
 import { useShop } from '#data/use-shop.ts';
@@ -25,7 +26,9 @@ export function CouponsDialog({ customer, acts, onClose }: WalletDialogProps) {
   const { act, told, once } = useTold(acts);
   const [problem, setProblem] = useState<string>();
   const coupons = useLiveQuery(async () => couponsOf(shop, id, day), [shop, id, day]);
-  if (coupons === undefined) return null;
+  const offered = useLiveQuery(async () => couponList(shop), [shop]);
+  // Both at once: the dialog gives the keyboard to the field that is there when it opens.
+  if (coupons === undefined || offered === undefined) return null;
   const held = coupons
     .filter(({ state }) => state === 'held')
     .sort((one, other) => (one.until < other.until ? -1 : 1));
@@ -39,7 +42,12 @@ export function CouponsDialog({ customer, acts, onClose }: WalletDialogProps) {
 
   return (
     <WalletModal title={t('wallet.coupons')} name={name} size="wide" onClose={onClose}>
-      <IssueForm customerId={id} name={name} acts={acts} />
+      <IssueForm
+        customerId={id}
+        name={name}
+        acts={acts}
+        offered={offered.filter(({ active }) => active)}
+      />
       {problem !== undefined && (
         <p className={classes.problem} role="alert">
           {problem}

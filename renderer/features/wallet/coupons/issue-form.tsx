@@ -1,8 +1,7 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 
-import { couponList } from '#data/coupons/coupon-list.ts';
+import type { CouponOnList } from '#data/coupons/coupon-list.ts';
 import { type IssueRefusal, issueCoupon } from '#data/coupons/issue-coupon.ts';
 import { useShop } from '#data/use-shop.ts';
 import { type RowId, isRowId } from '#domain/kernel/units.ts';
@@ -16,15 +15,15 @@ type IssueFormProps = {
   readonly customerId: RowId;
   readonly name: string;
   readonly acts: WalletActs;
+  /** What the shop gives out now. */
+  readonly offered: readonly CouponOnList[];
 };
 
 /** Puts one of the shop's coupons into this customer's hand. */
-export function IssueForm({ customerId, name, acts }: IssueFormProps) {
+export function IssueForm({ customerId, name, acts, offered }: IssueFormProps) {
   const shop = useShop();
   const { t } = useWords();
-  const { act, told, once, isBusy } = useTold(acts);
-  const coupons = useLiveQuery(async () => couponList(shop), [shop]) ?? [];
-  const offered = coupons.filter(({ active }) => active);
+  const { act, told, once } = useTold(acts);
   const [chosen, setChosen] = useState('');
   const [problem, setProblem] = useState<IssueRefusal['kind']>();
   const coupon = offered.find(({ id }) => id === chosen) ?? offered[0];
@@ -62,9 +61,8 @@ export function IssueForm({ customerId, name, acts }: IssueFormProps) {
             setProblem(undefined);
           }}
         />
-        <Button type="submit" loading={isBusy}>
-          {t('wallet.issue')}
-        </Button>
+        {/* Not a waiting button: that would be a disabled one, and lose the keyboard that the next coupon needs. */}
+        <Button type="submit">{t('wallet.issue')}</Button>
       </Group>
       {problem !== undefined && (
         <p className={classes.problem} role="alert">
