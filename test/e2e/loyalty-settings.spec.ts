@@ -105,7 +105,7 @@ test('tiers, birthdays and everything else are set by keyboard, and the examples
     '用积分与退货',
     '签到与介绍',
     '储值与次卡',
-    '手工调整积分',
+    '手动调整积分',
   ]) {
     await test.step(part, async () => {
       await settings.part(part);
