@@ -74,7 +74,7 @@ test('the bytes of somebody who was erased leave database, journal and snapshots
     await again.serve('8000', '王芳');
     await again.press('Control+6');
     await again.page.getByRole('tab', { name: '数据安全' }).click();
-    await expect(again.page.getByText('都没有旧字节了')).toBeVisible({ timeout: 30_000 });
+    await expect(again.page.getByText('都没有旧内容了')).toBeVisible({ timeout: 30_000 });
     await running.stop();
     for (const word of [name, phone]) expect(await filesWith(dataFolder, word)).toEqual([]);
     expect((await filesWith(dataFolder, '留下来的')).length).toBeGreaterThan(1);

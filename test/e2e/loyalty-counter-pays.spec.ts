@@ -48,7 +48,7 @@ test('stored value: topped up, spent to the last, and a refund puts its share ba
   await test.step('a refund goes back the way it was paid', async () => {
     const back = await beginRefund(till, 0);
     await till.type('100');
-    await expect(back).toContainText('微信 退 ¥5.00');
+    await expect(back).toContainText('微信退 ¥5.00');
     await expect(back).toContainText('退回储值 ¥95.00');
     await till.press('Enter');
     await expect(till.card).toContainText('储值¥95.00');

@@ -42,7 +42,7 @@ test('points: earned, spent as money, partly refunded, and every number is told 
   await test.step('a part goes back: money, points that had paid, points that were earned', async () => {
     const back = await beginRefund(till, 0);
     await till.type('20');
-    await expect(back).toContainText('微信 退 ¥19.60');
+    await expect(back).toContainText('微信退 ¥19.60');
     await expect(back).toContainText('退回用掉的积分 40 分（抵 ¥0.40）');
     await expect(back).toContainText('收回这一单的积分 20 分');
     await till.isAccessible();

@@ -16,7 +16,7 @@ test('tiers, birthdays and everything else are set by keyboard, and the examples
 
   await test.step('the rule: what is typed counts at once, nonsense is refused in words', async () => {
     const rule = settings.sheet('积分规则');
-    await expect(rule.getByRole('status')).toContainText('¥268.00，得 268 分，一直可用');
+    await expect(rule.getByRole('status')).toContainText('¥268.00，得 268 分，长期有效');
     await till.tabTo(rule.getByRole('textbox', { name: '每消费' }));
     await till.press('Control+a');
     await till.type('100');
@@ -60,11 +60,11 @@ test('tiers, birthdays and everything else are set by keyboard, and the examples
   await test.step('birthdays: the sentence of the issue', async () => {
     await settings.part('生日');
     const birthday = settings.sheet('生日多得积分');
-    await expect(birthday.getByRole('status')).toContainText('得 4 分，一直可用');
+    await expect(birthday.getByRole('status')).toContainText('得 4 分，长期有效');
     await till.tabTo(birthday.getByRole('switch', { name: '过生日时积分加倍' }));
     await till.press('Space');
     await expect(birthday.getByRole('status')).toContainText(
-      '金卡生日当天消费 ¥268.00，得 8 分，一直可用',
+      '金卡生日当天消费 ¥268.00，得 8 分，长期有效',
     );
     await till.tabTo(birthday.getByRole('textbox', { name: '积分倍数' }));
     await till.press('Control+a');
@@ -85,7 +85,7 @@ test('tiers, birthdays and everything else are set by keyboard, and the examples
     await till.type('12.5');
     await till.press('Tab', 'Control+a');
     await till.type('10');
-    await expect(draw).toContainText('机会合计 12.5%');
+    await expect(draw).toContainText('概率合计 12.5%');
     await expect(draw.getByRole('button', { name: '保存' })).toHaveAttribute(
       'aria-disabled',
       'true',
@@ -93,7 +93,7 @@ test('tiers, birthdays and everything else are set by keyboard, and the examples
     await till.tabTo(draw.getByRole('button', { name: '添加一项' }));
     await till.press('Enter');
     await till.type('谢谢参与');
-    await expect(draw).toContainText('机会合计 100%');
+    await expect(draw).toContainText('概率合计 100%');
     await expect(draw.getByRole('status')).toContainText('平均每次得 1.25 分');
     await till.press('Enter');
     await till.toast('“抽奖”已保存');
@@ -105,7 +105,7 @@ test('tiers, birthdays and everything else are set by keyboard, and the examples
     '用积分与退货',
     '签到与介绍',
     '储值与次卡',
-    '手工改分',
+    '手动调整积分',
   ]) {
     await test.step(part, async () => {
       await settings.part(part);

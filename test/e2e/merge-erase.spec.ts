@@ -136,7 +136,7 @@ test('somebody who is erased is on no screen, in no search, list, draft or expor
   await test.step('asked twice, then gone', async () => {
     await page.getByRole('button', { name: '个人资料' }).click();
     await page.getByRole('menuitem', { name: '抹除这位顾客…' }).click();
-    await expect(page.getByRole('dialog')).toContainText('够不着');
+    await expect(page.getByRole('dialog')).toContainText('管不到的');
     await till.isAccessible();
     await page.getByRole('button', { name: '继续' }).click();
     await expect(page.getByRole('button', { name: '永远抹除' })).toBeDisabled();

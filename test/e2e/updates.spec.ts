@@ -44,7 +44,7 @@ test('a new version is asked for after a yes, and put in after a snapshot', asyn
   const till = await Till.open(page);
   await till.press('Control+6');
   await page.getByRole('tab', { name: '本机与文件' }).click();
-  const consent = page.getByRole('switch', { name: '自动取新版本' });
+  const consent = page.getByRole('switch', { name: '自动下载新版本' });
   await expect(consent).not.toBeChecked();
   expect(server.asked).toEqual([]);
 
@@ -56,7 +56,7 @@ test('a new version is asked for after a yes, and put in after a snapshot', asyn
   await page.getByRole('textbox', { name: '更新地址' }).fill(server.address);
   await consent.click();
   await expect(consent).toBeChecked();
-  await expect(state(page)).toContainText('0.2.0 版取好了，签名无误。等一分钟');
+  await expect(state(page)).toContainText('0.2.0 版下载好了，签名无误。等一分钟');
   await expect(page.getByRole('listitem').filter({ hasText: '更快了' })).toBeVisible();
   await till.isAccessibleInBothSchemes();
 

@@ -122,7 +122,7 @@ async function history(till: Till): Promise<void> {
   await till.type('1200');
   await till.press('Enter');
   await till.toast('已充值');
-  await wallet.open('手动加减积分');
+  await wallet.open('调整积分');
   await till.type('-31');
   await wallet.fill('说明', '上次多给了，顾客自己发现告诉我们的，谢谢她');
   await till.press('Enter');

@@ -56,10 +56,14 @@ export function KeptLongSheet() {
         ))}
       </div>
       {lying !== undefined && lying.count > 0 && (
-        <p className={classes.soft}>
-          {t('backup.keptNow', { count: lying.count, size: formatBytes(lying.bytes, language) })}{' '}
-          {t('backup.keptRoom', { size: formatBytes(most * lying.newest, language) })}
-        </p>
+        <>
+          <p className={classes.soft}>
+            {t('backup.keptNow', { count: lying.count, size: formatBytes(lying.bytes, language) })}
+          </p>
+          <p className={classes.soft}>
+            {t('backup.keptRoom', { size: formatBytes(most * lying.newest, language) })}
+          </p>
+        </>
       )}
       <p className={classes.soft}>{t('backup.keptWhen')}</p>
     </Sheet>

@@ -66,9 +66,10 @@ export function SaveSheet({ desk }: { readonly desk: FileDesk }) {
       <div role="status">
         {isBusy && <p className={classes.soft}>{t('backup.working')}</p>}
         {outcome?.kind === 'kept' && (
-          <p className={classes.good}>
-            {t('backup.kept', { path: outcome.path })} {t('backup.keptUnsynced')}
-          </p>
+          <>
+            <p className={classes.good}>{t('backup.kept', { path: outcome.path })}</p>
+            <p className={classes.good}>{t('backup.keptUnsynced')}</p>
+          </>
         )}
         {outcome !== undefined && outcome.kind !== 'kept' && outcome.kind !== 'cancelled' && (
           <p className={classes.trouble}>{t(`backup.copy-${outcome.kind}`)}</p>
