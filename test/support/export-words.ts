@@ -8,6 +8,8 @@ import stage from '#i18n/zh-CN/stage.json';
 const others: Readonly<Record<string, string>> = {
   referrer: '介绍人',
   points: '积分',
+  stored: '储值余额',
+  storedBonus: '其中赠金',
   spent: '消费总额',
   visits: '消费次数',
   lastVisit: '最后消费',

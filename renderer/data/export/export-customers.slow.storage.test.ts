@@ -19,8 +19,14 @@ import { TestComputer } from '#test/support/a-shop.ts';
 import { madeCard, soldSale } from '#test/support/at-the-counter.ts';
 import { customerWords } from '#test/support/export-words.ts';
 import { cellsOf } from '#test/support/read-table.ts';
+import { granted, paidIn, spentStored } from '#test/support/stored-counter.ts';
 
+import { readProgram } from '../loyalty/program.ts';
+import { saveProgram } from '../loyalty/save-program.ts';
 import { exportCustomers } from './export-customers.ts';
+
+/** The shop's own days, and the bonus, which is in the stored value. */
+const notImported: readonly string[] = ['storedBonus', 'consentDay', 'createdDay'];
 
 const wangFang: CardEdit = {
   name: '王芳',
@@ -74,7 +80,7 @@ describe('the list of customers that leaves', () => {
     const own = [{ id: size.value, name: '鞋码', kind: 'number' as const, choices: [] }];
     const guessed = guessColumns(headings, (text) => text, own);
     expect(guessed).toEqual(
-      columns.map((column) => (['consentDay', 'createdDay'].includes(column) ? null : column)),
+      columns.map((column) => (notImported.includes(column) ? null : column)),
     );
     const read = importRow(rows[0] ?? [], guessed, own);
     expect(read).toMatchObject({
@@ -87,6 +93,28 @@ describe('the list of customers that leaves', () => {
         opening: { spent: 12_550, visits: 1, lastDay: '2026-03-01' },
       },
     });
+    computer.close();
+  });
+
+  it('has all that a customer can still pay with, so that nobody loses it on the way', async () => {
+    const { shop, computer, act } = await openShop();
+    const { id } = await madeCard(shop, computer, { name: '王芳' });
+    const { stored } = await readProgram(shop.db);
+    const topUps = [{ principal: cents(500_00), bonus: cents(50_00) }];
+    granted(await saveProgram(shop, { stored: { ...stored, topUps } }, act()));
+    await paidIn(shop, computer, id, 500_00);
+    await spentStored(shop, computer, id, 110_00);
+
+    const columns = ['name', 'stored', 'storedBonus'] as const;
+    const file = await writeCsv(await exportCustomers(shop, [id], columns, customerWords));
+    const [headings = [], cells = []] = await cellsOf(file);
+    expect(cells).toEqual(['王芳', '440.00', '40.00']);
+    const read = importRow(
+      cells,
+      guessColumns(headings, (text) => text),
+      [],
+    );
+    expect(read).toMatchObject({ ok: true, value: { opening: { stored: 440_00 } } });
     computer.close();
   });
 

@@ -1,6 +1,6 @@
 import type { Birthday, Card, Consent, Gender, Stage } from '../customers/card.ts';
 import type { CustomValue } from '../customers/custom-field.ts';
-import type { RowId } from '../kernel/units.ts';
+import { type RowId, cents } from '../kernel/units.ts';
 import type { Standing } from '../loyalty/standing.ts';
 import type { ExportCell } from './export-table.ts';
 import { amountCell, unitsCell } from './number-cells.ts';
@@ -18,6 +18,8 @@ export const customerColumns = [
   'tags',
   'stage',
   'points',
+  'stored',
+  'storedBonus',
   'spent',
   'visits',
   'lastVisit',
@@ -39,6 +41,20 @@ export const customerColumns = [
   'createdDay',
 ] as const;
 export type KnownColumn = (typeof customerColumns)[number];
+
+/** What stands beside a card and not on it: where the customer stands, and days that the book wrote itself. */
+export const figureColumns = [
+  'points',
+  'stored',
+  'storedBonus',
+  'spent',
+  'visits',
+  'lastVisit',
+  'referrer',
+  'consentDay',
+  'createdDay',
+] as const satisfies readonly KnownColumn[];
+export type FigureColumn = (typeof figureColumns)[number];
 export type CustomerColumn = KnownColumn | `custom/${RowId}`;
 
 /** The owner's words for what a card holds as a choice. */
@@ -87,6 +103,9 @@ const cells: Readonly<Record<KnownColumn, Cell>> = {
       .join(';'),
   stage: ({ card }, words) => words.stage[card.stage],
   points: ({ standing, decimals }) => unitsCell(standing.points, decimals),
+  // All that the customer can still pay with: the import takes one amount, and nobody's bonus may be lost on the way.
+  stored: ({ standing: { stored } }) => amountCell(cents(stored.principal + stored.bonus)),
+  storedBonus: ({ standing }) => amountCell(standing.stored.bonus),
   spent: ({ standing }) => amountCell(standing.spent),
   visits: ({ standing }) => ({ number: `${standing.visits}` }),
   lastVisit: ({ standing }) => standing.lastDay ?? '',

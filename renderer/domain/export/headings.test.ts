@@ -12,8 +12,8 @@ import { guessColumns, importFields } from '../customers/import-columns.ts';
 import { readExtras } from '../customers/import-extras.ts';
 import { customerColumns } from './customer-cells.ts';
 
-/** What the import gives nobody: these days are the shop's own. */
-const notImported = ['consentDay', 'createdDay'];
+/** What the import gives nobody: these days are the shop's own, and the bonus is in the stored value. */
+const notImported = ['storedBonus', 'consentDay', 'createdDay'];
 
 describe.each<[string, Readonly<Record<string, string>>]>([
   ['zh-CN', zhCN],

@@ -1,8 +1,10 @@
 import type { CustomField } from '#domain/customers/custom-field.ts';
 import {
   type CustomerColumn,
+  type FigureColumn,
   type KnownColumn,
   customerColumns,
+  figureColumns,
 } from '#domain/export/customer-cells.ts';
 import type { Words } from '#i18n/use-words.ts';
 
@@ -40,17 +42,6 @@ export function exportHeading(
   return isCardField(own) ? t(`field.${own}`) : t(`export.${own}`);
 }
 
-const numbersAndDays = [
-  'points',
-  'spent',
-  'visits',
-  'lastVisit',
-  'referrer',
-  'consentDay',
-  'createdDay',
-] as const;
-type NumberOrDay = (typeof numbersAndDays)[number];
-
-function isCardField(column: KnownColumn): column is Exclude<KnownColumn, NumberOrDay> {
-  return !numbersAndDays.some((one) => one === column);
+function isCardField(column: KnownColumn): column is Exclude<KnownColumn, FigureColumn> {
+  return !figureColumns.some((one) => one === column);
 }

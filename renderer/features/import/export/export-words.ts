@@ -3,7 +3,12 @@ import type { ProductWords } from '#data/export/export-products.ts';
 import type { SaleWords } from '#data/export/export-sales.ts';
 import type { SaleColumn } from '#data/export/sale-rows.ts';
 import type { CustomField } from '#domain/customers/custom-field.ts';
-import { type KnownColumn, customerColumns } from '#domain/export/customer-cells.ts';
+import {
+  type FigureColumn,
+  type KnownColumn,
+  customerColumns,
+  figureColumns,
+} from '#domain/export/customer-cells.ts';
 import type { Words } from '#i18n/use-words.ts';
 
 /** Headings and words of the list of customers, as the import reads them back. */
@@ -66,20 +71,9 @@ export function productWords({ t }: Words): ProductWords {
   };
 }
 
-const figures = [
-  'points',
-  'spent',
-  'visits',
-  'lastVisit',
-  'referrer',
-  'consentDay',
-  'createdDay',
-] as const;
-type Figure = (typeof figures)[number];
-
 /** What stands beside the card and not on it. */
-function isFigure(column: KnownColumn): column is Figure {
-  return figures.some((one) => one === column);
+function isFigure(column: KnownColumn): column is FigureColumn {
+  return figureColumns.some((one) => one === column);
 }
 
 const ownSaleColumns = ['lineDiscount', 'discount', 'refunded', 'note'] as const;
