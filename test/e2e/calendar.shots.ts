@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { expect, test } from './app.ts';
 import { fillCalendar } from './calendar-steps.ts';
+import { resize } from './looks.ts';
 import { Till } from './till.ts';
 
 const folder = join(import.meta.dirname, '../../.cache/screenshots');
@@ -21,11 +22,7 @@ test('pictures of the calendar', async ({ page, app }) => {
     for (const language of ['zh-CN', 'zh-TW', 'en']) {
       till = await Till.open(page, scheme, language);
       for (const { width, height } of sizes) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) =>
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-          { width, height },
-        );
+        await resize(app, { width, height });
         await till.press('Control+9');
         const views = page.getByRole('radiogroup').locator('label');
         await expect(views).toHaveCount(4);

@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
 import { Board, wake } from './day-board.ts';
-import { longName, takePicture } from './looks.ts';
+import { longName, resize, takePicture } from './looks.ts';
 import { newCustomer } from './loyalty-steps.ts';
 import { Till } from './till.ts';
 
@@ -32,11 +32,7 @@ test('pictures of the dialogs of care', async ({ running }) => {
   await new Board(page).promise('欧阳', longWords, '15:00');
 
   for (const [scheme, language, width, height] of looks) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) =>
-        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height },
-    );
+    await resize(app, { width, height });
     await page.evaluate(() => (window.location.hash = '#/counter'));
     const till = await Till.open(page, scheme, language);
     const shoot = async (name: string) =>

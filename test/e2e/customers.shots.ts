@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { expect, test } from './app.ts';
+import { resize } from './looks.ts';
 
 const folder = join(import.meta.dirname, '../../.cache/screenshots');
 const sizes = [
@@ -29,11 +30,7 @@ test('pictures of the customer list', async ({ running }) => {
     await page.reload();
     await expect(page.locator('#sale-amount')).toBeVisible({ timeout: 60_000 });
     for (const { width, height } of sizes) {
-      await running.app.evaluate(
-        ({ BrowserWindow }, size) =>
-          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-        { width, height },
-      );
+      await resize(running.app, { width, height });
       const shoot = (screen: string) =>
         page.screenshot({
           path: join(folder, `${screen}-${language}-${scheme}-${width}x${height}.png`),

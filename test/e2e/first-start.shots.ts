@@ -1,5 +1,5 @@
 import { RunningApp, expect, test } from './app.ts';
-import { takePicture } from './looks.ts';
+import { resize, takePicture } from './looks.ts';
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -22,13 +22,7 @@ test('pictures of the first start', async ({ dataFolder }) => {
       },
       [language, scheme],
     );
-    await running.app.evaluate(
-      ({ BrowserWindow }, size) =>
-        BrowserWindow.getAllWindows()
-          .find((window) => window.isVisible())
-          ?.setContentSize(size.width, size.height),
-      { width, height },
-    );
+    await resize(running.app, { width, height });
     await page.reload();
     const name = `${language}-${scheme}-${width}x${height}`;
     const dialog = page.getByRole('dialog');

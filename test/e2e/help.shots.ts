@@ -6,6 +6,7 @@ import { customerList } from '#test/support/customer-list.ts';
 import { helpPages } from '#ui/help-door.ts';
 
 import { expect, test } from './app.ts';
+import { resize } from './looks.ts';
 import { Till } from './till.ts';
 
 const folder = join(import.meta.dirname, '../../renderer/features/help/pictures');
@@ -37,11 +38,7 @@ test('pictures of the help', async ({ page, running }) => {
   for (const language of ['zh-CN', 'zh-TW', 'en']) {
     await page.keyboard.press('Control+1');
     const till = await Till.open(page, 'light', language);
-    await running.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find((window) => window.isVisible())
-        ?.setContentSize(1280, 800),
-    );
+    await resize(running.app, { width: 1280, height: 800 });
     await till.type('4321');
     await expect(page.getByRole('option').first()).toBeVisible();
     await till.press('Enter');

@@ -35,14 +35,12 @@ test('a top-up and its statement, the points, the member card: each from where i
     await wallet.open('储值流水');
     await till.press('Control+p');
     await shows(desk, '储值', '500.00');
-    await till.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
   await test.step('and the points', async () => {
     await wallet.open('积分怎么来的');
     await till.press('Control+p');
     await shows(desk, '128');
-    await till.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
   await test.step('from the card page: a card, by the menu', async () => {

@@ -9,6 +9,7 @@ import { grayPng } from '#test/support/gray-picture.ts';
 import { realPast } from '#test/support/retail.ts';
 
 import { expect, test } from './app.ts';
+import { resize } from './looks.ts';
 import { Till } from './till.ts';
 import { Wizard } from './wizard.ts';
 
@@ -21,11 +22,7 @@ test('pictures of a full shop for the README', async ({ running, dataFolder }) =
     const page = await running.restart(['--sample']);
     await expect(page.locator('#sale-amount')).toBeVisible({ timeout: 180_000 });
     const look = async (scheme: string, language: string, width: number, height: number) => {
-      await running.app.evaluate(
-        ({ BrowserWindow }, size) =>
-          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-        { width, height },
-      );
+      await resize(running.app, { width, height });
       await go(page, 'counter');
       return Till.open(page, scheme, language);
     };

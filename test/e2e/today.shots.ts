@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expect, test } from './app.ts';
+import { resize } from './looks.ts';
 import { Till } from './till.ts';
 
 const pictures = join(import.meta.dirname, '../../.cache/screenshots');
@@ -20,11 +21,7 @@ test('pictures of the day', async ({ running, dataFolder }) => {
     const page = await running.restart(['--sample']);
     await expect(page.locator('#sale-amount')).toBeVisible({ timeout: 180_000 });
     for (const [scheme, language, width, height] of looks) {
-      await running.app.evaluate(
-        ({ BrowserWindow }, size) =>
-          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-        { width, height },
-      );
+      await resize(running.app, { width, height });
       await page.evaluate(() => (window.location.hash = '#/counter'));
       const till = await Till.open(page, scheme, language);
       const shoot = async (name: string) =>
