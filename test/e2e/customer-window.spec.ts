@@ -38,8 +38,7 @@ test('the window that faces the customer shows amount and points, nothing privat
   await expect(facing.locator('body')).toContainText(/积分共\s*123/);
   await expect(facing.locator('body')).not.toContainText(/单|晓|4321|00001/);
 
-  // What is typed is kept 150 ms after the last key (`keep-drafts.ts`); no hand closes a window sooner.
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(500); // Typing is kept 150 ms after the last key (`keep-drafts.ts`); no hand closes sooner.
   const again = await running.restart();
   const back = await facingOf(running.app);
   await expect(back.locator('body'), 'the sale that was being rung up').toContainText('¥35.50');

@@ -5,6 +5,16 @@ import type { Standing } from '../loyalty/standing.ts';
 import type { ExportCell } from './export-table.ts';
 import { amountCell, unitsCell } from './number-cells.ts';
 
+/** Where the customer stands. */
+const standingColumns = [
+  'points',
+  'stored',
+  'storedBonus',
+  'spent',
+  'visits',
+  'lastVisit',
+] as const;
+
 /**
  * What a list of customers can have as columns: everything of `rules.md` §1 and where the customer stands.
  * Named as the import names its fields, so that a list that left finds its way back.
@@ -17,12 +27,7 @@ export const customerColumns = [
   'birthday',
   'tags',
   'stage',
-  'points',
-  'stored',
-  'storedBonus',
-  'spent',
-  'visits',
-  'lastVisit',
+  ...standingColumns,
   'wechat',
   'occupation',
   'address',
@@ -44,12 +49,7 @@ export type KnownColumn = (typeof customerColumns)[number];
 
 /** What stands beside a card and not on it: where the customer stands, and days that the book wrote itself. */
 export const figureColumns = [
-  'points',
-  'stored',
-  'storedBonus',
-  'spent',
-  'visits',
-  'lastVisit',
+  ...standingColumns,
   'referrer',
   'consentDay',
   'createdDay',
